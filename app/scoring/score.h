@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/json.h"
+#include "core/period.h"
+#include "scoring/metric.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace yardstick {
+
+enum class ScoreState { shown, no_data, withheld, failed };
+std::string_view to_text(ScoreState state);
+
+/// What one metric says about one group of responses, with everything a reader needs to believe it.
+struct Score {
+    std::string plugin, plugin_version, metric;
+    int metric_version = 1;
+    std::string title;
+    std::string binding;
+    std::string source;
+    std::string department;                                 ///< empty when the group spans several
+    std::vector<std::pair<std::string, std::string>> by;    ///< key → value, in the order asked for
+    Period period;
+    Figure figure;
+    std::string unit;
+    Better better = Better::higher;
+    std::optional<double> target;                           ///< that holds on the last day of the period
+    std::string paired_with;
+    ScoreState state = ScoreState::no_data;
+    std::string reason;                                     ///< of a failed score
+    std::vector<std::string> flags;                         ///< few_answers, stale, pilot, no_seat …
+    std::int64_t voided = 0;                                ///< responses left out because they were undone
+};
+
+/// One line of `score --json` (DESIGN section 9). Numbers are not rounded.
+Json to_json(const Score& score);
+
+} // namespace yardstick

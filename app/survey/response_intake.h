@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/identifier.h"
+#include "core/office.h"
+#include "core/problem.h"
+#include "survey/response_store.h"
+#include "survey/survey_store.h"
+
+#include <optional>
+#include <string>
+
+namespace yardstick {
+
+/// What a desk or a command line says about a response, before the rules have been asked.
+struct Entry {
+    std::string source;      ///< survey id or record kind
+    std::string department;  ///< id
+    std::string site;        ///< id; empty: the only site there is
+    std::string person;      ///< id of the person credited; may be empty
+    std::string channel = "desk";
+    std::string entered_by;  ///< may be empty
+    std::optional<Instant> at; ///< when it happened, if not now: a back-dated entry needs a reason
+    std::string reason;
+    Json answers = Json::object();
+};
+
+/// The one way in for a response that a person enters: checks it, dates it, saves it.
+///
+/// Front desk and `yardstickctl log` both call it, and therefore leave equal rows. With a customer's response to a
+/// survey that has a rating goes an `ask` in the same transaction: not declined, `bad` as `bad_ratings` says, and
+/// `recovered` false until somebody notes what was done.
+class ResponseIntake {
+public:
+    ResponseIntake(const Clock& clock, UuidGenerator& ids, const Office& office, const SurveyStore& surveys, ResponseStore& responses)
+        : clock_(clock), ids_(ids), office_(office), surveys_(surveys), responses_(responses) {}
+
+    /// Saves the entry and returns it as stored. Durable when it returns. Throws Error when the world fails.
+    Result<Response> log(const Entry& entry);
+
+    /// Writes what was done about a bad rating: sets `recovered` and the note on the ask of response `id`.
+    Result<void> note_recovery(const std::string& id, bool recovered, const std::string& note, const std::string& by);
+
+    /// New answers for an old response, with a reason. Answers not named stay.
+    Result<Response> correct(const std::string& id, const Json& answers, const std::string& reason, const std::string& by);
+
+    /// Takes a response and the records written with it out of every score. They stay in the history.
+    Result<void> void_response(const std::string& id, const std::string& reason, const std::string& by);
+
+private:
+    Result<Json> checked_answers(const std::string& source, const Json& answers, int& version) const;
+
+    const Clock& clock_;
+    UuidGenerator& ids_;
+    const Office& office_;
+    const SurveyStore& surveys_;
+    ResponseStore& responses_;
+};
+
+} // namespace yardstick

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/period.h"
+#include "survey/response.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace yardstick {
+
+/// What a day's states are kept for: one survey version, department, site and day.
+struct DayKey {
+    std::string source;
+    int source_version = 1;
+    std::string department;
+    std::string site;
+    Day day;
+
+    auto operator<=>(const DayKey&) const = default;
+};
+
+DayKey day_key(const Response& response);
+
+/// A day that has responses, and how often it was written to. A state computed at another count is stale.
+struct ChangedDay {
+    DayKey key;
+    std::int64_t changes = 0;
+};
+
+/// Which responses to read. Empty texts and absent periods leave a question open.
+struct ResponseQuery {
+    std::string source;
+    std::string department;
+    std::string site;
+    std::string person;
+    std::optional<Period> period;       ///< by the site's day
+    bool with_voided = false;
+};
+
+/// Responses that were there already under their external id, and what became of them.
+struct ImportCounts {
+    std::int64_t added = 0;
+    std::int64_t kept = 0;     ///< there already, left as they were
+    std::int64_t revised = 0;  ///< there already with other answers, given a new revision
+};
+
+enum class OnSameId { keep_first, revise, reject };
+
+/// Keeps responses. Port: implemented by `store`. Every method is one transaction; what it wrote is durable when it
+/// returns, and the days it touched count one change more. Throws Error when the world fails. [the store's thread]
+class ResponseStore {
+public:
+    virtual ~ResponseStore() = default;
+
+    /// Saves new responses (revision 1), all or none.
+    virtual void save(std::span<const Response> responses) = 0;
+
+    /// Saves new responses that carry an `external_id`; rows already there under it are treated as `on_same_id` says.
+    /// With `reject` a row that is there makes the whole call return a Problem that names it, and nothing is written.
+    virtual Result<ImportCounts> import(std::span<const Response> responses, OnSameId on_same_id) = 0;
+
+    /// Adds revisions of responses that exist: each names id and the content from now on; the number is given here.
+    /// All or none. Marks the days of the old and of the new content.
+    virtual void revise(std::span<const Response> revisions) = 0;
+
+    /// The revision that counts, voided or not.
+    virtual std::optional<Response> find(const std::string& id) const = 0;
+    /// The revisions that count of the records written with `id`.
+    virtual std::vector<Response> belonging_to(const std::string& id) const = 0;
+    /// All revisions, oldest first.
+    virtual std::vector<Response> history(const std::string& id) const = 0;
+
+    /// The newest `limit` by time of entry, newest first.
+    virtual std::vector<Response> latest(const ResponseQuery& query, int limit) const = 0;
+    /// Every response of the query in the order of ids.
+    virtual void for_each(const ResponseQuery& query, const std::function<void(const Response&)>& visit) const = 0;
+    /// How many count, and how many are voided.
+    struct Counts {
+        std::int64_t counted = 0;
+        std::int64_t voided = 0;
+    };
+    virtual Counts count(const ResponseQuery& query) const = 0;
+
+    /// The days that have responses, with their counts of changes, ordered by key.
+    virtual std::vector<ChangedDay> days(const ResponseQuery& query) const = 0;
+    /// The responses of one day that count, in the order of ids, together with the change count they were read at.
+    struct DayContent {
+        std::int64_t changes = 0;
+        std::vector<Response> responses;
+    };
+    virtual DayContent read_day(const DayKey& key) const = 0;
+};
+
+} // namespace yardstick

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/identifier.h"
+#include "core/office.h"
+#include "scoring/scorer.h"
+#include "survey/response_intake.h"
+
+namespace yardstick {
+
+/// The places where a workspace keeps things, and the metrics that can be used on it. Nothing is owned.
+struct WorkspacePorts {
+    OfficeStore& office;
+    SurveyStore& surveys;
+    ResponseStore& responses;
+    BindingStore& bindings;
+    StateStore& states;
+    const MetricCatalogue& metrics;
+    const Clock& clock;
+};
+
+/// What every page and every command works with: the ports, and the use cases built on them. [one thread]
+class Workspace {
+public:
+    explicit Workspace(const WorkspacePorts& ports)
+        : ports_(ports), office_(ports.office), ids_(ports.clock),
+          intake_(ports.clock, ids_, office_, ports.surveys, ports.responses),
+          scorer_(ports.metrics, ports.bindings, ports.states, ports.responses, ports.surveys, office_)
+    {
+    }
+    Workspace(const Workspace&) = delete;
+    Workspace& operator=(const Workspace&) = delete;
+
+    Office& office() { return office_; }
+    OfficeStore& office_store() { return ports_.office; }
+    SurveyStore& surveys() { return ports_.surveys; }
+    ResponseStore& responses() { return ports_.responses; }
+    BindingStore& bindings() { return ports_.bindings; }
+    StateStore& states() { return ports_.states; }
+    const MetricCatalogue& metrics() const { return ports_.metrics; }
+    const Clock& clock() const { return ports_.clock; }
+    UuidGenerator& ids() { return ids_; }
+    ResponseIntake& intake() { return intake_; }
+    Scorer& scorer() { return scorer_; }
+
+private:
+    WorkspacePorts ports_;
+    Office office_;
+    UuidGenerator ids_;
+    ResponseIntake intake_;
+    Scorer scorer_;
+};
+
+} // namespace yardstick

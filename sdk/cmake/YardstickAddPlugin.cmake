@@ -1,0 +1,1 @@
+# yardstick_add_plugin() is defined here.
