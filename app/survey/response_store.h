@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/office_store.h"
 #include "core/period.h"
+#include "core/problem.h"
 #include "survey/response.h"
 
 #include <cstdint>
@@ -9,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace yardstick {
@@ -49,6 +52,10 @@ struct ImportCounts {
     std::int64_t revised = 0;  ///< there already with other answers, given a new revision
 };
 
+/// Hands out responses a batch at a time, so that a file of a million never lies in memory whole. An empty batch is the
+/// end. A batch is good until the next call.
+using ResponseBatches = std::function<std::span<const Response>()>;
+
 enum class OnSameId { keep_first, revise, reject };
 
 /// Keeps responses. Port: implemented by `store`. Every method is one transaction; what it wrote is durable when it
@@ -60,9 +67,20 @@ public:
     /// Saves new responses (revision 1), all or none.
     virtual void save(std::span<const Response> responses) = 0;
 
-    /// Saves new responses that carry an `external_id`; rows already there under it are treated as `on_same_id` says.
-    /// With `reject` a row that is there makes the whole call return a Problem that names it, and nothing is written.
-    virtual Result<ImportCounts> import(std::span<const Response> responses, OnSameId on_same_id) = 0;
+    /// Saves what a file brought, all or none: `newcomers` first (people, departments and sites it names, appended as
+    /// OfficeStore::append does), then every batch that `next` hands out.
+    ///
+    /// A response that is already there under its `external_id` is treated as `on_same_id` says; with `reject` the
+    /// whole call returns a Problem that names it. One without an `external_id` is always added. No two responses of
+    /// one call have the same. Whatever `next` throws leaves nothing behind.
+    virtual Result<ImportCounts> import_batches(const ResponseBatches& next, OnSameId on_same_id,
+                                                std::span<const OfficeEntry> newcomers) = 0;
+
+    /// The same for responses that are all in memory and bring nobody new.
+    Result<ImportCounts> import(std::span<const Response> responses, OnSameId on_same_id)
+    {
+        return import_batches([&responses] { return std::exchange(responses, {}); }, on_same_id, {});
+    }
 
     /// Adds revisions of responses that exist: each names id and the content from now on; the number is given here.
     /// All or none. Marks the days of the old and of the new content.
