@@ -34,7 +34,7 @@ private:
     const Clock& clock_;
     std::mutex mutex_;
     std::uint64_t last_milliseconds_ = 0;
-    std::uint32_t counter_ = 0; ///< 26 bits: four in rand_a's place of the layout and the top of rand_b
+    std::uint32_t counter_ = 0; ///< 26 bits: the 12 after the version and the 14 after the variant
 };
 
 } // namespace yardstick

@@ -3,6 +3,7 @@
 #include "scoring/card.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,9 +41,9 @@ private:
     void add_validity(bool is_valid);
 };
 
-/// Rows of one source, as columns: column k is field k of the metric's card.
+/// Rows of one source, as columns: column k is field k of the metric's card. Metrics of one source share columns.
 struct Batch {
-    std::vector<Column> columns;
+    std::vector<std::shared_ptr<const Column>> columns;
     std::int64_t rows = 0;
 };
 

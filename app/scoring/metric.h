@@ -71,6 +71,9 @@ public:
 
     /// The metric with id "plugin.metric", or just "metric" when one plugin has it. A Problem names what comes near.
     Result<std::shared_ptr<Metric>> find(std::string_view id) const;
+
+    /// Why `metric` of `plugin` cannot be used, in words: refused for a reason, or not there.
+    std::string reason_for(std::string_view plugin, std::string_view metric) const;
 };
 
 } // namespace yardstick

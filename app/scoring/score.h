@@ -19,7 +19,8 @@ struct Score {
     int metric_version = 1;
     std::string title;
     std::string binding;
-    std::string source;
+    std::string source;       ///< survey id or record kind
+    bool is_record = false;   ///< the source is a record kind
     std::string department;                                 ///< empty when the group spans several
     std::vector<std::pair<std::string, std::string>> by;    ///< key → value, in the order asked for
     Period period;

@@ -12,6 +12,13 @@
 
 namespace yardstick {
 
+class BoundMetric;
+class Grouping;
+
+/// The target that holds on `day` for a binding in a department: the newest dated one, else the card's.
+std::optional<double> target_on(const std::vector<DatedTarget>& targets, const Binding& binding, const MetricCard& card,
+                                const std::string& department, Day day);
+
 /// Which scores are wanted. Empty texts leave a question open.
 struct ScoreQuery {
     std::string metric;          ///< "plugin.metric", "metric", or the name of a binding
@@ -41,12 +48,21 @@ public:
     std::int64_t refresh();
 
 private:
+    Result<std::vector<Binding>> chosen_bindings(const ScoreQuery& query) const;
+    std::vector<BoundMetric> versions_of(const Binding& current, Metric& metric) const;
+    void score_binding(const Binding& binding, const ScoreQuery& query, Grouping& grouping, std::vector<Score>& scores);
+    Result<std::map<std::vector<std::string>, std::vector<SavedState>>> grouped_states(const Binding& binding, Metric& metric,
+                                                                                      const ResponseQuery& rows,
+                                                                                      const std::vector<ChangedDay>& days, Grouping& grouping);
+    bool is_pilot(const MetricCard& card) const;
+
     const MetricCatalogue& metrics_;
     const BindingStore& bindings_;
     StateStore& states_;
     const ResponseStore& responses_;
     const SurveyStore& surveys_;
     const Office& office_;
+    std::int64_t computed_ = 0; ///< states computed since the Scorer was made
 };
 
 } // namespace yardstick

@@ -32,7 +32,7 @@ struct Question {
 enum class Audience { customers, staff };
 
 /// The values of a rating that call for an answer while the customer is still there (METRICS.md section 1, sources S2 and
-/// S4; NPS detractors 0–6, section 2): 1 and 2 of five, 1 of three or four, 1 to 3 of seven, 0 to 6 of ten, 1 of two.
+/// S4; NPS detractors 0–6, section 2): 1 and 2 of five, 1 of three or four, 1 to 3 of seven, 0 to 6 of ten, 1 of two; the lowest two fifths of any other scale.
 std::vector<Json> bad_ratings(const Question& rating);
 
 /// A survey definition in SurveyJS JSON, at one version. Immutable once it is published.

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "scoring/batch_builder.h"
+#include "scoring/binding.h"
+#include "scoring/state_store.h"
+#include "survey/survey_store.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace yardstick {
+
+/// A metric under one version of a binding, and the days on which that version holds.
+class BoundMetric {
+public:
+    /// Holds on days from `from` (inclusive; absent: always) to before `until` (absent: to the end).
+    BoundMetric(const Binding& binding, Metric& metric, const SurveyStore& surveys, std::optional<Day> from, std::optional<Day> until)
+        : binding_(binding), metric_(metric), surveys_(surveys), parameters_(parameter_values(binding, metric.card())), from_(from), until_(until)
+    {
+    }
+
+    Metric& metric() { return metric_; }
+    const ParameterValues& parameters() const { return parameters_; }
+    bool holds_on(Day day) const { return (!from_ || *from_ <= day) && (!until_ || day < *until_); }
+    StateOwner owner() const { return {binding_.metric_id(), metric_.card().version, binding_.name, binding_.version}; }
+
+    /// Where column k of a batch comes from, in a version of the source. A Problem when that version does not feed the metric.
+    Result<std::vector<ColumnSource>> column_sources(int source_version);
+
+private:
+    Binding binding_;
+    Metric& metric_;
+    const SurveyStore& surveys_;
+    ParameterValues parameters_;
+    std::optional<Day> from_;
+    std::optional<Day> until_;
+    std::map<int, std::vector<ColumnSource>> sources_; ///< by version, as far as asked for
+};
+
+} // namespace yardstick

@@ -1,0 +1,38 @@
+#include "scoring/metric.h"
+
+namespace yardstick {
+
+Result<std::shared_ptr<Metric>> MetricCatalogue::find(std::string_view id) const
+{
+    std::vector<std::shared_ptr<Metric>> found;
+    std::string known;
+    for (const auto& metric : metrics()) {
+        const MetricCard& card = metric->card();
+        if (card.full_id() == id)
+            return metric;
+        if (card.id == id)
+            found.push_back(metric);
+        known += (known.empty() ? "one of " : ", ") + card.full_id();
+    }
+    if (found.size() == 1)
+        return found.front();
+    if (found.empty())
+        return refuse("metric", known.empty() ? "one of a loaded plugin; none is loaded" : known, '"' + std::string(id) + '"');
+    std::string choices;
+    for (const auto& metric : found)
+        choices += (choices.empty() ? "" : " or ") + metric->card().full_id();
+    return refuse("metric", choices + ", since several plugins have it", '"' + std::string(id) + '"');
+}
+
+std::string MetricCatalogue::reason_for(std::string_view plugin, std::string_view metric) const
+{
+    for (const RefusedPlugin& refusal : refused())
+        if (refusal.id == plugin)
+            return "plugin " + refusal.id + " was refused: " + refusal.reason;
+    for (const LoadedPlugin& each : loaded())
+        if (each.id == plugin)
+            return "plugin " + each.id + " " + each.version + " has no metric " + std::string(metric);
+    return "plugin " + std::string(plugin) + " is not installed";
+}
+
+} // namespace yardstick

@@ -1,0 +1,238 @@
+#include "survey/response_intake.h"
+
+#include "core/time_zone.h"
+#include "survey/form_session.h"
+#include "survey/record_kind.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace yardstick {
+
+namespace {
+
+template <class T>
+std::string ids_of(const std::vector<T>& entries)
+{
+    std::string text;
+    for (const T& entry : entries)
+        text += (text.empty() ? "" : ", ") + entry.id;
+    return text.empty() ? "one that exists; there is none yet" : "one of " + text;
+}
+
+template <class T>
+const T* find_id(const std::vector<T>& entries, const std::string& id)
+{
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const T& entry) { return entry.id == id; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+/// The site named, or the only one there is.
+Result<Site> choose_site(const std::vector<Site>& sites, const std::string& id)
+{
+    if (id.empty() && sites.size() == 1)
+        return sites.front();
+    if (const Site* site = find_id(sites, id))
+        return *site;
+    return refuse("site", ids_of(sites), id.empty() ? "none named" : '"' + id + '"');
+}
+
+Json parsed(const Response& response)
+{
+    return Json::parse(response.answers);
+}
+
+bool is_bad(const Survey& survey, const Json& answers)
+{
+    const Question* rating = survey.rating_question();
+    if (!rating || !answers.contains(rating->name))
+        return false;
+    const std::vector<Json> bad = bad_ratings(*rating);
+    return std::find(bad.begin(), bad.end(), answers[rating->name]) != bad.end();
+}
+
+bool has_rating(const Survey& survey, const Json& answers)
+{
+    const Question* rating = survey.rating_question();
+    return rating && answers.contains(rating->name);
+}
+
+/// The ask that goes with an answered survey.
+Json ask_for(bool bad)
+{
+    Json ask{{"declined", false}, {"bad", bad}};
+    if (bad)
+        ask["recovered"] = false;
+    return ask;
+}
+
+} // namespace
+
+Result<Json> ResponseIntake::checked_answers(const std::string& source, const Json& answers, int& version) const
+{
+    if (const RecordKind* kind = find_record_kind(source)) {
+        version = 1;
+        return check_record(*kind, answers).map([&] { return answers; });
+    }
+    const auto survey = surveys_.find(source);
+    if (!survey) {
+        std::string known;
+        for (const auto& each : surveys_.surveys())
+            known += (known.empty() ? "one of " : ", ") + each->id();
+        return refuse("survey", known.empty() ? "a published survey; there is none yet" : known, '"' + source + '"');
+    }
+    version = survey->version();
+    FormSession session(survey);
+    for (const auto& [question, value] : answers.items()) {
+        const auto taken = value.is_string() ? session.set_text(question, value.get<std::string>()) : session.set(question, value);
+        if (!taken)
+            return tl::unexpected(taken.error());
+    }
+    if (const Problems missing = session.missing(); !missing.empty())
+        return tl::unexpected(missing.front());
+    if (session.answers().empty())
+        return refuse("response to " + source, "at least one answer", "none");
+    return session.answers();
+}
+
+Result<Response> ResponseIntake::log(const Entry& entry)
+{
+    const Instant now = clock_.now();
+    const Day today = std::chrono::floor<date::days>(now);
+    const auto departments = office_.departments(today);
+    if (!find_id(departments, entry.department))
+        return refuse("department", ids_of(departments), '"' + entry.department + '"');
+    const auto site = choose_site(office_.sites(today), entry.site);
+    if (!site)
+        return tl::unexpected(site.error());
+    const auto people = office_.people(today);
+    if (!entry.person.empty() && !find_id(people, entry.person))
+        return refuse("person", ids_of(people), '"' + entry.person + '"');
+    if (entry.at && *entry.at > now)
+        return refuse("time", "not later than now, " + to_text(now), to_text(*entry.at));
+    if (entry.at && entry.reason.empty())
+        return refuse("back-dated entry", "a reason", "none");
+
+    Response response;
+    const auto answers = checked_answers(entry.source, entry.answers, response.source_version);
+    if (!answers)
+        return tl::unexpected(answers.error());
+    response.id = ids_.next();
+    response.source = entry.source;
+    response.department = entry.department;
+    response.site = site->id;
+    response.person = entry.person;
+    response.channel = entry.channel;
+    response.occurred_at = entry.at.value_or(now);
+    response.entered_at = now;
+    response.day = TimeZone::create(site->time_zone).value().day_of(response.occurred_at);
+    response.answers = answers->dump();
+    response.reason = entry.reason;
+    response.entered_by = entry.entered_by;
+
+    std::vector<Response> rows{response};
+    const auto survey = surveys_.find(entry.source);
+    if (survey && survey->audience() == Audience::customers && has_rating(*survey, *answers)) {
+        Response ask = response;
+        ask.id = ids_.next();
+        ask.source = "ask";
+        ask.source_version = 1;
+        ask.answers = ask_for(is_bad(*survey, *answers)).dump();
+        ask.belongs_to = response.id;
+        rows.push_back(std::move(ask));
+    }
+    responses_.save(rows);
+    return response;
+}
+
+Result<void> ResponseIntake::note_recovery(const std::string& id, bool recovered, const std::string& note, const std::string& by)
+{
+    std::vector<Response> asks = responses_.belonging_to(id);
+    std::erase_if(asks, [](const Response& record) { return record.source != "ask" || record.is_voided; });
+    if (asks.empty())
+        return refuse("response " + id, "one whose customer was asked", "none");
+    Response& ask = asks.front();
+    Json answers = parsed(ask);
+    if (!answers.value("bad", false))
+        return refuse("response " + id, "a bad rating to recover from", "one that was not bad");
+    answers["recovered"] = recovered;
+    if (note.empty())
+        answers.erase("note");
+    else
+        answers["note"] = note;
+    ask.answers = answers.dump();
+    ask.entered_by = by;
+    ask.entered_at = clock_.now();
+    ask.reason = "recovery noted";
+    responses_.revise(asks);
+    return {};
+}
+
+Result<Response> ResponseIntake::correct(const std::string& id, const Json& answers, const std::string& reason, const std::string& by)
+{
+    if (reason.empty())
+        return refuse("correction of response " + id, "a reason", "none");
+    const auto found = responses_.find(id);
+    if (!found)
+        return refuse("response", "the id of one that exists", '"' + id + '"');
+    if (found->is_voided)
+        return refuse("response " + id, "one that counts", "a voided one");
+
+    Response corrected = *found;
+    Json merged = parsed(*found);
+    for (const auto& [question, value] : answers.items())
+        merged[question] = value;
+    int version = corrected.source_version;
+    const auto checked = checked_answers(corrected.source, merged, version);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    corrected.answers = checked->dump();
+    corrected.reason = reason;
+    corrected.entered_by = by;
+    corrected.entered_at = clock_.now();
+    std::vector<Response> revisions{corrected};
+
+    // The ask follows the rating: what was bad may be so no longer, and the other way round.
+    if (const auto survey = surveys_.find(corrected.source)) {
+        for (Response ask : responses_.belonging_to(id)) {
+            const Json old = parsed(ask);
+            const bool bad = is_bad(*survey, *checked);
+            if (ask.source != "ask" || ask.is_voided || old.value("bad", false) == bad)
+                continue;
+            ask.answers = ask_for(bad).dump();
+            ask.reason = reason;
+            ask.entered_by = by;
+            ask.entered_at = corrected.entered_at;
+            revisions.push_back(std::move(ask));
+        }
+    }
+    responses_.revise(revisions);
+    return corrected;
+}
+
+Result<void> ResponseIntake::void_response(const std::string& id, const std::string& reason, const std::string& by)
+{
+    if (reason.empty())
+        return refuse("voiding of response " + id, "a reason", "none");
+    const auto found = responses_.find(id);
+    if (!found)
+        return refuse("response", "the id of one that exists", '"' + id + '"');
+    if (found->is_voided)
+        return refuse("response " + id, "one that counts", "a voided one");
+    std::vector<Response> revisions{*found};
+    for (const Response& record : responses_.belonging_to(id))
+        if (!record.is_voided)
+            revisions.push_back(record);
+    for (Response& revision : revisions) {
+        revision.is_voided = true;
+        revision.reason = reason;
+        revision.entered_by = by;
+        revision.entered_at = clock_.now();
+    }
+    responses_.revise(revisions);
+    return {};
+}
+
+} // namespace yardstick
