@@ -1,0 +1,151 @@
+#include "viewmodel/desk_day.h"
+
+#include "viewmodel/rating_keys.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace yardstick {
+
+namespace {
+
+constexpr int lines_shown = 10;
+
+// Of the records beside the answers only the declined ones are shown; the others belong to an answer and are passed over.
+constexpr int asks_read = 4 * lines_shown;
+
+bool is_true(const Json& answers, const char* name)
+{
+    const auto found = answers.find(name);
+    return found != answers.end() && found->is_boolean() && found->get<bool>();
+}
+
+std::string wall_time(Instant at, const Desk& desk)
+{
+    const LocalTime local = desk.zone().to_local(at);
+    const auto day = std::chrono::floor<date::days>(local);
+    const auto time = date::make_time(local - day);
+    const std::string clock = fmt::format("{:02}:{:02}", time.hours().count(), time.minutes().count());
+    const Day on{day.time_since_epoch()};
+    return on == desk.today() ? clock : to_text(on) + " " + clock;
+}
+
+DeskLine line_of(const Response& response, const Desk& desk)
+{
+    DeskLine line;
+    line.id = response.id;
+    line.at = response.occurred_at;
+    line.time = wall_time(response.occurred_at, desk);
+    line.is_voided = response.is_voided;
+    return line;
+}
+
+bool has_note(const ResponseStore& responses, const std::string& id)
+{
+    const std::vector<Response> records = responses.belonging_to(id);
+    return std::any_of(records.begin(), records.end(), [](const Response& record) {
+        return record.source == "ask" && Json::parse(record.answers).contains("note");
+    });
+}
+
+DeskLine answered_line(const Response& response, const Desk& desk, const ResponseStore& responses)
+{
+    DeskLine line = line_of(response, desk);
+    const Json answers = Json::parse(response.answers);
+    const Question& rating = *desk.survey()->rating_question();
+    if (const auto value = answers.find(rating.name); value != answers.end()) {
+        line.rating = value->is_string() ? value->get<std::string>() : value->dump();
+        const RatingKeys keys(rating);
+        for (std::size_t i = 0; i < rating.choices.size(); ++i) {
+            if (rating.choices[i].value != *value)
+                continue;
+            line.rating = rating.choices[i].text;
+            line.key = keys.keys()[i];
+            line.place = rating.choices.size() > 1 ? static_cast<double>(i) / static_cast<double>(rating.choices.size() - 1) : 1.0;
+        }
+        const std::vector<Json> bad = bad_ratings(rating);
+        if (std::find(bad.begin(), bad.end(), *value) != bad.end())
+            line.has_recovery_note = has_note(responses, response.id);
+    }
+    if (const Question* comment = comment_question(*desk.survey()))
+        if (const auto text = answers.find(comment->name); text != answers.end() && text->is_string())
+            line.comment = text->get<std::string>();
+    return line;
+}
+
+std::vector<DeskLine> last_lines(const ResponseStore& responses, const Desk& desk)
+{
+    ResponseQuery query;
+    query.department = desk.department();
+    query.site = desk.site();
+    query.with_voided = true;
+    query.source = desk.survey()->id();
+    std::vector<DeskLine> lines;
+    for (const Response& response : responses.latest(query, lines_shown))
+        lines.push_back(answered_line(response, desk, responses));
+    query.source = "ask";
+    for (const Response& ask : responses.latest(query, asks_read)) {
+        if (!ask.belongs_to.empty() || !is_true(Json::parse(ask.answers), "declined"))
+            continue;
+        lines.push_back(line_of(ask, desk));
+        lines.back().is_declined = true;
+    }
+    // Ids are UUIDv7, so they order what was entered within one millisecond.
+    std::sort(lines.begin(), lines.end(), [](const DeskLine& a, const DeskLine& b) { return a.id > b.id; });
+    if (lines.size() > lines_shown)
+        lines.resize(lines_shown);
+    return lines;
+}
+
+// The binding that says how satisfied people are with this survey, by name; empty when there is none.
+std::string satisfaction_binding(const BindingStore& store, const std::string& survey)
+{
+    std::string found;
+    for (const Binding& binding : current_bindings(store))
+        if (binding.source == survey && binding.metric == "csat" && (found.empty() || binding.name == "csat"))
+            found = binding.name;
+    return found;
+}
+
+std::optional<Score> satisfaction(Workspace& workspace, const Desk& desk)
+{
+    ScoreQuery query;
+    query.source = desk.survey()->id();
+    query.metric = satisfaction_binding(workspace.bindings(), query.source);
+    if (query.metric.empty())
+        return std::nullopt;
+    query.department = desk.department();
+    query.site = desk.site();
+    query.period = Period{desk.today(), desk.today()};
+    const auto scores = workspace.scorer().scores(query);
+    if (!scores || scores->empty())
+        return std::nullopt;
+    return scores->front();
+}
+
+} // namespace
+
+DeskDay read_desk_day(Workspace& workspace, const Desk& desk)
+{
+    DeskDay day;
+    if (!desk.survey() || desk.department().empty())
+        return day;
+    ResponseQuery query;
+    query.department = desk.department();
+    query.site = desk.site();
+    query.period = Period{desk.today(), desk.today()};
+    query.source = desk.survey()->id();
+    day.answers = workspace.responses().count(query).counted;
+    query.source = "ask";
+    workspace.responses().for_each(query, [&day](const Response& ask) {
+        ++day.asked;
+        if (!is_true(Json::parse(ask.answers), "declined"))
+            ++day.answered;
+    });
+    day.satisfaction = satisfaction(workspace, desk);
+    day.last = last_lines(workspace.responses(), desk);
+    return day;
+}
+
+} // namespace yardstick

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "scoring/score.h"
+#include "viewmodel/desk.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yardstick {
+
+/// One line of the desk's last entries.
+struct DeskLine {
+    std::string id;
+    Instant at;
+    std::string time;    ///< on the site's clock: "10:41", with the day before it when that was not today
+    std::string rating;  ///< what was chosen, as the survey words it; empty when the customer declined
+    std::string key;     ///< what is typed for that choice
+    double place = 0.0;  ///< of the choice on its scale: 0 the lowest, 1 the highest
+    std::string comment;
+    bool is_declined = false;
+    bool is_voided = false;
+    bool has_recovery_note = false;
+};
+
+/// Today at this desk, read anew each time: one department, one site, the survey that is asked.
+struct DeskDay {
+    std::int64_t answers = 0;            ///< of the survey
+    std::int64_t asked = 0;              ///< customers asked, whatever the survey
+    std::int64_t answered = 0;           ///< of those
+    std::optional<Score> satisfaction;   ///< of the survey's CSAT binding; absent where there is none
+    std::vector<DeskLine> last;          ///< newest first, at most ten
+};
+
+/// Reads it. A desk without a survey or department has an empty day. Throws Error when the world fails.
+DeskDay read_desk_day(Workspace& workspace, const Desk& desk);
+
+} // namespace yardstick

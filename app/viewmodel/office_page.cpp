@@ -1,0 +1,112 @@
+#include "viewmodel/office_page.h"
+
+#include "core/error.h"
+
+#include <algorithm>
+
+namespace yardstick {
+
+OfficePage::OfficePage(Workspace& workspace, const Desk& desk) : desk_(desk), tables_(office_tables(workspace))
+{
+}
+
+void OfficePage::show(std::size_t table)
+{
+    shown_ = table;
+    refresh();
+    start_new();
+}
+
+void OfficePage::refresh()
+{
+    const std::string id = selected_ && *selected_ < rows_.size() ? rows_[*selected_].id : std::string();
+    fields_ = table().fields();
+    rows_ = table().rows();
+    selected_.reset();
+    for (std::size_t row = 0; row < rows_.size() && !id.empty(); ++row)
+        if (rows_[row].id == id)
+            selected_ = row;
+    if (draft_.size() != fields_.size())
+        start_new();
+}
+
+std::string OfficePage::cell(std::size_t row, std::size_t field) const
+{
+    const std::string& value = rows_[row].values[field];
+    const auto& options = fields_[field].options;
+    const auto found = std::find_if(options.begin(), options.end(), [&](const Option& option) { return option.id == value; });
+    return found == options.end() ? value : found->name;
+}
+
+void OfficePage::select(std::size_t row)
+{
+    selected_ = row;
+    draft_ = rows_[row].values;
+    draft_from_ = to_text(desk_.today());
+    problem_.clear();
+    done_.clear();
+}
+
+void OfficePage::start_new()
+{
+    selected_.reset();
+    draft_.clear();
+    for (const OfficeField& field : fields_)
+        draft_.push_back(!field.initial.empty() || field.options.empty() ? field.initial : field.options.front().id);
+    draft_from_ = to_text(desk_.today());
+    problem_.clear();
+    done_.clear();
+}
+
+void OfficePage::type(std::size_t field, std::string text)
+{
+    draft_[field] = std::move(text);
+    done_.clear();
+}
+
+std::optional<Day> OfficePage::checked_from()
+{
+    const auto day = parse_day(draft_from_);
+    if (!day)
+        problem_ = Problem{{}, "day from which it holds", "a day like 2026-01-15", draft_from_.empty() ? "nothing" : '"' + draft_from_ + '"'}.text();
+    return day;
+}
+
+void OfficePage::finish(const Result<void>& result, const char* done)
+{
+    if (!result) {
+        problem_ = result.error().text();
+        return;
+    }
+    refresh();
+    start_new();
+    done_ = done;
+}
+
+void OfficePage::save()
+{
+    done_.clear();
+    const auto from = checked_from();
+    if (!from || !can_save())
+        return;
+    try {
+        finish(tables_[shown_]->save(selected_ ? rows_[*selected_].id : std::string(), draft_, *from), "Saved");
+    } catch (const Error& error) {
+        problem_ = std::string("Not saved: ") + error.what();
+    }
+}
+
+void OfficePage::retire()
+{
+    done_.clear();
+    const auto from = checked_from();
+    if (!from || !can_retire())
+        return;
+    try {
+        finish(tables_[shown_]->retire(rows_[*selected_].id, *from), "Retired");
+    } catch (const Error& error) {
+        problem_ = std::string("Not saved: ") + error.what();
+    }
+}
+
+} // namespace yardstick

@@ -1,0 +1,147 @@
+#include "viewmodel/office_table.h"
+
+#include "viewmodel/workspace.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace yardstick {
+
+namespace {
+
+constexpr Day beginning_of_time{date::year{1900} / date::January / 1};
+constexpr Day end_of_time{date::year{9999} / date::December / 31};
+
+std::vector<Option> departments_of(Workspace& workspace, const char* none)
+{
+    std::vector<Option> options;
+    if (none)
+        options.push_back({"", none});
+    for (const Department& department : workspace.office().departments(end_of_time))
+        options.push_back({department.id, department.name});
+    return options;
+}
+
+/// What a target can be set for: every binding by its name, with the title of its metric.
+std::vector<Option> targets_of(Workspace& workspace)
+{
+    std::vector<Option> options;
+    for (const Binding& binding : current_bindings(workspace.bindings())) {
+        const auto known = [&](const Option& option) { return option.id == binding.name; };
+        if (std::any_of(options.begin(), options.end(), known))
+            continue;
+        const auto metric = workspace.metrics().find(binding.metric_id());
+        options.push_back({binding.name, metric ? (*metric)->card().title : binding.name});
+    }
+    return options;
+}
+
+std::optional<double> read_number(const std::string& text)
+{
+    if (text.empty())
+        return std::nullopt;
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end);
+    return *end == '\0' && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+class TargetTable final : public OfficeTable {
+public:
+    explicit TargetTable(Workspace& workspace) : workspace_(workspace) {}
+
+    std::string title() const override { return "Targets"; }
+    std::string purpose() const override
+    {
+        return "A target is what a department wants a metric to reach, from a day on. Until that day the old one holds.";
+    }
+
+    std::vector<OfficeField> fields() const override
+    {
+        return {{"Metric", {}, targets_of(workspace_), {}},
+                {"Department", {}, departments_of(workspace_, nullptr), {}},
+                {"Target", "a number, in the metric's own unit", {}, {}}};
+    }
+
+    std::vector<OfficeRow> rows() const override
+    {
+        std::vector<OfficeRow> rows;
+        for (const DatedTarget& target : workspace_.office_store().targets())
+            rows.push_back({target.metric + "/" + target.department + "/" + to_text(target.from),
+                            {target.metric, target.department, fmt::format("{}", target.value)}, target.from});
+        return rows;
+    }
+
+    Result<void> save(const std::string&, const std::vector<std::string>& values, Day from) override
+    {
+        if (values[0].empty())
+            return refuse("metric", "one that is bound to a survey", "none");
+        if (values[1].empty())
+            return refuse("department", "one that exists", "none");
+        const auto value = read_number(values[2]);
+        if (!value)
+            return refuse("target", "a number", values[2].empty() ? "nothing" : '"' + values[2] + '"');
+        workspace_.office_store().set_target({values[0], values[1], from, *value});
+        return {};
+    }
+
+    // A target of another day is another target: the series keeps both.
+    bool can_retire() const override { return false; }
+    Result<void> retire(const std::string&, Day) override { return refuse("target", "a new one from a later day", "a request to retire it"); }
+
+private:
+    Workspace& workspace_;
+};
+
+class AnnotationTable final : public OfficeTable {
+public:
+    explicit AnnotationTable(Workspace& workspace) : workspace_(workspace) {}
+
+    std::string title() const override { return "Annotations"; }
+    std::string purpose() const override
+    {
+        return "An annotation says what happened on a day, so that a reader of a chart knows: a new phone system, a holiday.";
+    }
+
+    std::vector<OfficeField> fields() const override
+    {
+        return {{"What happened", {}, {}, {}}, {"Department", {}, departments_of(workspace_, "everybody"), {}}};
+    }
+
+    std::vector<OfficeRow> rows() const override
+    {
+        std::vector<OfficeRow> rows;
+        for (const Annotation& annotation : workspace_.office_store().annotations(beginning_of_time, end_of_time))
+            rows.push_back({annotation.id, {annotation.text, annotation.department}, annotation.at});
+        return rows;
+    }
+
+    Result<void> save(const std::string&, const std::vector<std::string>& values, Day from) override
+    {
+        if (values[0].empty())
+            return refuse("what happened", "a text", "nothing");
+        workspace_.office_store().annotate({workspace_.ids().next(), from, values[0], values[1]});
+        return {};
+    }
+
+    bool can_change() const override { return false; }
+    bool can_retire() const override { return false; }
+    Result<void> retire(const std::string&, Day) override { return refuse("annotation", "to stay", "a request to retire it"); }
+
+private:
+    Workspace& workspace_;
+};
+
+} // namespace
+
+std::vector<std::unique_ptr<OfficeTable>> office_tables(Workspace& workspace)
+{
+    auto tables = office_kind_tables(workspace);
+    tables.push_back(std::make_unique<TargetTable>(workspace));
+    tables.push_back(std::make_unique<AnnotationTable>(workspace));
+    return tables;
+}
+
+} // namespace yardstick
