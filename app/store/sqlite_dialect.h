@@ -1,0 +1,18 @@
+#pragma once
+
+#include "store/dialect.h"
+
+#include <filesystem>
+
+namespace yardstick::store {
+
+/// True when `file` begins like a workspace: an SQLite database with our application id. Reads, opens nothing.
+bool is_workspace_file(const std::filesystem::path& file);
+
+/// Opens the SQLite file, which must exist, for writing in WAL mode with every commit synchronised.
+std::unique_ptr<Dialect> open_sqlite(const std::filesystem::path& file);
+
+/// The same for a file that is just being made: creates it and writes our application id.
+std::unique_ptr<Dialect> create_sqlite(const std::filesystem::path& file);
+
+} // namespace yardstick::store

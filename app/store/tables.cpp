@@ -1,0 +1,49 @@
+#include "store/tables.h"
+
+namespace yardstick::store {
+
+namespace {
+
+constexpr auto text = ColumnType::text;
+constexpr auto integer = ColumnType::integer;
+constexpr auto real = ColumnType::real;
+constexpr auto json = ColumnType::json;
+
+const std::vector<Table>& tables()
+{
+    static const std::vector<Table> all{
+        {"response",
+         {{"id", text}, {"revision", integer}, {"source", text}, {"source_version", integer}, {"department", text}, {"site", text},
+          {"person", text}, {"channel", text}, {"occurred_at", integer}, {"entered_at", integer}, {"day", text}, {"answers", json},
+          {"is_voided", integer}, {"reason", text}, {"entered_by", text}, {"belongs_to", text}, {"external_id", text},
+          {"is_current", integer}},
+         "id, revision"},
+        {"day_state",
+         {{"metric", text}, {"metric_version", integer}, {"binding", text}, {"binding_version", integer}, {"source", text},
+          {"source_version", integer}, {"department", text}, {"site", text}, {"day", text}, {"changes", integer}, {"state", text}},
+         "metric, metric_version, binding, binding_version, source, source_version, department, site, day"},
+        {"response_day",
+         {{"source", text}, {"source_version", integer}, {"department", text}, {"site", text}, {"day", text}, {"changes", integer}},
+         "source, source_version, department, site, day"},
+        {"office_entry",
+         {{"kind", text}, {"id", text}, {"revision", integer}, {"from_day", text}, {"is_retired", integer}, {"document", text}},
+         "kind, id, revision"},
+        {"target", {{"metric", text}, {"department", text}, {"from_day", text}, {"value", real}}, "metric, department, from_day"},
+        {"annotation", {{"id", text}, {"day", text}, {"note", text}, {"department", text}}, "id"},
+        {"setting", {{"name", text}, {"value", text}}, "name"},
+        {"survey", {{"id", text}, {"version", integer}, {"definition", text}, {"published_at", integer}}, "id, version"},
+        {"binding",
+         {{"source", text}, {"name", text}, {"version", integer}, {"plugin", text}, {"metric", text}, {"fields", text},
+          {"parameters", text}, {"from_day", text}, {"is_removed", integer}},
+         "source, name, version"},
+    };
+    return all;
+}
+
+} // namespace
+
+std::span<const Table> all_tables() { return tables(); }
+const Table& response_table() { return tables()[0]; }
+const Table& day_state_table() { return tables()[1]; }
+
+} // namespace yardstick::store
