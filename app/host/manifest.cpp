@@ -1,0 +1,118 @@
+#include "host/manifest.h"
+
+#include "core/identifier.h"
+
+#include <yardstick/abi.h>
+
+#include <fstream>
+#include <set>
+
+namespace yardstick {
+
+namespace {
+
+template <class Value>
+std::optional<Value> optional_value(const Json& object, const char* key)
+{
+    const auto found = object.find(key);
+    return found == object.end() || found->is_null() ? std::nullopt : std::optional(found->template get<Value>());
+}
+
+WorkedExample read_example(const Json& json)
+{
+    WorkedExample example;
+    example.rows = json.at("rows").get<std::vector<Json>>();
+    const Json parameters = json.value("parameters", Json::object());
+    for (const auto& [name, values] : parameters.items())
+        example.parameters[name] = values.get<std::vector<double>>();
+    json.at("value"); // must be written, if only as null
+    example.value = optional_value<double>(json, "value");
+    example.n = optional_value<std::int64_t>(json, "n");
+    example.k = optional_value<std::int64_t>(json, "k");
+    example.low = optional_value<double>(json, "low");
+    example.high = optional_value<double>(json, "high");
+    return example;
+}
+
+Result<ManifestMetric> read_metric(const Json& json, const Manifest& manifest)
+{
+    auto card = MetricCard::read(json);
+    if (!card)
+        return tl::unexpected(card.error());
+    card->plugin = manifest.id;
+    card->plugin_version = manifest.version;
+    card->department = manifest.department;
+    ManifestMetric metric{std::move(*card), {}, json};
+    for (const Json& example : json.at("examples"))
+        metric.examples.push_back(read_example(example));
+    if (metric.examples.empty())
+        return refuse("metric " + metric.card.id + ": examples", "at least one worked example", "none");
+    return metric;
+}
+
+Result<void> check_ids(const Manifest& manifest)
+{
+    std::set<std::string> ids;
+    for (const ManifestMetric& metric : manifest.metrics)
+        if (!ids.insert(metric.card.id).second)
+            return refuse("metric id", "different ids", metric.card.id + " twice");
+    for (const ManifestMetric& metric : manifest.metrics)
+        if (!metric.card.paired_with.empty() && !ids.count(metric.card.paired_with))
+            return refuse("metric " + metric.card.id + ": paired_with", "a metric of this plugin", metric.card.paired_with);
+    return {};
+}
+
+Result<Manifest> read_manifest(const Json& json, const std::filesystem::path& folder, std::string& id)
+{
+    id = json.at("id").get<std::string>();
+    const Json& abi = json.at("abi");
+    const auto major = abi.at("major").get<std::uint32_t>();
+    const auto minor = abi.at("minor").get<std::uint32_t>();
+    if (!is_supported_abi(major, minor))
+        return refuse("ABI", supported_abi() + "; ask its author for a build for this version", std::to_string(major) + '.' + std::to_string(minor));
+    Manifest manifest;
+    manifest.id = id;
+    if (!is_identifier(id))
+        return refuse("plugin id", "lower-case letters, digits and _, a letter first", '"' + id + '"');
+    manifest.version = json.at("version").get<std::string>();
+    manifest.department = json.at("department").get<std::string>();
+    const std::filesystem::path library = json.at("library").get<std::string>();
+    if (!library.has_filename() || library != library.filename() || library == "..")
+        return refuse("library", "the name of a file beside the manifest", library.string());
+    manifest.library = folder / library;
+    for (const Json& metric : json.at("metrics")) {
+        auto read = read_metric(metric, manifest);
+        if (!read)
+            return tl::unexpected(read.error());
+        manifest.metrics.push_back(std::move(*read));
+    }
+    if (manifest.metrics.empty())
+        return refuse("metrics", "at least one", "none");
+    return check_ids(manifest).map([&] { return std::move(manifest); });
+}
+
+} // namespace
+
+bool is_supported_abi(std::uint32_t major, std::uint32_t minor)
+{
+    return major == YS_ABI_MAJOR && (major > 0 || minor == YS_ABI_MINOR);
+}
+
+std::string supported_abi()
+{
+    return std::to_string(YS_ABI_MAJOR) + '.' + std::to_string(YS_ABI_MINOR);
+}
+
+Result<Manifest> Manifest::read(const std::filesystem::path& file, std::string& id)
+{
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        return refuse("manifest", "a file that can be read");
+    try {
+        return read_manifest(Json::parse(in), std::filesystem::absolute(file).parent_path(), id);
+    } catch (const Json::exception& error) {
+        return refuse("manifest", "the keys and types of plugin.schema.json", error.what());
+    }
+}
+
+} // namespace yardstick

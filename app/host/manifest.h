@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/json.h"
+#include "core/problem.h"
+#include "scoring/card.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yardstick {
+
+/// A worked example of a card: the rows as JSON objects, and what they must give.
+struct WorkedExample {
+    std::vector<Json> rows;                              ///< field → answer; a missing or null one is blank
+    std::map<std::string, std::vector<double>> parameters; ///< that differ from the card's
+    std::optional<double> value;                         ///< empty: no data
+    std::optional<std::int64_t> n, k;                    ///< checked when given
+    std::optional<double> low, high;                     ///< checked when given
+};
+
+struct ManifestMetric {
+    MetricCard card;
+    std::vector<WorkedExample> examples;
+    Json json; ///< the card as written
+};
+
+/// What a plugin says about itself beside its library (schemas/plugin.schema.json): enough to list or refuse it
+/// without running any of its code.
+struct Manifest {
+    std::string id, version, department;
+    std::filesystem::path library; ///< absolute
+    std::vector<ManifestMetric> metrics;
+
+    /// Reads and checks a file NAME.plugin.json. A Problem names the file and what is wrong in it; `id` is filled in
+    /// as soon as it is known, also when the rest is refused.
+    static Result<Manifest> read(const std::filesystem::path& file, std::string& id);
+};
+
+/// True for the ABI versions that this program can load: the same major version, and while that is 0 the same minor.
+bool is_supported_abi(std::uint32_t major, std::uint32_t minor);
+/// "0.1": what is_supported_abi expects, for a Problem.
+std::string supported_abi();
+
+} // namespace yardstick

@@ -1,0 +1,111 @@
+#include "host/metric_state.h"
+
+#include "host/plugin_text.h"
+
+#include <cmath>
+#include <exception>
+#include <new>
+
+namespace yardstick {
+
+namespace {
+
+Result<void> checked(ys_status status, const ys_problem& problem, const char* call)
+{
+    if (status == YS_OK)
+        return {};
+    std::string why = plugin_text(problem.text, sizeof problem.text);
+    if (why.empty())
+        why = "status " + std::to_string(status) + " and no reason";
+    return refuse(std::string(call) + " failed: " + why);
+}
+
+ys_status YS_CALL append(void* context, const void* bytes, std::size_t count)
+{
+    try {
+        static_cast<SavedState*>(context)->append(static_cast<const char*>(bytes), count);
+        return YS_OK;
+    } catch (const std::exception&) {
+        return YS_FAILED; // nothing may be thrown through the plugin
+    }
+}
+
+} // namespace
+
+void MetricState::End::operator()(void* state) const
+{
+    if (is_started)
+        metric->end(state);
+    ::operator delete(state, std::align_val_t(metric->state_alignment));
+}
+
+Result<MetricState> MetricState::start(const ys_metric& metric, const ParameterValues& parameters)
+{
+    std::vector<ys_parameter> values;
+    for (const std::vector<double>& parameter : parameters)
+        values.push_back({parameter.data(), static_cast<std::int64_t>(parameter.size())});
+    std::unique_ptr<void, End> state(::operator new(metric.state_size, std::align_val_t(metric.state_alignment)), End{&metric});
+    ys_problem problem{};
+    const ys_status status = metric.start(state.get(), values.data(), static_cast<std::int64_t>(values.size()), &problem);
+    return checked(status, problem, "start").map([&] {
+        state.get_deleter().is_started = true;
+        return MetricState(metric, std::move(state));
+    });
+}
+
+Result<void> MetricState::add(const ArrowArray& batch, Slice slice)
+{
+    ys_problem problem{};
+    return checked(metric_->add(state_.get(), &batch, slice.first, slice.count, &problem), problem, "add");
+}
+
+Result<void> MetricState::merge(const MetricState& other)
+{
+    ys_problem problem{};
+    return checked(metric_->merge(state_.get(), other.state_.get(), &problem), problem, "merge");
+}
+
+Result<SavedState> MetricState::save() const
+{
+    ys_problem problem{};
+    SavedState saved;
+    const ys_sink sink{&saved, append};
+    return checked(metric_->save(state_.get(), &sink, &problem), problem, "save").map([&] { return std::move(saved); });
+}
+
+Result<void> MetricState::load(std::string_view saved)
+{
+    ys_problem problem{};
+    return checked(metric_->load(state_.get(), saved.data(), saved.size(), &problem), problem, "load");
+}
+
+Result<Figure> MetricState::score() const
+{
+    ys_problem problem{};
+    ys_score score{};
+    score.struct_size = sizeof score;
+    if (const auto done = checked(metric_->score(state_.get(), &score, &problem), problem, "score"); !done)
+        return tl::unexpected(done.error());
+
+    Figure figure;
+    figure.n = score.n;
+    figure.interval = plugin_text(score.interval, sizeof score.interval);
+    if (score.has_value)
+        figure.value = score.value;
+    if (score.has_k)
+        figure.k = score.k;
+    if (score.has_interval) {
+        figure.low = score.low;
+        figure.high = score.high;
+    }
+    if (score.has_standard_error)
+        figure.standard_error = score.standard_error;
+    for (const std::optional<double>& number : {figure.value, figure.low, figure.high, figure.standard_error})
+        if (number && !std::isfinite(*number))
+            return refuse("score", "finite numbers", std::to_string(*number));
+    if (figure.n < 0 || (figure.low && *figure.low > *figure.high))
+        return refuse("score", "n of 0 or more, and low not above high", "n " + std::to_string(figure.n));
+    return figure;
+}
+
+} // namespace yardstick

@@ -1,0 +1,131 @@
+#include "host/plugin_catalogue.h"
+
+#include "host/loaded_metric.h"
+#include "host/manifest.h"
+#include "host/plugin_library.h"
+#include "host/worked_examples.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace yardstick {
+
+namespace {
+
+using Path = std::filesystem::path;
+
+constexpr std::string_view manifest_ending = ".plugin.json";
+constexpr std::string_view library_ending = ".so";
+
+class PluginCatalogue : public MetricCatalogue {
+public:
+    std::vector<std::shared_ptr<Metric>> metrics() const override
+    {
+        std::vector<std::shared_ptr<Metric>> all;
+        for (const auto& [id, plugin] : plugins_)
+            all.insert(all.end(), plugin.metrics.begin(), plugin.metrics.end());
+        return all;
+    }
+
+    std::vector<LoadedPlugin> loaded() const override
+    {
+        std::vector<LoadedPlugin> all;
+        for (const auto& [id, plugin] : plugins_)
+            all.push_back(plugin.listed);
+        return all;
+    }
+
+    std::vector<RefusedPlugin> refused() const override { return refused_; }
+
+    void refuse_plugin(const Path& path, std::string id, std::string reason) { refused_.push_back({path.string(), std::move(id), std::move(reason)}); }
+
+    void load(const Manifest& manifest)
+    {
+        if (const auto first = plugins_.find(manifest.id); first != plugins_.end())
+            return refuse_plugin(manifest.library, manifest.id, "a plugin with this id is already loaded from " + first->second.listed.path);
+        const auto library = PluginLibrary::load(manifest);
+        if (!library)
+            return refuse_plugin(manifest.library, manifest.id, library.error().text());
+        Plugin plugin{{manifest.id, manifest.version, manifest.department, manifest.library.string(), {}}, {}};
+        for (std::size_t place = 0; place < manifest.metrics.size(); ++place) {
+            const ManifestMetric& announced = manifest.metrics[place];
+            auto metric = std::make_shared<LoadedMetric>(*library, (*library)->metric(place), announced.card);
+            if (const auto checked = check_examples(*metric, announced.examples); !checked) {
+                refuse_plugin(manifest.library, announced.card.full_id(), checked.error().text());
+                continue;
+            }
+            plugin.listed.metrics.push_back(announced.card.id);
+            plugin.metrics.push_back(std::move(metric));
+        }
+        plugins_.emplace(manifest.id, std::move(plugin));
+    }
+
+private:
+    struct Plugin {
+        LoadedPlugin listed;
+        std::vector<std::shared_ptr<Metric>> metrics;
+    };
+
+    std::map<std::string, Plugin> plugins_; ///< by id
+    std::vector<RefusedPlugin> refused_;
+};
+
+/// The files of a folder and of its direct subfolders, sorted. A Problem when the folder cannot be listed.
+Result<std::vector<Path>> files_of(const Path& folder)
+{
+    std::vector<Path> files;
+    try {
+        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+            if (!entry.is_directory()) {
+                files.push_back(entry.path());
+                continue;
+            }
+            for (const auto& inner : std::filesystem::directory_iterator(entry.path()))
+                files.push_back(inner.path());
+        }
+    } catch (const std::filesystem::filesystem_error& error) {
+        return refuse("folder of plugins", "one that can be read", error.code().message());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+void load_folder(PluginCatalogue& catalogue, const Path& folder)
+{
+    const auto files = files_of(folder);
+    if (!files)
+        return catalogue.refuse_plugin(folder, {}, files.error().text());
+    std::set<Path> announced;
+    for (const Path& file : *files) {
+        const std::string name = file.filename().string();
+        if (!name.ends_with(manifest_ending))
+            continue;
+        announced.insert(file.parent_path() / (name.substr(0, name.size() - manifest_ending.size()) + std::string(library_ending)));
+        std::string id;
+        const auto manifest = Manifest::read(file, id);
+        if (!manifest) {
+            catalogue.refuse_plugin(file, id, manifest.error().text());
+            continue;
+        }
+        announced.insert(manifest->library);
+        catalogue.load(*manifest);
+    }
+    for (const Path& file : *files)
+        if (file.extension() == library_ending && !announced.contains(file))
+            catalogue.refuse_plugin(file, {}, "manifest, expected " + file.stem().string() + std::string(manifest_ending) + " beside the library, found none");
+}
+
+} // namespace
+
+std::unique_ptr<MetricCatalogue> load_plugins(const std::vector<Path>& folders)
+{
+    auto catalogue = std::make_unique<PluginCatalogue>();
+    for (const Path& folder : folders)
+        if (std::error_code ignored; std::filesystem::exists(folder, ignored))
+            load_folder(*catalogue, std::filesystem::absolute(folder).lexically_normal());
+    return catalogue;
+}
+
+} // namespace yardstick

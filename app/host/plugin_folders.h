@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+namespace yardstick {
+
+/// Where plugins are looked for, in order: the install folder, the build folder, then the user's own.
+///
+/// YARDSTICK_PLUGINS, folders separated by colons, replaces them; an empty entry in it stands for all of them
+/// ("/my/plugins:" searches there first). Folders need not exist.
+std::vector<std::filesystem::path> default_plugin_folders();
+
+} // namespace yardstick

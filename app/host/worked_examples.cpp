@@ -1,0 +1,144 @@
+#include "host/worked_examples.h"
+
+#include "core/instant.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace yardstick {
+
+namespace {
+
+bool is_near(double a, double b, double tolerance)
+{
+    return std::abs(a - b) <= tolerance * std::max({1.0, std::abs(a), std::abs(b)});
+}
+
+bool is_near(const std::optional<double>& a, const std::optional<double>& b, double tolerance)
+{
+    return a.has_value() == b.has_value() && (!a || is_near(*a, *b, tolerance));
+}
+
+std::string in_words(const std::optional<double>& value)
+{
+    return value ? Json(*value).dump() : "no value";
+}
+
+void add_answer(Column& column, const Json& answer)
+{
+    if (answer.is_null())
+        return column.add_blank();
+    switch (column.type) {
+    case FieldType::number:
+        return column.add_number(answer.get<double>());
+    case FieldType::boolean:
+        return column.add_boolean(answer.get<bool>());
+    case FieldType::text:
+        return column.add_text(answer.get<std::string>());
+    case FieldType::choices:
+        return column.add_choices(answer.get<std::vector<std::string>>());
+    case FieldType::date:
+        if (const auto instant = parse_instant(answer.get<std::string>()))
+            return column.add_date(instant->time_since_epoch().count());
+        return column.add_blank();
+    }
+}
+
+Batch batch_of(const std::vector<Json>& rows, const MetricCard& card)
+{
+    Batch batch;
+    batch.rows = static_cast<std::int64_t>(rows.size());
+    for (const Field& field : card.fields) {
+        auto column = std::make_shared<Column>(field.type);
+        for (const Json& row : rows)
+            add_answer(*column, row.value(field.name, Json()));
+        batch.columns.push_back(std::move(column));
+    }
+    return batch;
+}
+
+ParameterValues parameters_of(const WorkedExample& example, const MetricCard& card)
+{
+    ParameterValues values;
+    for (const Parameter& parameter : card.parameters) {
+        const auto own = example.parameters.find(parameter.name);
+        values.push_back(own == example.parameters.end() ? parameter.values : own->second);
+    }
+    return values;
+}
+
+Result<Figure> score_slices(Metric& metric, const Batch& batch, std::span<const Slice> slices, const ParameterValues& parameters)
+{
+    const auto states = metric.accumulate(batch, slices, parameters);
+    if (!states)
+        return tl::unexpected(states.error());
+    const std::vector<std::string_view> views(states->begin(), states->end());
+    return metric.score(views, parameters);
+}
+
+Result<void> compare(const Figure& found, const WorkedExample& example)
+{
+    constexpr double tolerance = 1e-6;
+    const auto number = [](std::int64_t count) { return std::optional(static_cast<double>(count)); };
+    if (!is_near(found.value, example.value, tolerance))
+        return refuse("value", in_words(example.value), in_words(found.value));
+    if (example.n && *example.n != found.n)
+        return refuse("n", in_words(number(*example.n)), in_words(number(found.n)));
+    if (example.k && example.k != found.k)
+        return refuse("k", in_words(number(*example.k)), found.k ? in_words(number(*found.k)) : "none");
+    if (example.low && !is_near(found.low, example.low, tolerance))
+        return refuse("low", in_words(example.low), in_words(found.low));
+    if (example.high && !is_near(found.high, example.high, tolerance))
+        return refuse("high", in_words(example.high), in_words(found.high));
+    return {};
+}
+
+Result<void> check_splits(Metric& metric, const Batch& batch, const ParameterValues& parameters, const Figure& whole)
+{
+    constexpr double tolerance = 1e-9;
+    for (std::int64_t first = 0; first <= batch.rows; ++first) {
+        const std::array<Slice, 2> halves{Slice{0, first}, Slice{first, batch.rows - first}};
+        const auto merged = score_slices(metric, batch, halves, parameters);
+        if (!merged)
+            return tl::unexpected(merged.error());
+        const bool is_same = is_near(merged->value, whole.value, tolerance) && is_near(merged->low, whole.low, tolerance) &&
+                             is_near(merged->high, whole.high, tolerance) && merged->n == whole.n && merged->k == whole.k;
+        if (!is_same)
+            return refuse("split after row " + std::to_string(first) + " and merged", in_words(whole.value) + " of n " + std::to_string(whole.n),
+                          in_words(merged->value) + " of n " + std::to_string(merged->n));
+    }
+    return {};
+}
+
+Result<void> check_example(Metric& metric, const WorkedExample& example)
+{
+    const Batch batch = batch_of(example.rows, metric.card());
+    const ParameterValues parameters = parameters_of(example, metric.card());
+    const std::array<Slice, 1> all{Slice{0, batch.rows}};
+    const auto whole = score_slices(metric, batch, all, parameters);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    return compare(*whole, example).and_then([&] { return check_splits(metric, batch, parameters, *whole); });
+}
+
+} // namespace
+
+Result<void> check_examples(Metric& metric, const std::vector<WorkedExample>& examples)
+{
+    for (std::size_t place = 0; place < examples.size(); ++place) {
+        const std::string name = "worked example " + std::to_string(place + 1);
+        try {
+            if (auto checked = check_example(metric, examples[place]); !checked) {
+                checked.error().what = name + ": " + checked.error().what;
+                return checked;
+            }
+        } catch (const Json::exception& error) {
+            return refuse(name, "answers of the types that the card names", error.what());
+        }
+    }
+    return {};
+}
+
+} // namespace yardstick
