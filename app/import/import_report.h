@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/json.h"
+#include "core/problem.h"
+#include "import/detection.h"
+#include "import/field_reader.h"
+#include "import/repeats.h"
+#include "import/spellings.h"
+#include "survey/response_store.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace yardstick {
+
+/// What an import did, or would do.
+struct ImportReport {
+    std::string file;
+    std::string survey;
+    int survey_version = 0;
+    bool is_dry_run = false;
+
+    Detection detection;
+
+    std::int64_t rows = 0;    ///< below the header
+    std::int64_t skipped = 0; ///< as the map's skip_when says
+    std::int64_t repeated = 0; ///< left out, because another row of the file has the same id
+    std::int64_t accepted = 0; ///< handed to the workspace: added + kept + revised
+    ImportCounts saved;       ///< all zero in a dry run: what is there already is not looked up
+
+    std::int64_t rejected = 0;
+    Problems first_rejects;   ///< the first 20, with file and line
+    std::map<std::string, std::int64_t> rejects_by_reason; ///< what and expected, without what was found
+
+    RepeatCounts repeats;
+    std::vector<FieldCounts> blanks;
+    std::vector<OddSpelling> odd_spellings;
+    std::map<std::string, std::vector<std::string>> newcomers; ///< names by kind: "person", "department", "site"
+};
+
+/// The report as `import --json` prints it.
+Json to_json(const ImportReport& report);
+
+} // namespace yardstick

@@ -1,0 +1,206 @@
+#include "support/memory_stores.h"
+
+#include <algorithm>
+
+namespace yardstick::test {
+
+std::vector<OfficeEntry> MemoryOfficeStore::entries(const std::string& kind, Day as_of) const
+{
+    std::map<std::string, OfficeEntry> newest;
+    for (const OfficeEntry& entry : entries_)
+        if (entry.kind == kind && entry.from <= as_of)
+            newest[entry.id] = entry;
+    std::vector<OfficeEntry> result;
+    for (const auto& [id, entry] : newest)
+        result.push_back(entry);
+    return result;
+}
+
+std::vector<OfficeEntry> MemoryOfficeStore::history(const std::string& kind, const std::string& id) const
+{
+    std::vector<OfficeEntry> result;
+    std::copy_if(entries_.begin(), entries_.end(), std::back_inserter(result),
+                 [&](const OfficeEntry& entry) { return entry.kind == kind && entry.id == id; });
+    return result;
+}
+
+void MemoryOfficeStore::append(const OfficeEntry& entry)
+{
+    entries_.push_back(entry);
+    entries_.back().revision = static_cast<int>(history(entry.kind, entry.id).size());
+}
+
+std::optional<std::string> MemoryOfficeStore::setting(const std::string& name) const
+{
+    const auto found = settings_.find(name);
+    return found == settings_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::shared_ptr<const Survey> MemorySurveyStore::publish(const Survey& survey)
+{
+    auto& versions = versions_[survey.id()];
+    for (const auto& version : versions)
+        if (version->document() == survey.document())
+            return version;
+    versions.push_back(std::make_shared<Survey>(survey.published_as(survey.id(), static_cast<int>(versions.size()) + 1)));
+    return versions.back();
+}
+
+std::vector<std::shared_ptr<const Survey>> MemorySurveyStore::surveys() const
+{
+    std::vector<std::shared_ptr<const Survey>> newest;
+    for (const auto& [id, versions] : versions_)
+        newest.push_back(versions.back());
+    return newest;
+}
+
+std::shared_ptr<const Survey> MemorySurveyStore::find(const std::string& id, std::optional<int> version) const
+{
+    const auto found = versions_.find(id);
+    if (found == versions_.end())
+        return nullptr;
+    const int number = version.value_or(static_cast<int>(found->second.size()));
+    return number >= 1 && number <= static_cast<int>(found->second.size()) ? found->second[static_cast<std::size_t>(number) - 1] : nullptr;
+}
+
+namespace {
+
+bool fits(const Response& response, const ResponseQuery& query)
+{
+    const auto is_open_or = [](const std::string& wanted, const std::string& found) { return wanted.empty() || wanted == found; };
+    return is_open_or(query.source, response.source) && is_open_or(query.department, response.department) &&
+           is_open_or(query.site, response.site) && is_open_or(query.person, response.person) &&
+           (!query.period || query.period->contains(response.day)) && (query.with_voided || !response.is_voided);
+}
+
+} // namespace
+
+void MemoryResponseStore::put(const Response& revision)
+{
+    auto& revisions = revisions_[revision.id];
+    if (!revisions.empty())
+        ++changes_[day_key(revisions.back())];
+    revisions.push_back(revision);
+    revisions.back().revision = static_cast<int>(revisions.size());
+    ++changes_[day_key(revision)];
+    if (!revision.external_id.empty())
+        external_ids_[{revision.source, revision.external_id}] = revision.id;
+}
+
+void MemoryResponseStore::save(std::span<const Response> responses)
+{
+    for (const Response& response : responses)
+        put(response);
+}
+
+Result<ImportCounts> MemoryResponseStore::import_batches(const ResponseBatches& next, OnSameId on_same_id,
+                                                         std::span<const OfficeEntry> newcomers)
+{
+    ImportCounts counts;
+    std::vector<Response> wanted; // put in at the end, so that a failure on the way leaves nothing
+    for (auto batch = next(); !batch.empty(); batch = next()) {
+        for (const Response& response : batch) {
+            const auto found = external_ids_.find({response.source, response.external_id});
+            if (response.external_id.empty() || found == external_ids_.end()) {
+                wanted.push_back(response);
+                ++counts.added;
+                continue;
+            }
+            if (on_same_id == OnSameId::reject)
+                return refuse("id " + response.external_id, "one that is new", "a response that has it already");
+            const Response& there = revisions_[found->second].back();
+            if (on_same_id == OnSameId::keep_first || there.answers == response.answers) {
+                ++counts.kept;
+                continue;
+            }
+            wanted.push_back(response);
+            wanted.back().id = there.id;
+            ++counts.revised;
+        }
+    }
+    for (const OfficeEntry& entry : newcomers)
+        office_.append(entry);
+    save(wanted);
+    return counts;
+}
+
+void MemoryResponseStore::revise(std::span<const Response> revisions)
+{
+    save(revisions);
+}
+
+std::optional<Response> MemoryResponseStore::find(const std::string& id) const
+{
+    const auto found = revisions_.find(id);
+    return found == revisions_.end() ? std::nullopt : std::optional(found->second.back());
+}
+
+std::vector<Response> MemoryResponseStore::belonging_to(const std::string& id) const
+{
+    std::vector<Response> result = all();
+    std::erase_if(result, [&id](const Response& response) { return response.belongs_to != id; });
+    return result;
+}
+
+std::vector<Response> MemoryResponseStore::history(const std::string& id) const
+{
+    const auto found = revisions_.find(id);
+    return found == revisions_.end() ? std::vector<Response>{} : found->second;
+}
+
+std::vector<Response> MemoryResponseStore::latest(const ResponseQuery& query, int limit) const
+{
+    std::vector<Response> result;
+    for_each(query, [&result](const Response& response) { result.push_back(response); });
+    std::stable_sort(result.begin(), result.end(), [](const Response& a, const Response& b) { return a.entered_at > b.entered_at; });
+    if (result.size() > static_cast<std::size_t>(limit))
+        result.resize(static_cast<std::size_t>(limit));
+    return result;
+}
+
+void MemoryResponseStore::for_each(const ResponseQuery& query, const std::function<void(const Response&)>& visit) const
+{
+    for (const auto& [id, revisions] : revisions_)
+        if (fits(revisions.back(), query))
+            visit(revisions.back());
+}
+
+ResponseStore::Counts MemoryResponseStore::count(const ResponseQuery& query) const
+{
+    Counts counts;
+    ResponseQuery everything = query;
+    everything.with_voided = true;
+    for_each(everything, [&counts](const Response& response) { ++(response.is_voided ? counts.voided : counts.counted); });
+    return counts;
+}
+
+std::vector<ChangedDay> MemoryResponseStore::days(const ResponseQuery& query) const
+{
+    std::set<DayKey> keys;
+    for_each(query, [&keys](const Response& response) { keys.insert(day_key(response)); });
+    std::vector<ChangedDay> result;
+    for (const DayKey& key : keys)
+        result.push_back({key, changes_.at(key)});
+    return result;
+}
+
+ResponseStore::DayContent MemoryResponseStore::read_day(const DayKey& key) const
+{
+    DayContent content;
+    const auto found = changes_.find(key);
+    content.changes = found == changes_.end() ? 0 : found->second;
+    for_each({}, [&](const Response& response) {
+        if (day_key(response) == key)
+            content.responses.push_back(response);
+    });
+    return content;
+}
+
+std::vector<Response> MemoryResponseStore::all() const
+{
+    std::vector<Response> result;
+    for_each({}, [&result](const Response& response) { result.push_back(response); });
+    return result;
+}
+
+} // namespace yardstick::test

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/office_store.h"
+#include "survey/response_store.h"
+#include "survey/survey_store.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+/// The ports of a workspace kept in memory: as small as tests of what uses them allow.
+namespace yardstick::test {
+
+class MemoryOfficeStore final : public OfficeStore {
+public:
+    std::vector<OfficeEntry> entries(const std::string& kind, Day as_of) const override;
+    std::vector<OfficeEntry> history(const std::string& kind, const std::string& id) const override;
+    void append(const OfficeEntry& entry) override;
+    std::vector<DatedTarget> targets() const override { return targets_; }
+    void set_target(const DatedTarget& target) override { targets_.push_back(target); }
+    std::vector<Annotation> annotations(Day, Day) const override { return annotations_; }
+    void annotate(const Annotation& annotation) override { annotations_.push_back(annotation); }
+    std::optional<std::string> setting(const std::string& name) const override;
+    void set_setting(const std::string& name, const std::string& value) override { settings_[name] = value; }
+
+private:
+    std::vector<OfficeEntry> entries_;
+    std::vector<DatedTarget> targets_;
+    std::vector<Annotation> annotations_;
+    std::map<std::string, std::string> settings_;
+};
+
+class MemorySurveyStore final : public SurveyStore {
+public:
+    std::shared_ptr<const Survey> publish(const Survey& survey) override;
+    std::vector<std::shared_ptr<const Survey>> surveys() const override;
+    std::shared_ptr<const Survey> find(const std::string& id, std::optional<int> version) const override;
+
+private:
+    std::map<std::string, std::vector<std::shared_ptr<const Survey>>> versions_;
+};
+
+/// Newcomers of an import go to the office it is given.
+class MemoryResponseStore final : public ResponseStore {
+public:
+    explicit MemoryResponseStore(OfficeStore& office) : office_(office) {}
+
+    void save(std::span<const Response> responses) override;
+    Result<ImportCounts> import_batches(const ResponseBatches& next, OnSameId on_same_id, std::span<const OfficeEntry> newcomers) override;
+    void revise(std::span<const Response> revisions) override;
+    std::optional<Response> find(const std::string& id) const override;
+    std::vector<Response> belonging_to(const std::string& id) const override;
+    std::vector<Response> history(const std::string& id) const override;
+    std::vector<Response> latest(const ResponseQuery& query, int limit) const override;
+    void for_each(const ResponseQuery& query, const std::function<void(const Response&)>& visit) const override;
+    Counts count(const ResponseQuery& query) const override;
+    std::vector<ChangedDay> days(const ResponseQuery& query) const override;
+    DayContent read_day(const DayKey& key) const override;
+
+    /// The revisions that count, in the order of ids.
+    std::vector<Response> all() const;
+
+private:
+    void put(const Response& revision);
+
+    OfficeStore& office_;
+    std::map<std::string, std::vector<Response>> revisions_;                   ///< by id, oldest first
+    std::map<std::pair<std::string, std::string>, std::string> external_ids_; ///< (source, external id) → id
+    std::map<DayKey, std::int64_t> changes_;
+};
+
+} // namespace yardstick::test
