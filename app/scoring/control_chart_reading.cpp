@@ -51,15 +51,6 @@ std::string describe(std::span<const double> values, std::span<const PointSignal
     return "nothing has changed";
 }
 
-Variation variation_of(int direction, Better better)
-{
-    if (direction == 0)
-        return Variation::noise;
-    if (better == Better::neither)
-        return direction > 0 ? Variation::higher : Variation::lower;
-    return (direction > 0) == (better == Better::higher) ? Variation::improvement : Variation::concern;
-}
-
 std::string word_for(Variation variation)
 {
     switch (variation) {
@@ -96,6 +87,24 @@ std::string words_for(Assurance assurance)
 
 } // namespace
 
+Variation variation_of(int direction, Better better)
+{
+    if (direction == 0)
+        return Variation::noise;
+    if (better == Better::neither)
+        return direction > 0 ? Variation::higher : Variation::lower;
+    return (direction > 0) == (better == Better::higher) ? Variation::improvement : Variation::concern;
+}
+
+int shift_of(const ControlChart& chart, std::size_t index)
+{
+    const ControlSegment& segment = chart.segments.at(index);
+    if (index == 0 || !chart.segments[index - 1].limits || segment.count > firm_points)
+        return 0;
+    const auto values = std::span(chart.values).subspan(segment.first, segment.count);
+    return nhs_signals(values, *chart.segments[index - 1].limits).back().direction;
+}
+
 std::string count_word(std::size_t count)
 {
     static constexpr std::array words{"no",    "one",   "two",  "three", "four",   "five",  "six",
@@ -122,18 +131,14 @@ Reading read_latest(const ControlChart& chart, Better better, std::optional<doub
             reading.assurance = assurance(*segment.limits, *target, better);
     }
 
-    const ControlSegment* before = chart.segments.size() > 1 ? &chart.segments[chart.segments.size() - 2] : nullptr;
     const bool is_quiet = !segment.limits || signals.back().cause == SpecialCause::none;
-    if (is_quiet && before && before->limits && segment.count <= firm_points) {
-        const int shift = nhs_signals(values, *before->limits).back().direction;
-        if (shift != 0) {
-            reading.variation = variation_of(shift, better);
-            reading.detail = counted(segment.count, noun) + " in a " + (shift > 0 ? "higher" : "lower") + " range";
-        }
+    const int shift = is_quiet ? shift_of(chart, chart.segments.size() - 1) : 0;
+    if (shift != 0) {
+        reading.variation = variation_of(shift, better);
+        reading.detail = counted(segment.count, noun) + " in a " + (shift > 0 ? "higher" : "lower") + " range";
     }
-    if (reading.variation == Variation::too_few) {
+    if (reading.variation == Variation::too_few)
         reading.detail = counted(segment.count, noun) + " so far, " + count_word(trial_points) + " are needed";
-    }
     reading.word = word_for(reading.variation) + words_for(reading.assurance);
     return reading;
 }

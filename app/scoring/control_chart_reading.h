@@ -36,9 +36,16 @@ struct PointNoun {
     std::string_view plural = "months";
 };
 
-/// Reads the newest point of `chart`. A segment that a human started is an improvement or concern for its first
-/// `firm_points` points when the limits before it would have flagged its newest point; after that it is what is usual.
+/// Reads the newest point of `chart`. A segment that a human started reads as the shift that it is (see `shift_of`),
+/// unless its own newest point is a signal.
 Reading read_latest(const ControlChart& chart, Better better, std::optional<double> target, PointNoun noun = {});
+
+/// Whether segment `index` is a change from the one before it: +1 upwards, −1 downwards, 0 when it is the first, when the
+/// limits before it would not have flagged its newest point, or when it is older than `firm_points` and so what is usual.
+int shift_of(const ControlChart& chart, std::size_t index);
+
+/// What a change in `direction` (+1, −1, 0) means where `better` is better. Never too_few.
+Variation variation_of(int direction, Better better);
 
 /// "one" … "twelve", then digits.
 std::string count_word(std::size_t count);

@@ -1,0 +1,61 @@
+#include "viewmodel/metric_card_text.h"
+
+#include "report/figure_text.h"
+
+namespace yardstick {
+
+namespace {
+
+std::string direction_text(Better better)
+{
+    switch (better) {
+    case Better::higher:
+        return "Higher is better.";
+    case Better::lower:
+        return "Lower is better.";
+    case Better::neither:
+        return "Neither direction is better in itself.";
+    }
+    return {};
+}
+
+std::string needs_text(const std::vector<Field>& fields)
+{
+    std::string text;
+    for (const Field& field : fields)
+        text += (text.empty() ? "" : ", ") + field.name + " (" + std::string(to_text(field.type)) + ")";
+    return text.empty() ? text : text + ". It sees nothing else: no names, no other answers.";
+}
+
+std::string target_text(const MetricCard& card)
+{
+    std::string text = direction_text(card.better);
+    if (!card.target)
+        return text;
+    const std::string_view word = unit_word(card.unit);
+    return text + " The card's own target is " + set_number(*card.target) + (word.empty() ? "" : "\u00A0" + std::string(word)) +
+           "; a department may set another.";
+}
+
+} // namespace
+
+MetricCardText card_text(const MetricCard& card, const std::string& pair_title)
+{
+    MetricCardText text;
+    text.title = card.title;
+    text.subtitle = card.full_id() + " · version " + std::to_string(card.version) + " · plugin " + card.plugin_version;
+    const auto add = [&](const char* heading, const std::string& words) {
+        if (!words.empty())
+            text.parts.emplace_back(heading, words);
+    };
+    add("Why it matters", card.why);
+    add("How it is worked out", card.how);
+    add("What it ignores", card.ignores);
+    add("How it could be gamed", card.gamed_by);
+    add("Which way", target_text(card));
+    add("Read beside", pair_title);
+    add("What it sees", needs_text(card.fields));
+    return text;
+}
+
+} // namespace yardstick

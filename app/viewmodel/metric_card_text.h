@@ -1,0 +1,22 @@
+#pragma once
+
+#include "scoring/card.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace yardstick {
+
+/// A metric's card as people read it: what stands behind "Why this metric".
+struct MetricCardText {
+    std::string title;    ///< "First response time"
+    std::string subtitle; ///< "helpdesk.first_response · version 1 · plugin 1.0.0"
+    /// Heading and text, in reading order: why, how, ignores, gamed by, then what it needs.
+    std::vector<std::pair<std::string, std::string>> parts;
+};
+
+/// `pair_title` is the title of the metric it is paired with; empty for none.
+MetricCardText card_text(const MetricCard& card, const std::string& pair_title);
+
+} // namespace yardstick
