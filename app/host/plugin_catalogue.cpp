@@ -97,23 +97,21 @@ void load_folder(PluginCatalogue& catalogue, const Path& folder)
     const auto files = files_of(folder);
     if (!files)
         return catalogue.refuse_plugin(folder, {}, files.error().text());
-    std::set<Path> announced;
+    std::set<Path> folders_with_manifest;
     for (const Path& file : *files) {
-        const std::string name = file.filename().string();
-        if (!name.ends_with(manifest_ending))
+        if (!file.filename().string().ends_with(manifest_ending))
             continue;
-        announced.insert(file.parent_path() / (name.substr(0, name.size() - manifest_ending.size()) + std::string(library_ending)));
+        folders_with_manifest.insert(file.parent_path());
         std::string id;
         const auto manifest = Manifest::read(file, id);
         if (!manifest) {
             catalogue.refuse_plugin(file, id, manifest.error().text());
             continue;
         }
-        announced.insert(manifest->library);
         catalogue.load(*manifest);
     }
     for (const Path& file : *files)
-        if (file.extension() == library_ending && !announced.contains(file))
+        if (file.extension() == library_ending && !folders_with_manifest.contains(file.parent_path()))
             catalogue.refuse_plugin(file, {}, "manifest, expected " + file.stem().string() + std::string(manifest_ending) + " beside the library, found none");
 }
 
