@@ -1,0 +1,138 @@
+#include "cli/context.h"
+
+#include "core/identifier.h"
+#include "survey/record_kind.h"
+
+#include <algorithm>
+
+namespace yardstick {
+
+namespace {
+
+struct BindOptions {
+    std::string metric, survey, record, name, from;
+    std::vector<std::string> fields, parameters;
+};
+
+/// "4,5" as numbers.
+std::vector<double> numbers_in(const std::string& text)
+{
+    std::vector<double> numbers;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', at), text.size());
+        const std::string part = text.substr(at, comma - at);
+        double number = 0.0;
+        if (!CLI::detail::lexical_cast(part, number))
+            throw CLI::ValidationError("--set", "expected numbers separated by commas, found \"" + text + '"');
+        numbers.push_back(number);
+        at = comma + 1;
+    }
+    return numbers;
+}
+
+ExitCode bind(CommandContext& context, const BindOptions& options)
+{
+    if (options.survey.empty() == options.record.empty())
+        throw CLI::ValidationError("bind", "expected either --survey or --record");
+    Workspace& workspace = context.workspace();
+    const auto metric = workspace.metrics().find(options.metric);
+    if (!metric)
+        return context.refuse(metric.error());
+    const MetricCard& card = (*metric)->card();
+
+    Binding binding;
+    binding.plugin = card.plugin;
+    binding.metric = card.id;
+    binding.name = options.name.empty() ? card.id : options.name;
+    binding.source = options.survey.empty() ? options.record : options.survey;
+    if (!is_identifier(binding.name))
+        return context.refuse(Problem{{}, "binding name", "lower-case letters, digits and _, a letter first", '"' + binding.name + '"'});
+    for (const std::string& field : options.fields)
+        binding.fields.insert(split_assignment(field));
+    for (const std::string& parameter : options.parameters) {
+        const auto [name, value] = split_assignment(parameter);
+        binding.parameters[name] = numbers_in(value);
+    }
+    if (!options.from.empty())
+        binding.from = first_day_of(options.from, "--from");
+
+    const auto survey = options.survey.empty() ? nullptr : workspace.surveys().find(options.survey);
+    if (!options.survey.empty() && !survey)
+        return context.refuse(Problem{{}, "survey", "the id of a published one", '"' + options.survey + '"'});
+    if (!options.record.empty() && !find_record_kind(options.record))
+        return context.refuse(Problem{{}, "record kind", "ask", '"' + options.record + '"'});
+    if (const auto checked = check_binding(binding, card, survey.get()); !checked)
+        return context.refuse(checked.error());
+    const Binding bound = workspace.bindings().bind(binding);
+    context.print({{"binding", bound.name}, {"source", bound.source}, {"version", bound.version}, {"metric", bound.metric_id()}},
+                  bound.name + " on " + bound.source + ": " + bound.metric_id() + ", version " + std::to_string(bound.version));
+    return ExitCode::done;
+}
+
+std::string fields_text(const Binding& binding)
+{
+    std::string text;
+    for (const auto& [field, question] : binding.fields)
+        text += (text.empty() ? "" : " ") + field + '=' + question;
+    for (const auto& [name, values] : binding.parameters) {
+        text += (text.empty() ? "" : " ") + name + '=';
+        for (std::size_t k = 0; k < values.size(); ++k)
+            text += (k == 0 ? "" : ",") + Json(values[k]).dump();
+    }
+    return text;
+}
+
+ExitCode list(CommandContext& context)
+{
+    std::vector<std::vector<std::string>> rows;
+    for (const Binding& binding : current_bindings(context.workspace().bindings()))
+        rows.push_back({binding.name, binding.source, binding.metric_id(), std::to_string(binding.version),
+                        binding.from ? to_text(*binding.from) : "", fields_text(binding)});
+    context.print_table({"binding", "source", "metric", "version", "from", "fields"}, rows);
+    return ExitCode::done;
+}
+
+ExitCode remove(CommandContext& context, const BindOptions& options)
+{
+    const std::string source = options.survey.empty() ? options.record : options.survey;
+    std::vector<Binding> found;
+    for (const Binding& binding : current_bindings(context.workspace().bindings()))
+        if (binding.name == options.name && (source.empty() || binding.source == source))
+            found.push_back(binding);
+    if (found.empty())
+        return context.refuse(Problem{{}, "binding", "the name of one that exists", '"' + options.name + '"'});
+    if (found.size() > 1)
+        return context.refuse(Problem{{}, "binding " + options.name, "one; say which with --survey or --record", std::to_string(found.size())});
+    found.front().is_removed = true;
+    context.workspace().bindings().bind(found.front());
+    context.print({{"binding", options.name}, {"removed", true}}, "Removed " + options.name + " from " + found.front().source + '.');
+    return ExitCode::done;
+}
+
+} // namespace
+
+void add_binding_commands(CLI::App& app, CommandContext& context)
+{
+    auto options = std::make_shared<BindOptions>();
+    auto* bind_command = app.add_subcommand("bind", "Tie a metric to a survey or to records");
+    bind_command->add_option("METRIC", options->metric, "plugin.metric, or metric when one plugin has it")->required();
+    bind_command->add_option("--survey", options->survey, "Id of a published survey");
+    bind_command->add_option("--record", options->record, "A record kind: ask");
+    bind_command->add_option("--as", options->name, "A name for it (default: the metric's id)");
+    bind_command->add_option("--from", options->from, "The day from which it holds (default: from the beginning)");
+    bind_command->add_option("FIELD=QUESTION", options->fields, "Which question feeds a field, where it is not the default");
+    bind_command->add_option("--set", options->parameters, "PARAMETER=VALUE[,VALUE…], where it is not the default")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    when_called(bind_command, context, [&context, options] { return bind(context, *options); });
+
+    auto* binding = app.add_subcommand("binding", "What feeds the metrics")->require_subcommand(1);
+    when_called(binding->add_subcommand("list", "The bindings that hold"), context, [&context] { return list(context); });
+    auto* remove_command = binding->add_subcommand("remove", "Take a binding away; its scores go with it");
+    remove_command->add_option("NAME", options->name, "Its name")->required();
+    remove_command->add_option("--survey", options->survey, "Of this survey");
+    remove_command->add_option("--record", options->record, "Of this record kind");
+    when_called(remove_command, context, [&context, options] { return remove(context, *options); });
+}
+
+} // namespace yardstick

@@ -1,0 +1,172 @@
+#include "cli/context.h"
+
+#include "core/error.h"
+#include "host/plugin_catalogue.h"
+#include "host/plugin_folders.h"
+#include "store/workspace_store.h"
+
+#include <algorithm>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace yardstick {
+
+struct CommandContext::Opened {
+    SystemClock clock;
+    std::unique_ptr<WorkspaceStore> store;
+    std::unique_ptr<MetricCatalogue> metrics;
+    std::unique_ptr<Workspace> workspace;
+};
+
+CommandContext::CommandContext(std::istream& input, std::ostream& output, std::ostream& errors)
+    : in(input), out(output), err(errors), opened_(std::make_unique<Opened>())
+{
+}
+
+CommandContext::~CommandContext() = default;
+
+std::string CommandContext::workspace_location() const
+{
+    return location.empty() ? default_location() : location;
+}
+
+WorkspaceStore& CommandContext::store()
+{
+    if (!opened_->store)
+        opened_->store = WorkspaceStore::open(workspace_location(), WorkspaceStore::OpenMode::existing);
+    return *opened_->store;
+}
+
+Workspace& CommandContext::workspace()
+{
+    if (!opened_->workspace) {
+        WorkspaceStore& opened = store();
+        opened_->metrics = load_plugins(default_plugin_folders());
+        opened_->workspace = std::make_unique<Workspace>(WorkspacePorts{opened.office(), opened.surveys(), opened.responses(),
+                                                                        opened.bindings(), opened.states(), *opened_->metrics,
+                                                                        opened_->clock});
+    }
+    return *opened_->workspace;
+}
+
+Day CommandContext::today() const
+{
+    return std::chrono::floor<date::days>(opened_->clock.now());
+}
+
+ExitCode CommandContext::refuse(const Problem& problem)
+{
+    err << problem.text() << '\n';
+    return ExitCode::refused;
+}
+
+ExitCode CommandContext::refuse(const Problems& problems)
+{
+    for (const Problem& problem : problems)
+        err << problem.text() << '\n';
+    return ExitCode::refused;
+}
+
+void CommandContext::print(const Json& json, const std::string& text)
+{
+    if (as_json)
+        out << json.dump() << '\n';
+    else
+        out << text << '\n';
+}
+
+namespace {
+
+/// Characters of a UTF-8 text, one column each on a terminal.
+std::size_t width_of(const std::string& text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::string aligned(const std::vector<std::string>& row, const std::vector<std::size_t>& widths)
+{
+    std::string line;
+    for (std::size_t k = 0; k < row.size(); ++k)
+        line += row[k] + std::string(k + 1 < row.size() ? widths[k] - width_of(row[k]) + 2 : 0, ' ');
+    return line;
+}
+
+std::optional<Period> period_in(const std::string& text)
+{
+    if (const auto day = parse_day(text))
+        return Period{*day, *day};
+    if (const auto day = parse_day(text + "-01"))
+        return period_around(*day, PeriodUnit::month);
+    if (const auto day = parse_day(text + "-01-01"))
+        return period_around(*day, PeriodUnit::year);
+    return std::nullopt;
+}
+
+Period period_option(const std::string& text, const std::string& option)
+{
+    if (const auto period = period_in(text))
+        return *period;
+    throw CLI::ValidationError(option, "expected a day (2026-03-31), a month (2026-03) or a year (2026), found \"" + text + '"');
+}
+
+} // namespace
+
+void CommandContext::print_table(const std::vector<std::string>& headings, const std::vector<std::vector<std::string>>& rows)
+{
+    std::vector<std::size_t> widths;
+    for (std::size_t k = 0; k < headings.size(); ++k) {
+        widths.push_back(width_of(headings[k]));
+        for (const auto& row : rows)
+            widths[k] = std::max(widths[k], width_of(row[k]));
+    }
+    if (!as_json)
+        out << aligned(headings, widths) << '\n';
+    for (const auto& row : rows) {
+        if (!as_json) {
+            out << aligned(row, widths) << '\n';
+            continue;
+        }
+        Json object;
+        for (std::size_t k = 0; k < headings.size(); ++k)
+            object[headings[k]] = row[k];
+        out << object.dump() << '\n';
+    }
+}
+
+Day first_day_of(const std::string& text, const std::string& option)
+{
+    return period_option(text, option).from;
+}
+
+Day last_day_of(const std::string& text, const std::string& option)
+{
+    return period_option(text, option).to;
+}
+
+std::pair<std::string, std::string> split_assignment(const std::string& text)
+{
+    const auto equals = text.find('=');
+    if (equals == std::string::npos || equals == 0)
+        throw CLI::ValidationError("name=value", "expected name=value, found \"" + text + '"');
+    return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+std::string read_whole_file(const std::string& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream content;
+    if (stream && stream.peek() != std::ifstream::traits_type::eof())
+        content << stream.rdbuf();
+    if (!stream && !stream.eof())
+        throw Error("The file " + file + " cannot be read: " + std::strerror(errno) + '.');
+    return content.str();
+}
+
+void when_called(CLI::App* command, CommandContext& context, std::function<ExitCode()> action)
+{
+    command->callback([&context, action = std::move(action)] { context.action = action; });
+}
+
+} // namespace yardstick

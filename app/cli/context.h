@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/json.h"
+#include "core/problem.h"
+#include "viewmodel/workspace.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace yardstick {
+
+class WorkspaceStore;
+
+/// Exit codes of DESIGN section 9.
+enum class ExitCode { done = 0, refused = 1, usage = 2, world_failed = 3 };
+
+/// What the commands share: where they read and write, and the workspace, opened when the first command asks for it.
+class CommandContext {
+public:
+    CommandContext(std::istream& in, std::ostream& out, std::ostream& err);
+    ~CommandContext();
+
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+
+    std::string location; ///< --workspace; empty: the per-user workspace
+    bool as_json = false; ///< --json
+
+    /// What the command line asks for: set by the sub-command that was named, run after parsing.
+    std::function<ExitCode()> action;
+
+    std::string workspace_location() const;
+
+    /// Opens the workspace on first use. Throws Error when there is none, or it cannot be opened.
+    WorkspaceStore& store();
+    Workspace& workspace();
+
+    /// Today, for dated changes that name no day.
+    Day today() const;
+
+    /// Writes the reasons to `err`, one a line, and gives the exit code for them.
+    ExitCode refuse(const Problem& problem);
+    ExitCode refuse(const Problems& problems);
+
+    /// One JSON object on a line, or `text` when no JSON was asked for.
+    void print(const Json& json, const std::string& text);
+
+    /// Rows under headings, columns aligned; as JSON one object a line with the headings as keys.
+    void print_table(const std::vector<std::string>& headings, const std::vector<std::vector<std::string>>& rows);
+
+private:
+    struct Opened;
+    std::unique_ptr<Opened> opened_;
+};
+
+/// Reads "2026-03-01", "2026-03" or "2026" as the first or last day it covers. CLI::ValidationError for anything else.
+Day first_day_of(const std::string& text, const std::string& option);
+Day last_day_of(const std::string& text, const std::string& option);
+
+/// Splits "name=value". CLI::ValidationError without "=".
+std::pair<std::string, std::string> split_assignment(const std::string& text);
+
+/// The whole of a file. Throws Error when it cannot be read.
+std::string read_whole_file(const std::string& file);
+
+/// Runs `action` after parsing when `command` was named.
+void when_called(CLI::App* command, CommandContext& context, std::function<ExitCode()> action);
+
+void add_workspace_commands(CLI::App& app, CommandContext& context);
+void add_office_commands(CLI::App& app, CommandContext& context);
+void add_target_commands(CLI::App& app, CommandContext& context);
+void add_survey_commands(CLI::App& app, CommandContext& context);
+void add_binding_commands(CLI::App& app, CommandContext& context);
+void add_response_commands(CLI::App& app, CommandContext& context);
+void add_import_command(CLI::App& app, CommandContext& context);
+void add_score_command(CLI::App& app, CommandContext& context);
+
+/// Runs one command line and gives its exit code. Never throws.
+int run_command_line(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err);
+
+} // namespace yardstick

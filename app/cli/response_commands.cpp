@@ -1,0 +1,186 @@
+#include "cli/context.h"
+
+#include "core/time_zone.h"
+
+namespace yardstick {
+
+namespace {
+
+struct ResponseOptions {
+    std::string source, department, site, person, channel = "desk", at, reason, id, by, from, to;
+    std::vector<std::string> answers;
+    int limit = 20;
+};
+
+Json to_json(const Response& response)
+{
+    return {{"id", response.id},
+            {"revision", response.revision},
+            {"source", response.source},
+            {"source_version", response.source_version},
+            {"department", response.department},
+            {"site", response.site},
+            {"person", response.person},
+            {"channel", response.channel},
+            {"occurred_at", to_text(response.occurred_at)},
+            {"entered_at", to_text(response.entered_at)},
+            {"day", to_text(response.day)},
+            {"answers", Json::parse(response.answers)},
+            {"voided", response.is_voided},
+            {"reason", response.reason},
+            {"entered_by", response.entered_by},
+            {"belongs_to", response.belongs_to},
+            {"external_id", response.external_id}};
+}
+
+/// name=value pairs as answers: true and false are booleans for records; a survey's questions retype texts themselves.
+Json answers_in(const std::vector<std::string>& assignments, bool is_record)
+{
+    Json answers = Json::object();
+    for (const std::string& assignment : assignments) {
+        const auto [name, value] = split_assignment(assignment);
+        if (is_record && (value == "true" || value == "false"))
+            answers[name] = value == "true";
+        else
+            answers[name] = value;
+    }
+    return answers;
+}
+
+/// A moment with an offset, or the wall clock of the site.
+Instant moment_in(const std::string& text, const Office& office, const std::string& site)
+{
+    if (const auto instant = parse_instant(text))
+        return *instant;
+    const auto local = parse_local_time(text);
+    if (!local)
+        throw CLI::ValidationError("--at", "expected a time like 2026-03-31T14:05 or 2026-03-31T14:05+02:00, found \"" + text + '"');
+    const auto named = office.site(site);
+    const auto zone = TimeZone::create(named ? named->time_zone : "Etc/UTC");
+    return zone.value().to_instant(*local);
+}
+
+ExitCode log(CommandContext& context, const ResponseOptions& options)
+{
+    Workspace& workspace = context.workspace();
+    Entry entry;
+    entry.source = options.source;
+    entry.department = options.department;
+    entry.site = options.site;
+    if (entry.site.empty())
+        if (const auto sites = workspace.office().sites(context.today()); sites.size() == 1)
+            entry.site = sites.front().id;
+    entry.person = options.person;
+    entry.channel = options.channel;
+    entry.entered_by = options.by;
+    entry.reason = options.reason;
+    entry.answers = answers_in(options.answers, options.source == "ask");
+    if (!options.at.empty())
+        entry.at = moment_in(options.at, workspace.office(), entry.site);
+    const auto saved = workspace.intake().log(entry);
+    if (!saved)
+        return context.refuse(saved.error());
+    context.print(to_json(*saved), saved->id);
+    return ExitCode::done;
+}
+
+ExitCode list(CommandContext& context, const ResponseOptions& options)
+{
+    ResponseQuery query;
+    query.source = options.source;
+    query.department = options.department;
+    query.site = options.site;
+    query.person = options.person;
+    query.with_voided = true;
+    if (!options.from.empty() || !options.to.empty())
+        query.period = Period{options.from.empty() ? Day::min() : first_day_of(options.from, "--from"),
+                              options.to.empty() ? context.today() + date::days{1} : last_day_of(options.to, "--to")};
+    std::vector<std::vector<std::string>> rows;
+    for (const Response& response : context.workspace().responses().latest(query, options.limit)) {
+        if (context.as_json)
+            context.out << to_json(response).dump() << '\n';
+        else
+            rows.push_back({response.id, to_text(response.occurred_at), response.source, response.department, response.channel,
+                            response.is_voided ? "voided" : response.revision > 1 ? "corrected" : "", response.answers});
+    }
+    if (!context.as_json)
+        context.print_table({"response", "occurred at", "source", "department", "channel", "state", "answers"}, rows);
+    return ExitCode::done;
+}
+
+ExitCode show(CommandContext& context, const ResponseOptions& options)
+{
+    const auto history = context.workspace().responses().history(options.id);
+    if (history.empty())
+        return context.refuse(Problem{{}, "response", "the id of one that exists", '"' + options.id + '"'});
+    for (const Response& revision : history)
+        context.out << (context.as_json ? to_json(revision).dump() : to_json(revision).dump(2)) << '\n';
+    return ExitCode::done;
+}
+
+ExitCode correct(CommandContext& context, const ResponseOptions& options)
+{
+    const auto found = context.workspace().responses().find(options.id);
+    const Json answers = answers_in(options.answers, found && found->source == "ask");
+    const auto corrected = context.workspace().intake().correct(options.id, answers, options.reason, options.by);
+    if (!corrected)
+        return context.refuse(corrected.error());
+    context.print(to_json(*corrected), "Corrected.");
+    return ExitCode::done;
+}
+
+ExitCode void_response(CommandContext& context, const ResponseOptions& options)
+{
+    const auto voided = context.workspace().intake().void_response(options.id, options.reason, options.by);
+    if (!voided)
+        return context.refuse(voided.error());
+    context.print({{"id", options.id}, {"voided", true}}, "Voided; it stays in the history.");
+    return ExitCode::done;
+}
+
+} // namespace
+
+void add_response_commands(CLI::App& app, CommandContext& context)
+{
+    auto options = std::make_shared<ResponseOptions>();
+    auto* log_command = app.add_subcommand("log", "Save one response; durable when it returns");
+    log_command->add_option("SURVEY|ask", options->source, "Id of a survey, or ask")->required();
+    log_command->add_option("NAME=VALUE", options->answers, "The answers")->required();
+    log_command->add_option("--department", options->department, "Id of the department")->required();
+    log_command->add_option("--site", options->site, "Id of the site (default: the only one)");
+    log_command->add_option("--person", options->person, "Id of the person credited");
+    log_command->add_option("--channel", options->channel, "desk, kiosk, phone … (default: desk)");
+    log_command->add_option("--at", options->at, "When it happened, if not now; needs --reason");
+    log_command->add_option("--reason", options->reason, "Why it is entered late");
+    log_command->add_option("--by", options->by, "Id of the person who enters it");
+    when_called(log_command, context, [&context, options] { return log(context, *options); });
+
+    auto* response = app.add_subcommand("response", "Responses")->require_subcommand(1);
+    auto* list_command = response->add_subcommand("list", "The newest responses");
+    list_command->add_option("--survey", options->source, "Of this survey, or ask");
+    list_command->add_option("--department", options->department, "Of this department");
+    list_command->add_option("--site", options->site, "Of this site");
+    list_command->add_option("--person", options->person, "Credited to this person");
+    list_command->add_option("--from", options->from, "From this day, month or year");
+    list_command->add_option("--to", options->to, "To this day, month or year");
+    list_command->add_option("--limit", options->limit, "At most so many (default: 20)")->check(CLI::PositiveNumber);
+    when_called(list_command, context, [&context, options] { return list(context, *options); });
+
+    auto* show_command = response->add_subcommand("show", "One response with its history");
+    show_command->add_option("ID", options->id, "Its id")->required();
+    when_called(show_command, context, [&context, options] { return show(context, *options); });
+
+    auto* correct_command = response->add_subcommand("correct", "Change answers; the old ones stay in the history");
+    correct_command->add_option("ID", options->id, "Its id")->required();
+    correct_command->add_option("NAME=VALUE", options->answers, "The new answers; an empty value takes one away")->required();
+    auto* void_command = response->add_subcommand("void", "Take a response out of every score; it stays in the history");
+    void_command->add_option("ID", options->id, "Its id")->required();
+    for (CLI::App* each : {correct_command, void_command}) {
+        each->add_option("--reason", options->reason, "Why")->required();
+        each->add_option("--by", options->by, "Id of the person who does it");
+    }
+    when_called(correct_command, context, [&context, options] { return correct(context, *options); });
+    when_called(void_command, context, [&context, options] { return void_response(context, *options); });
+}
+
+} // namespace yardstick

@@ -1,0 +1,123 @@
+#include "cli/context.h"
+
+#include <fmt/format.h>
+
+namespace yardstick {
+
+namespace {
+
+struct ScoreOptions {
+    std::string metric, source, department, site, by, from, to;
+    bool explain = false;
+};
+
+std::vector<std::string> keys_in(const std::string& text)
+{
+    std::vector<std::string> keys;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t comma = std::min(text.find(',', at), text.size());
+        keys.push_back(text.substr(at, comma - at));
+        at = comma + 1;
+    }
+    return keys;
+}
+
+std::string group_text(const Score& score)
+{
+    std::string text;
+    for (const auto& [key, value] : score.by)
+        text += (text.empty() ? "" : ", ") + (value.empty() ? "(no " + key + ")" : value);
+    return text;
+}
+
+std::string flags_text(const Score& score)
+{
+    std::string text;
+    for (const std::string& flag : score.flags)
+        text += (text.empty() ? "" : " ") + flag;
+    return text;
+}
+
+std::string value_text(const Score& score)
+{
+    if (score.state == ScoreState::failed)
+        return "failed: " + score.reason;
+    if (!score.figure.value)
+        return std::string(to_text(score.state));
+    return fmt::format("{:.1f} {}", *score.figure.value, score.unit);
+}
+
+std::string interval_text(const Score& score)
+{
+    if (!score.figure.low || !score.figure.high)
+        return score.figure.interval;
+    return fmt::format("{:.1f} to {:.1f} ({})", *score.figure.low, *score.figure.high, score.figure.interval);
+}
+
+/// The working of a score: what the metric counts, and what was left out (FEATURES F15).
+void explain(CommandContext& context, const Score& score)
+{
+    const auto metric = context.workspace().metrics().find(score.plugin + "." + score.metric);
+    if (!metric)
+        return;
+    const MetricCard& card = (*metric)->card();
+    const std::string counted = score.figure.k ? fmt::format("{} of {}", *score.figure.k, score.figure.n) : fmt::format("{} rows", score.figure.n);
+    context.out << "    how: " << card.how << "\n    why: " << card.why << "\n    ignores: " << card.ignores << "\n    counted: " << counted
+                << "; left out: " << score.voided << " voided\n    definition: " << card.full_id() << " version " << card.version << ", plugin "
+                << card.plugin_version << "; " << to_text(score.period.from) << " to " << to_text(score.period.to) << '\n';
+}
+
+ExitCode score(CommandContext& context, const ScoreOptions& options)
+{
+    ScoreQuery query;
+    query.metric = options.metric;
+    query.source = options.source;
+    query.department = options.department;
+    query.site = options.site;
+    query.by = keys_in(options.by);
+    if (!options.from.empty() || !options.to.empty()) {
+        const Day from = options.from.empty() ? Day{date::year{1970} / 1 / 1} : first_day_of(options.from, "--from");
+        const Day to = options.to.empty() ? context.today() + date::days{1} : last_day_of(options.to, "--to");
+        if (to < from)
+            throw CLI::ValidationError("--to", "expected a day that is not before --from");
+        query.period = Period{from, to};
+    }
+    const auto scores = context.workspace().scorer().scores(query);
+    if (!scores)
+        return context.refuse(scores.error());
+    if (context.as_json) {
+        for (const Score& each : *scores)
+            context.out << to_json(each).dump() << '\n';
+        return ExitCode::done;
+    }
+    std::vector<std::vector<std::string>> rows;
+    for (const Score& each : *scores)
+        rows.push_back({each.binding, each.source, group_text(each), value_text(each), std::to_string(each.figure.n), interval_text(each),
+                        each.target ? fmt::format("{:g}", *each.target) : "", flags_text(each)});
+    context.print_table({"metric", "source", "group", "value", "n", "95 % interval", "target", "flags"}, rows);
+    if (options.explain)
+        for (const Score& each : *scores) {
+            context.out << each.binding << (each.by.empty() ? "" : " " + group_text(each)) << '\n';
+            explain(context, each);
+        }
+    return ExitCode::done;
+}
+
+} // namespace
+
+void add_score_command(CLI::App& app, CommandContext& context)
+{
+    auto options = std::make_shared<ScoreOptions>();
+    auto* command = app.add_subcommand("score", "Scores with their n and interval");
+    command->add_option("--metric", options->metric, "plugin.metric, metric, or the name of a binding; its pair comes with it");
+    command->add_option("--survey", options->source, "Of this survey, or record kind");
+    command->add_option("--department", options->department, "Of this department");
+    command->add_option("--site", options->site, "Of this site");
+    command->add_option("--by", options->by, "department, site, team, agent, channel, survey, day, week, month, quarter, year, or a question; several with commas");
+    command->add_option("--from", options->from, "From this day, month or year");
+    command->add_option("--to", options->to, "To this day, month or year");
+    command->add_flag("--explain", options->explain, "Show the working of every score");
+    when_called(command, context, [&context, options] { return score(context, *options); });
+}
+
+} // namespace yardstick
