@@ -9,7 +9,7 @@ namespace yardstick {
 namespace {
 
 /// 'column "INTDATE"', or both of them: for a Problem about the text of a field.
-std::string source_name(const Field& field)
+std::string source_name(const MappedField& field)
 {
     std::string names;
     if (const auto* joined = std::get_if<Joined>(&field.source))
@@ -81,7 +81,7 @@ bool holds(const Condition& condition, const CsvRow& row)
     return std::any_of(condition.values.begin(), condition.values.end(), is_cell) != condition.is_negated;
 }
 
-bool FieldReader::is_blanked(const Field& field)
+bool FieldReader::is_blanked(const MappedField& field)
 {
     const auto holds_here = [this](const Condition& condition) { return holds(condition, row_); };
     if (std::none_of(field.blank_when.begin(), field.blank_when.end(), holds_here))
@@ -91,7 +91,7 @@ bool FieldReader::is_blanked(const Field& field)
     return true;
 }
 
-std::optional<std::string> FieldReader::text(const Field& field)
+std::optional<std::string> FieldReader::text(const MappedField& field)
 {
     if (is_blanked(field))
         return std::nullopt;
@@ -133,7 +133,7 @@ Result<std::optional<DateText>> FieldReader::date_and_time(const DateAndTime& bo
     });
 }
 
-Result<std::optional<DateText>> FieldReader::date_text(const Field& field)
+Result<std::optional<DateText>> FieldReader::date_text(const MappedField& field)
 {
     if (const auto* both = std::get_if<DateAndTime>(&field.source)) {
         if (is_blanked(field))
@@ -157,7 +157,7 @@ FieldReader::Moment FieldReader::to_moment(const DateText& text) const
     return {instant, zone_.to_local(instant)};
 }
 
-Result<std::optional<FieldReader::Moment>> FieldReader::moment(const Field& field)
+Result<std::optional<FieldReader::Moment>> FieldReader::moment(const MappedField& field)
 {
     return date_text(field).map([this](const std::optional<DateText>& text) {
         return text ? std::optional(to_moment(*text)) : std::nullopt;
@@ -199,7 +199,7 @@ Result<Json> FieldReader::compared(const DayComparison& comparison)
     return Json(is_relation(day_of((*left)->local), comparison.is, day_of((*right)->local)));
 }
 
-Result<Json> FieldReader::date_answer(const Field& field, bool has_time)
+Result<Json> FieldReader::date_answer(const MappedField& field, bool has_time)
 {
     const auto date = moment(field);
     if (!date)
@@ -214,7 +214,7 @@ Result<Json> FieldReader::date_answer(const Field& field, bool has_time)
     return Json(fmt::format("{}T{:02}:{:02}:{:02}", to_text(day), time.hours().count(), time.minutes().count(), time.seconds().count()));
 }
 
-Result<Json> FieldReader::read_text(const Field& field, const std::string& text, const Question& question)
+Result<Json> FieldReader::read_text(const MappedField& field, const std::string& text, const Question& question)
 {
     if (!field.lookup.empty()) {
         const auto is_code = [&](const auto& entry) { return equals(text, entry.first, field.ignore_case); };
@@ -244,7 +244,7 @@ Result<Json> FieldReader::read_text(const Field& field, const std::string& text,
     return Json(text);
 }
 
-Result<Json> FieldReader::answer(const Field& field, const Question& question)
+Result<Json> FieldReader::answer(const MappedField& field, const Question& question)
 {
     const bool is_text = std::holds_alternative<Joined>(field.source);
     const bool by_question = field.reading == Reading::by_question;

@@ -43,27 +43,27 @@ public:
     }
 
     /// The text of a constant, a column or joined parts; nothing when it is blank.
-    std::optional<std::string> text(const Field& field);
+    std::optional<std::string> text(const MappedField& field);
 
     /// A moment, and what the clock on the wall showed then.
     struct Moment {
         Instant instant;
         LocalTime local;
     };
-    Result<std::optional<Moment>> moment(const Field& field);
+    Result<std::optional<Moment>> moment(const MappedField& field);
 
     /// An answer to `question`; null when it is blank. A text is left for the question to read.
-    Result<Json> answer(const Field& field, const Question& question);
+    Result<Json> answer(const MappedField& field, const Question& question);
 
 private:
-    bool is_blanked(const Field& field);
-    Result<std::optional<DateText>> date_text(const Field& field);
+    bool is_blanked(const MappedField& field);
+    Result<std::optional<DateText>> date_text(const MappedField& field);
     Result<std::optional<DateText>> date_and_time(const DateAndTime& both);
-    Result<Json> read_text(const Field& field, const std::string& text, const Question& question);
-    Result<Json> date_answer(const Field& field, bool has_time);
+    Result<Json> read_text(const MappedField& field, const std::string& text, const Question& question);
+    Result<Json> date_answer(const MappedField& field, bool has_time);
     Result<Json> elapsed(const Between& between);
     Result<Json> compared(const DayComparison& comparison);
-    char decimal(const Field& field) const { return field.decimal.value_or(form_.decimal); }
+    char decimal(const MappedField& field) const { return field.decimal.value_or(form_.decimal); }
     Moment to_moment(const DateText& text) const;
 
     const CsvRow& row_;

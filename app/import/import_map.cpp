@@ -11,9 +11,9 @@ namespace yardstick {
 
 namespace {
 
-Field column_field(const std::string& column, const std::string& where)
+MappedField column_field(const std::string& column, const std::string& where)
 {
-    Field field;
+    MappedField field;
     field.where = where;
     Joined joined;
     joined.parts.emplace_back(ColumnName{column, where});
@@ -37,7 +37,7 @@ Checked<ImportMap> ImportMap::from_header(const std::vector<std::string>& header
     const std::string where = file + ":1";
     const auto has_column = [&header](const std::string& name) { return std::find(header.begin(), header.end(), name) != header.end(); };
     ImportMap map;
-    const auto take = [&](const char* name, std::optional<Field>& field) {
+    const auto take = [&](const char* name, std::optional<MappedField>& field) {
         if (has_column(name))
             field = column_field(name, where);
     };
@@ -61,10 +61,10 @@ Checked<ImportMap> ImportMap::from_header(const std::vector<std::string>& header
     return map;
 }
 
-std::vector<std::pair<std::string, Field*>> ImportMap::fields()
+std::vector<std::pair<std::string, MappedField*>> ImportMap::fields()
 {
-    std::vector<std::pair<std::string, Field*>> all;
-    const auto take = [&all](const char* name, std::optional<Field>& field) {
+    std::vector<std::pair<std::string, MappedField*>> all;
+    const auto take = [&all](const char* name, std::optional<MappedField>& field) {
         if (field)
             all.emplace_back(name, &*field);
     };

@@ -36,8 +36,8 @@ enum class Reading { by_question, text, number, date, date_time, duration };
 
 enum class DayRelation { before, not_after, same, not_before, after };
 
-struct Field;
-using FieldPointer = std::unique_ptr<Field>;
+struct MappedField;
+using FieldPointer = std::unique_ptr<MappedField>;
 
 /// The same in every row.
 struct Constant {
@@ -70,7 +70,7 @@ struct Test {
 };
 
 /// How one value of a response is made of a row.
-struct Field {
+struct MappedField {
     std::string where; ///< "map.json:12"
     std::variant<Constant, Joined, DateAndTime, Between, DayComparison, Test> source;
 
@@ -96,17 +96,17 @@ struct ImportMap {
     std::optional<DateOrder> date_order;
     std::optional<std::string> time_zone;
 
-    std::optional<Field> id; ///< Joined; none: every row is new
+    std::optional<MappedField> id; ///< Joined; none: every row is new
     OnSameId on_same_id = OnSameId::keep_first;
     std::vector<Condition> skip_when;
-    std::optional<Field> department;
-    std::optional<Field> site;
-    std::optional<Field> person;
-    std::optional<Field> channel;
-    Field occurred_at;
+    std::optional<MappedField> department;
+    std::optional<MappedField> site;
+    std::optional<MappedField> person;
+    std::optional<MappedField> channel;
+    MappedField occurred_at;
     bool creates_departments = false;
     bool creates_sites = false;
-    std::vector<std::pair<std::string, Field>> answers; ///< question ← field
+    std::vector<std::pair<std::string, MappedField>> answers; ///< question ← field
 
     /// Reads a map. Every Problem names `file` and a line.
     static Checked<ImportMap> read(std::string_view json, const std::string& file);
@@ -117,12 +117,12 @@ struct ImportMap {
                                           const std::string& file);
 
     /// Every field with the name under which reports count its blanks: "person", "answers.rating".
-    std::vector<std::pair<std::string, Field*>> fields();
+    std::vector<std::pair<std::string, MappedField*>> fields();
 };
 
 /// Calls `visit` for every column that a field names, in conditions and nested fields too.
 template <class Visit>
-void for_each_column(Field& field, const Visit& visit)
+void for_each_column(MappedField& field, const Visit& visit)
 {
     struct Walk {
         const Visit& visit;

@@ -150,7 +150,7 @@ Checked<ImportMap> MapReader::read()
                                          {{"keep_first", OnSameId::keep_first}, {"revise", OnSameId::revise}, {"reject", OnSameId::reject}})
                          .value_or(OnSameId::keep_first);
     map.skip_when = conditions_at(root, "skip_when");
-    const auto optional_field = [&](const char* key, std::optional<Field>& field) {
+    const auto optional_field = [&](const char* key, std::optional<MappedField>& field) {
         if (const auto place = at(root, key))
             field = text_field(*place);
     };
@@ -249,17 +249,17 @@ std::vector<Condition> MapReader::conditions_at(const Place& object, const char*
     return conditions;
 }
 
-Field MapReader::text_field(const Place& place)
+MappedField MapReader::text_field(const Place& place)
 {
-    Field field = read_field(place);
+    MappedField field = read_field(place);
     if (!std::holds_alternative<Constant>(field.source) && !std::holds_alternative<Joined>(field.source))
         refuse(place, "field", "a constant, a column or join");
     return field;
 }
 
-Field MapReader::date_field(const Place& place)
+MappedField MapReader::date_field(const Place& place)
 {
-    Field field = read_field(place);
+    MappedField field = read_field(place);
     const bool is_date = std::holds_alternative<Constant>(field.source) || std::holds_alternative<Joined>(field.source) ||
                          std::holds_alternative<DateAndTime>(field.source);
     if (!is_date)
@@ -267,13 +267,13 @@ Field MapReader::date_field(const Place& place)
     return field;
 }
 
-FieldPointer MapReader::nested(const Place& object, const char* key, Field (MapReader::*reading)(const Place&))
+FieldPointer MapReader::nested(const Place& object, const char* key, MappedField (MapReader::*reading)(const Place&))
 {
     const auto place = at(object, key);
     if (place)
-        return std::make_unique<Field>((this->*reading)(*place));
+        return std::make_unique<MappedField>((this->*reading)(*place));
     refuse_found(object, key, "a field", "none");
-    return std::make_unique<Field>();
+    return std::make_unique<MappedField>();
 }
 
 Joined MapReader::read_parts(const Place& place)
@@ -294,9 +294,9 @@ Joined MapReader::read_parts(const Place& place)
     return joined;
 }
 
-Field MapReader::read_field(const Place& place)
+MappedField MapReader::read_field(const Place& place)
 {
-    Field field;
+    MappedField field;
     field.where = file_.where(place.pointer);
     const Json& value = place.value;
     if (is_scalar(value)) {
@@ -352,7 +352,7 @@ Field MapReader::read_field(const Place& place)
     return field;
 }
 
-void MapReader::read_options(const Place& place, Field& field)
+void MapReader::read_options(const Place& place, MappedField& field)
 {
     is_object(place, "field",
               {"column", "join", "as", "pattern", "form", "unit", "decimal", "date_order", "ignore_case", "blank", "blank_when", "lookup"});
@@ -399,7 +399,7 @@ void MapReader::read_options(const Place& place, Field& field)
         read_lookup(*lookup, field);
 }
 
-void MapReader::read_lookup(const Place& place, Field& field)
+void MapReader::read_lookup(const Place& place, MappedField& field)
 {
     if (!place.value.is_object() || place.value.empty())
         return refuse(place, "lookup", "an object: cell texts and what they stand for");

@@ -40,14 +40,14 @@ private:
     void read_answers(const Place& place, ImportMap& map);
     std::optional<Condition> read_condition(const Place& place);
     std::vector<Condition> conditions_at(const Place& object, const char* key);
-    Field read_field(const Place& place);
+    MappedField read_field(const Place& place);
     /// Fields that are only of some kinds: a text is a constant, a column or joined; a date also a date and a time.
-    Field text_field(const Place& place);
-    Field date_field(const Place& place);
-    FieldPointer nested(const Place& object, const char* key, Field (MapReader::*reading)(const Place&));
+    MappedField text_field(const Place& place);
+    MappedField date_field(const Place& place);
+    FieldPointer nested(const Place& object, const char* key, MappedField (MapReader::*reading)(const Place&));
     Joined read_parts(const Place& place);
-    void read_options(const Place& place, Field& field);
-    void read_lookup(const Place& place, Field& field);
+    void read_options(const Place& place, MappedField& field);
+    void read_lookup(const Place& place, MappedField& field);
 
     const JsonFile& file_;
     Problems problems_;

@@ -100,7 +100,7 @@ void RowMapper::note_open_fields()
 }
 
 /// Remembers the fields whose cells have to be looked at. `question` says what an open reading means.
-void RowMapper::note_open(const Field& field, const Question& question)
+void RowMapper::note_open(const MappedField& field, const Question& question)
 {
     if (const auto* both = std::get_if<DateAndTime>(&field.source)) {
         note_open(*both->date, date_question);
@@ -128,10 +128,10 @@ void RowMapper::note_open(const Field& field, const Question& question)
 void RowMapper::gather(const CsvRow& row, FormEvidence& evidence) const
 {
     FieldReader reader(row, form_, any_zone(), nullptr);
-    for (const Field* field : open_dates_)
+    for (const MappedField* field : open_dates_)
         if (const auto text = reader.text(*field))
             evidence.add_date(*text, row.line);
-    for (const Field* field : open_numbers_)
+    for (const MappedField* field : open_numbers_)
         if (const auto text = reader.text(*field))
             evidence.add_number(*text, row.line);
 }
@@ -151,7 +151,7 @@ Result<std::string> RowMapper::external_id(const CsvRow& row) const
     return *id;
 }
 
-Result<std::string> RowMapper::text_of(const std::optional<Field>& field, std::size_t counter, const CsvRow& row)
+Result<std::string> RowMapper::text_of(const std::optional<MappedField>& field, std::size_t counter, const CsvRow& row)
 {
     if (!field)
         return std::string();
@@ -166,7 +166,7 @@ Result<std::string> RowMapper::text_of(const std::optional<Field>& field, std::s
 }
 
 /// A text that must not be blank where the map has a field for it.
-Result<std::string> RowMapper::named(const std::optional<Field>& field, std::size_t counter, const CsvRow& row)
+Result<std::string> RowMapper::named(const std::optional<MappedField>& field, std::size_t counter, const CsvRow& row)
 {
     auto text = text_of(field, counter, row);
     if (field && text && text->empty())

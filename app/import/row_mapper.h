@@ -58,16 +58,16 @@ private:
     void find_columns(const std::vector<std::string>& header, const std::string& file, Problems& problems);
     void find_questions(Problems& problems);
     void note_open_fields();
-    void note_open(const Field& field, const Question& question);
-    Result<std::string> named(const std::optional<Field>& field, std::size_t counter, const CsvRow& row);
-    Result<std::string> text_of(const std::optional<Field>& field, std::size_t counter, const CsvRow& row);
+    void note_open(const MappedField& field, const Question& question);
+    Result<std::string> named(const std::optional<MappedField>& field, std::size_t counter, const CsvRow& row);
+    Result<std::string> text_of(const std::optional<MappedField>& field, std::size_t counter, const CsvRow& row);
 
     ImportMap map_;
     std::shared_ptr<const Survey> survey_;
     std::vector<const Question*> questions_; ///< of each answer of the map
     std::vector<std::size_t> columns_used_;
-    std::vector<const Field*> open_dates_;   ///< whose form only the cells can tell
-    std::vector<const Field*> open_numbers_;
+    std::vector<const MappedField*> open_dates_;   ///< whose form only the cells can tell
+    std::vector<const MappedField*> open_numbers_;
     CellForm form_;
     std::vector<FieldCounts> counts_; ///< department, site, person, channel, occurred_at, then the answers
 };
