@@ -4,7 +4,8 @@ option(YARDSTICK_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSani
 
 add_library(yardstick_build_flags INTERFACE)
 add_library(yardstick::build_flags ALIAS yardstick_build_flags)
-target_compile_options(yardstick_build_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+target_compile_options(yardstick_build_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow
+    $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor> $<$<COMPILE_LANGUAGE:CXX>:-Woverloaded-virtual>)
 if(YARDSTICK_SANITIZE)
     target_compile_options(yardstick_build_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
     target_link_options(yardstick_build_flags INTERFACE -fsanitize=address,undefined)
