@@ -4,7 +4,7 @@ namespace yardstick::store {
 
 Database::Transaction::Transaction(Database& in_database, Purpose for_purpose) : database(in_database), purpose(for_purpose)
 {
-    database.dialect_->begin(purpose);
+    database.translated([&] { database.dialect_->begin(purpose); });
     database.open_ = this;
 }
 

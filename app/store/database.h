@@ -22,12 +22,13 @@ public:
     template <class Work>
     auto transact(Purpose purpose, const Work& work) -> std::invoke_result_t<Work>
     {
+        if (open_ != nullptr) {
+            assert((purpose == Purpose::read || open_->purpose != Purpose::read) && "no writing while rows are being read");
+            return translated(work);
+        }
+        Transaction transaction(*this, purpose);
+        // Translated before the transaction rolls back, after which the database knows no reasons any more.
         return translated([&]() -> std::invoke_result_t<Work> {
-            if (open_ != nullptr) {
-                assert((purpose == Purpose::read || open_->purpose != Purpose::read) && "no writing while rows are being read");
-                return work();
-            }
-            Transaction transaction(*this, purpose);
             if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
                 work();
                 transaction.commit();

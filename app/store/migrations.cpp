@@ -44,7 +44,7 @@ void apply(Database& database, const Migration& step)
 
 } // namespace
 
-void migrate(Database& database, std::span<const Migration> migrations)
+void migrate(Database& database, std::span<const Migration> migrations, OlderSchema older)
 {
     const int found = schema_version(database);
     const int newest = migrations.back().version;
@@ -54,7 +54,7 @@ void migrate(Database& database, std::span<const Migration> migrations)
                                 database.dialect().description(), found, newest));
     if (found == newest)
         return;
-    if (found > 0)
+    if (found > 0 && older == OlderSchema::is_copied)
         database.translated([&] { database.dialect().keep_copy(found); });
     for (const Migration& step : migrations)
         apply(database, step);

@@ -227,6 +227,16 @@ public:
         return fmt::format("The workspace {} could not be used: {}.", description_, message);
     }
 
+    /// Throws Error when the database has tables, but not ours.
+    void check_is_ours()
+    {
+        int tables = 0;
+        sql_ << "select count(*) from information_schema.tables where table_schema = current_schema()", soci::into(tables);
+        if (tables > 0 && !(has_table("schema_history") && has_table("response_day")))
+            throw Error(fmt::format("{} holds tables that are not a Yardstick workspace; they were left as they are. Choose another database.",
+                                    description_));
+    }
+
     static std::string first_line(const std::string& message) { return message.substr(0, message.find('\n')); }
 
 private:
@@ -249,6 +259,7 @@ std::unique_ptr<Dialect> open_postgresql(const std::string& location)
     std::unique_ptr<PostgresqlDialect> dialect;
     try {
         dialect = std::make_unique<PostgresqlDialect>(location);
+        dialect->check_is_ours();
     } catch (const soci::soci_error& error) {
         throw Error(fmt::format("{} cannot be opened: {}. Check the address, the name and password, and that the server runs.",
                                 without_password(location), PostgresqlDialect::first_line(error.get_error_message())));

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cerrno>
 #include <fstream>
 
 namespace yardstick::store {
@@ -36,8 +35,6 @@ public:
     SqliteDialect(const std::filesystem::path& file, const char* mode)
         : file_(file.string()), sql_(soci::sqlite3, connection_text(file, mode))
     {
-        // An application that lacks the right to write learns it here and not at the first response.
-        run_script("pragma journal_mode = wal; pragma synchronous = full;");
     }
 
     soci::session& sql() override { return sql_; }
@@ -106,11 +103,13 @@ public:
     {
         const auto* known = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
         const int code = known ? known->result() & 0xff : SQLITE_ERROR;
-        const int system_code = sqlite_api::sqlite3_system_errno(connection());
-        const bool is_full = code == SQLITE_FULL || (code == SQLITE_IOERR && (system_code == ENOSPC || system_code == EDQUOT || system_code == EFBIG));
-        if (is_full)
-            return fmt::format("Not saved: the disk that holds {} is full. Make room on it and try again.", file_);
+        // A quota that is used up is no full disk to SQLite, but a write that fails.
+        const int detail = sqlite_api::sqlite3_extended_errcode(connection());
+        if (detail == SQLITE_IOERR_WRITE || detail == SQLITE_IOERR_SHMSIZE)
+            return fmt::format("Not saved: the disk that holds {} is full or cannot be written. Make room on it and try again.", file_);
         switch (code) {
+        case SQLITE_FULL:
+            return fmt::format("Not saved: the disk that holds {} is full. Make room on it and try again.", file_);
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             return fmt::format("Not saved: another program is writing to {}. Try again in a moment.", file_);
@@ -142,26 +141,23 @@ private:
     soci::session sql_;
 };
 
-/// A connection that could not be made has no dialect yet to explain the error.
 std::unique_ptr<SqliteDialect> opened(const std::filesystem::path& file, const char* mode)
 {
+    std::unique_ptr<SqliteDialect> dialect;
     try {
-        return std::make_unique<SqliteDialect>(file, mode);
+        dialect = std::make_unique<SqliteDialect>(file, mode);
+    } catch (const soci::soci_error& error) {
+        throw Error(fmt::format("{} cannot be opened for writing ({}). Check that you may write to it and to its folder.", file.string(),
+                                error.get_error_message()));
+    }
+    try {
+        // Who lacks the right to write learns it here, and not at the first response.
+        dialect->run_script("pragma journal_mode = wal; pragma synchronous = full;");
+        return dialect;
     } catch (const soci::sqlite3_soci_error& error) {
-        const std::string name = file.string();
-        switch (error.result() & 0xff) {
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED:
-            throw Error(fmt::format("{} is locked by another program. Close that program or try again in a moment.", name));
-        case SQLITE_NOTADB:
-        case SQLITE_CORRUPT:
-            throw Error(fmt::format("{} is not a workspace, or is damaged. Choose another file or restore it from a backup.", name));
-        case SQLITE_FULL:
-            throw Error(fmt::format("The disk that holds {} is full. Make room on it and try again.", name));
-        default:
-            throw Error(fmt::format("{} cannot be opened for writing ({}). Check that you may write to it and to its folder.", name,
-                                    error.get_error_message()));
-        }
+        if (error.result() == SQLITE_BUSY)
+            throw Error(fmt::format("{} is locked by another program. Close that program, or try again in a moment.", file.string()));
+        throw Error(dialect->sentence(error));
     }
 }
 
@@ -183,8 +179,12 @@ std::unique_ptr<Dialect> create_sqlite(const std::filesystem::path& file)
 {
     auto dialect = opened(file, "rwc");
     const int id = application_id[0] << 24 | application_id[1] << 16 | application_id[2] << 8 | application_id[3];
-    dialect->run_script(fmt::format("pragma application_id = {}", id));
-    return dialect;
+    try {
+        dialect->run_script(fmt::format("pragma application_id = {}", id));
+        return dialect;
+    } catch (const soci::soci_error& error) {
+        throw Error(dialect->sentence(error));
+    }
 }
 
 } // namespace yardstick::store

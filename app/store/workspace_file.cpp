@@ -3,13 +3,13 @@
 #include "store/migrations.h"
 #include "store/network_share.h"
 #include "store/sqlite_dialect.h"
+#include "store/unfinished_file.h"
 
 #include <fmt/format.h>
 
 #include <cerrno>
 #include <cstring>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace yardstick::store {
@@ -25,36 +25,6 @@ void check_not_on_network(const fs::path& path)
     if (const auto share = network_share_of(path))
         throw Error(fmt::format("{} is on a network share ({}), where a workspace file gets damaged. Put it on a disk of this computer, "
                                 "or share one workspace through a PostgreSQL server.", path.string(), *share));
-}
-
-/// A file that goes away unless it got its final name.
-class UnfinishedFile {
-public:
-    explicit UnfinishedFile(fs::path path) : path_(std::move(path)) { remove(); }
-    ~UnfinishedFile() { remove(); }
-    UnfinishedFile(const UnfinishedFile&) = delete;
-    UnfinishedFile& operator=(const UnfinishedFile&) = delete;
-
-    const fs::path& path() const { return path_; }
-
-private:
-    void remove() const
-    {
-        std::error_code ignored;
-        for (const char* ending : {"", "-wal", "-shm", "-journal"})
-            fs::remove(path_.string() + ending, ignored);
-    }
-
-    fs::path path_;
-};
-
-void synchronise_folder(const fs::path& folder)
-{
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
 }
 
 } // namespace
@@ -92,19 +62,12 @@ bool make_workspace_file(const fs::path& file)
                                 error ? error.message() : std::strerror(errno)));
     check_not_on_network(folder);
 
-    const UnfinishedFile unfinished(folder / fmt::format(".{}.new-{}", file.filename().string(), ::getpid()));
+    const UnfinishedFile unfinished(file);
     {
         Database database(create_sqlite(unfinished.path()));
         migrate(database, sqlite_migrations());
     }
-    // link() does not replace: when another program made the workspace in the meantime, that one stays.
-    if (::link(unfinished.path().c_str(), fs::absolute(file).c_str()) == 0) {
-        synchronise_folder(folder);
-        return true;
-    }
-    if (errno == EEXIST)
-        return false;
-    throw Error(fmt::format("No workspace can be made at {} ({}). Choose another place.", file.string(), std::strerror(errno)));
+    return unfinished.finish();
 }
 
 } // namespace yardstick::store

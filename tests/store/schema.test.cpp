@@ -1,0 +1,115 @@
+#include "store/migrations.h"
+#include "store/tables.h"
+#include "store/test_workspace.h"
+
+#include <algorithm>
+
+using namespace yardstick;
+using namespace yardstick::test;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines sorted(Lines lines)
+{
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+/// "table.column at POSITION: type, required, key PLACE"
+Lines columns(const Sqlite& place)
+{
+    return place.run("select t.name || '.' || c.name || ' at ' || (c.cid + 1) || ': ' || lower(c.type)"
+                     " || case when c.\"notnull\" = 1 then ', required' else '' end || ', key ' || c.pk"
+                     " from sqlite_master t join pragma_table_info(t.name) c where t.type = 'table' and t.name not like 'sqlite_%'");
+}
+
+Lines columns(const Postgresql& place)
+{
+    return place.run("select c.table_name || '.' || c.column_name || ' at ' || c.ordinal_position || ': ' || c.data_type"
+                     " || case when c.is_nullable = 'NO' then ', required' else '' end || ', key ' || coalesce(k.ordinal_position, 0)"
+                     " from information_schema.columns c"
+                     " left join information_schema.table_constraints p on p.table_schema = c.table_schema and p.table_name = c.table_name"
+                     "   and p.constraint_type = 'PRIMARY KEY'"
+                     " left join information_schema.key_column_usage k on k.constraint_schema = p.constraint_schema"
+                     "   and k.constraint_name = p.constraint_name and k.table_name = c.table_name and k.column_name = c.column_name"
+                     " where c.table_schema = current_schema()");
+}
+
+/// "index on table: columns [unique] [partial]", without those that keys bring.
+Lines indexes(const Sqlite& place)
+{
+    return place.run("select i.name || ' on ' || t.name || ': ' || (select group_concat(name, ', ') from pragma_index_info(i.name))"
+                     " || case when i.\"unique\" then ' unique' else '' end || case when i.partial then ' partial' else '' end"
+                     " from sqlite_master t join pragma_index_list(t.name) i where t.type = 'table' and i.origin = 'c'");
+}
+
+Lines indexes(const Postgresql& place)
+{
+    return place.run("select i.relname || ' on ' || t.relname || ': ' || (select string_agg(a.attname, ', ' order by k.place)"
+                     "   from unnest(x.indkey::int[]) with ordinality k (number, place) join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number)"
+                     " || case when x.indisunique then ' unique' else '' end || case when x.indpred is not null then ' partial' else '' end"
+                     " from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid"
+                     " where t.relnamespace = current_schema()::regnamespace and not x.indisprimary");
+}
+
+} // namespace
+
+TEST_CASE("the finished schemas of both databases are the same", "[store]")
+{
+    if (!Postgresql::is_available())
+        SKIP_CASE("no PostgreSQL: YARDSTICK_TEST_POSTGRES names no server");
+    const Sqlite file;
+    const Postgresql server;
+    WorkspaceStore::open(file.location(), WorkspaceStore::OpenMode::create).reset();
+    WorkspaceStore::open(server.location(), WorkspaceStore::OpenMode::create).reset();
+
+    Lines on_server = columns(server);
+    for (std::string& line : on_server) {
+        if (const std::size_t at = line.find("jsonb"); at != std::string::npos)
+            line.replace(at, 5, "text"); // JSON is text in SQLite
+    }
+    CHECK(on_server.size() > 60);
+    CHECK(sorted(columns(file)) == sorted(on_server));
+    CHECK(indexes(file).size() == 4);
+    CHECK(sorted(indexes(file)) == sorted(indexes(server)));
+}
+
+TEST_CASE("the program knows every table and column of the schema", "[store]")
+{
+    const Sqlite place;
+    WorkspaceStore::open(place.location(), WorkspaceStore::OpenMode::create).reset();
+    Lines known;
+    for (const store::Table& table : store::all_tables())
+        known.push_back(table.name + ": " + table.column_list());
+    const Lines found = place.run("select t.name || ': ' || (select group_concat(name, ', ') from pragma_table_info(t.name)) from sqlite_master t "
+                                  "where t.type = 'table' and t.name <> 'schema_history'");
+    CHECK(sorted(known) == sorted(found));
+}
+
+STORE_TEST_CASE("an older schema is copied, then migrated step by step")
+{
+    OPEN_WORKSPACE();
+    workspace->responses().save(std::vector{some_response(response_id(1))});
+    store::Database& database = workspace->database();
+    std::vector<store::Migration> steps;
+    for (const store::Migration& step : store::migrations_for(database.dialect()))
+        steps.push_back(step);
+    steps.push_back({2, "more", "create table more (a text); insert into more (a) values ('it''s; here');"});
+    steps.push_back({3, "broken", "create table half (a text); insert into nowhere (a) values (1);"});
+
+    CHECK_THROWS_AS(store::migrate(database, steps), Error);
+    CHECK(store::schema_version(database) == 2);
+    CHECK(place.run("select a from more") == Lines{"it's; here"});
+    CHECK_FALSE(database.dialect().has_table("half"));
+    CHECK_FALSE(database.dialect().has_table("nowhere"));
+
+    if constexpr (std::is_same_v<TestType, Sqlite>) {
+        const auto copy = WorkspaceStore::open(place.location() + ".schema-1.backup", WorkspaceStore::OpenMode::existing);
+        CHECK(ids_of(copy->responses(), {}) == Lines{response_id(1)});
+    } else {
+        CHECK(place.run("select id from yardstick_schema_1_backup.response") == Lines{response_id(1)});
+        CHECK(place.run("select max(version) from yardstick_schema_1_backup.schema_history") == Lines{"1"});
+    }
+}
