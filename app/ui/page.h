@@ -20,8 +20,12 @@ public:
     virtual void refresh() = 0;
 
     /// What can be done on this page. The main window puts it in the menu, with its keys, while the page is shown.
-    /// The list is asked for once; what a Command captures lives as long as the page.
+    /// Asked for when the page is shown and after `Shell::commands_changed`. A shortcut of one character acts only where
+    /// nothing is being typed.
     virtual std::vector<Command> commands() { return {}; }
+
+    /// A character that was typed outside text fields. True when the page had a use for it.
+    virtual bool take_character(char) { return false; }
 
     /// Puts the keyboard where work on this page begins.
     virtual void focus_first() { SetFocus(); }

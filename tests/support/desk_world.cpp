@@ -312,7 +312,6 @@ DeskMetrics::DeskMetrics() : csat_(std::make_shared<Csat>())
 
 DeskWorld::DeskWorld(Filled filled)
 {
-    clock.set(parse_instant("2026-01-15T10:00:00Z").value());
     if (filled == Filled::no)
         return;
     const Day from = parse_day("2025-01-01").value();

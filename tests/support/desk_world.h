@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/hand_set_clock.h"
 #include "viewmodel/desk.h"
 #include "viewmodel/workspace.h"
 
@@ -12,16 +13,6 @@
 /// A workspace in memory with one library, two departments, two people, two surveys and one CSAT metric: enough office
 /// to work at a desk, with a clock that tests turn by hand.
 namespace yardstick::test {
-
-class HandSetClock final : public Clock {
-public:
-    Instant now() const override { return now_; }
-    void set(Instant now) { now_ = now; }
-    void advance(std::chrono::milliseconds by) { now_ += by; }
-
-private:
-    Instant now_{};
-};
 
 class DeskOfficeStore final : public OfficeStore {
 public:
@@ -118,7 +109,7 @@ struct DeskWorld {
     /// At 10:00 UTC, 11:00 on the wall, of 15 January 2026.
     explicit DeskWorld(Filled filled = Filled::yes);
 
-    HandSetClock clock;
+    HandSetClock clock{"2026-01-15T10:00:00Z"};
     DeskOfficeStore office;
     DeskSurveyStore surveys;
     DeskResponseStore responses;

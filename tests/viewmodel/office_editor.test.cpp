@@ -1,4 +1,4 @@
-#include "viewmodel/office_page.h"
+#include "viewmodel/office_editor.h"
 
 #include "support/desk_world.h"
 
@@ -20,7 +20,7 @@ struct OpenOffice : DeskWorld {
         REQUIRE(page.table().title() == title);
     }
 
-    OfficePage page{workspace, desk};
+    OfficeEditor page{workspace, desk};
 };
 
 } // namespace

@@ -12,9 +12,9 @@
 namespace yardstick {
 
 /// The Office page: its tables, and the one entry that is being edited. [the store's thread]
-class OfficePage {
+class OfficeEditor {
 public:
-    OfficePage(Workspace& workspace, const Desk& desk);
+    OfficeEditor(Workspace& workspace, const Desk& desk);
 
     const std::vector<std::unique_ptr<OfficeTable>>& tables() const { return tables_; }
     const OfficeTable& table() const { return *tables_[shown_]; }

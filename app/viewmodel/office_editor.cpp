@@ -1,4 +1,4 @@
-#include "viewmodel/office_page.h"
+#include "viewmodel/office_editor.h"
 
 #include "core/error.h"
 
@@ -6,18 +6,18 @@
 
 namespace yardstick {
 
-OfficePage::OfficePage(Workspace& workspace, const Desk& desk) : desk_(desk), tables_(office_tables(workspace))
+OfficeEditor::OfficeEditor(Workspace& workspace, const Desk& desk) : desk_(desk), tables_(office_tables(workspace))
 {
 }
 
-void OfficePage::show(std::size_t table)
+void OfficeEditor::show(std::size_t table)
 {
     shown_ = table;
     refresh();
     start_new();
 }
 
-void OfficePage::refresh()
+void OfficeEditor::refresh()
 {
     const std::string id = selected_ && *selected_ < rows_.size() ? rows_[*selected_].id : std::string();
     fields_ = table().fields();
@@ -30,7 +30,7 @@ void OfficePage::refresh()
         start_new();
 }
 
-std::string OfficePage::cell(std::size_t row, std::size_t field) const
+std::string OfficeEditor::cell(std::size_t row, std::size_t field) const
 {
     const std::string& value = rows_[row].values[field];
     const auto& options = fields_[field].options;
@@ -38,7 +38,7 @@ std::string OfficePage::cell(std::size_t row, std::size_t field) const
     return found == options.end() ? value : found->name;
 }
 
-void OfficePage::select(std::size_t row)
+void OfficeEditor::select(std::size_t row)
 {
     selected_ = row;
     draft_ = rows_[row].values;
@@ -47,7 +47,7 @@ void OfficePage::select(std::size_t row)
     done_.clear();
 }
 
-void OfficePage::start_new()
+void OfficeEditor::start_new()
 {
     selected_.reset();
     draft_.clear();
@@ -58,13 +58,13 @@ void OfficePage::start_new()
     done_.clear();
 }
 
-void OfficePage::type(std::size_t field, std::string text)
+void OfficeEditor::type(std::size_t field, std::string text)
 {
     draft_[field] = std::move(text);
     done_.clear();
 }
 
-std::optional<Day> OfficePage::checked_from()
+std::optional<Day> OfficeEditor::checked_from()
 {
     const auto day = parse_day(draft_from_);
     if (!day)
@@ -72,7 +72,7 @@ std::optional<Day> OfficePage::checked_from()
     return day;
 }
 
-void OfficePage::finish(const Result<void>& result, const char* done)
+void OfficeEditor::finish(const Result<void>& result, const char* done)
 {
     if (!result) {
         problem_ = result.error().text();
@@ -83,7 +83,7 @@ void OfficePage::finish(const Result<void>& result, const char* done)
     done_ = done;
 }
 
-void OfficePage::save()
+void OfficeEditor::save()
 {
     done_.clear();
     const auto from = checked_from();
@@ -96,7 +96,7 @@ void OfficePage::save()
     }
 }
 
-void OfficePage::retire()
+void OfficeEditor::retire()
 {
     done_.clear();
     const auto from = checked_from();

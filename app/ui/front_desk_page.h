@@ -1,0 +1,99 @@
+#pragma once
+
+#include "ui/page.h"
+#include "ui/shell.h"
+#include "viewmodel/front_desk.h"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/timer.h>
+
+#include <functional>
+
+namespace yardstick::ui {
+
+class Card;
+class EntryList;
+class Paragraph;
+class RatingChoices;
+
+/// Where the workspace lies, for the words of the status bar.
+enum class StorePlace { this_computer, server };
+
+/// The Front desk: digits choose, Enter saves, D notes who declined, R answers a bad rating, Ctrl+Z takes back.
+class FrontDeskPage : public Page {
+public:
+    FrontDeskPage(wxWindow* parent, Shell& shell, Workspace& workspace, Desk& desk, StorePlace place);
+
+    void refresh() override;
+    std::vector<Command> commands() override;
+    bool take_character(char character) override;
+    void focus_first() override;
+
+    // For tests, which look at what the user sees.
+    const FrontDesk& model() const { return model_; }
+    wxTextCtrl& comment() { return *comment_; }
+    wxTextCtrl& recovery_note() { return *note_; }
+
+private:
+    void lay_out();
+    wxSizer* heading();
+    Card* entry_card();
+    Card* saved_card();
+    Card* failed_card();
+    Card* recovery_card();
+    wxSizer* side_column();
+    void bind_events();
+    void take_enter(wxKeyEvent& event);
+
+    void save();
+    void undo();
+    void log_declined();
+    void keep_recovery();
+    void act(const std::function<void()>& action);
+
+    void show_choices();
+    void show_entry();
+    void show_message();
+    void show_recovery();
+    void show_day();
+    void show_all();
+    wxString status_words() const;
+
+    Shell& shell_;
+    Desk& desk_;
+    StorePlace place_;
+    FrontDesk model_;
+    std::string survey_shown_;
+
+    wxChoice* departments_ = nullptr;
+    wxChoice* sites_ = nullptr;
+    wxChoice* surveys_ = nullptr;
+    Paragraph* question_ = nullptr;
+    RatingChoices* ratings_ = nullptr;
+    wxStaticText* comment_label_ = nullptr;
+    wxTextCtrl* comment_ = nullptr;
+    wxButton* save_ = nullptr;
+    wxButton* declined_ = nullptr;
+    wxChoice* channel_ = nullptr;
+    Card* saved_ = nullptr;
+    wxStaticText* saved_title_ = nullptr;
+    Paragraph* saved_text_ = nullptr;
+    wxButton* undo_ = nullptr;
+    Card* failed_ = nullptr;
+    wxStaticText* failed_title_ = nullptr;
+    Paragraph* failed_text_ = nullptr;
+    Card* recovery_ = nullptr;
+    wxStaticText* recovery_title_ = nullptr;
+    wxTextCtrl* note_ = nullptr;
+    wxButton* keep_ = nullptr;
+    wxStaticText* figure_ = nullptr;
+    wxStaticText* of_what_ = nullptr;
+    Paragraph* explanation_ = nullptr;
+    EntryList* entries_ = nullptr;
+    wxTimer minute_; ///< ends the offer to undo
+};
+
+} // namespace yardstick::ui

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <wx/bmpbndl.h>
+#include <wx/colour.h>
+
+#include <string_view>
+
+namespace yardstick::ui {
+
+/// A drawing of app/assets/icons at `size` pixels before FromDIP, sharp at every scale. `colour` takes the place of
+/// "currentColor". The name must be that of a drawing.
+wxBitmapBundle icon(std::string_view name, int size, const wxColour& colour);
+
+/// The face that fits a place on a rating's scale: 0 the unhappiest, 1 the happiest.
+wxBitmapBundle face(double place, int size);
+
+} // namespace yardstick::ui

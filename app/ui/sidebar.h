@@ -1,0 +1,49 @@
+#pragma once
+
+#include <wx/choice.h>
+#include <wx/panel.h>
+#include <wx/stattext.h>
+#include <wx/tglbtn.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace yardstick {
+class Desk;
+}
+
+namespace yardstick::ui {
+
+/// The pages to go to, and who is signed on.
+class Sidebar : public wxPanel {
+public:
+    struct Entry {
+        std::string id;
+        wxString label;
+        std::string icon; ///< a drawing's name
+    };
+
+    Sidebar(wxWindow* parent, const std::vector<Entry>& entries);
+
+    std::function<void(const std::string& id)> on_go;
+    std::function<void(const std::string& person)> on_person;
+
+    void show_chosen(const std::string& id);
+    void show_desk(const Desk& desk);
+    /// Puts the keyboard on the people and opens their list.
+    void ask_person();
+
+private:
+    void lay_out(const std::vector<Entry>& entries);
+    void bind_events();
+
+    std::vector<std::string> ids_;
+    std::vector<wxToggleButton*> buttons_;
+    std::vector<std::string> icons_;
+    std::vector<std::string> people_; ///< ids, in the order of the choice; the first is nobody
+    wxStaticText* office_ = nullptr;
+    wxChoice* person_ = nullptr;
+};
+
+} // namespace yardstick::ui
