@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <wx/menu.h>
+
 using namespace yardstick;
 using namespace yardstick::test;
 
