@@ -28,7 +28,7 @@ struct ImportReport {
     std::int64_t skipped = 0; ///< as the map's skip_when says
     std::int64_t repeated = 0; ///< left out, because another row of the file has the same id
     std::int64_t accepted = 0; ///< handed to the workspace: added + kept + revised
-    ImportCounts saved;       ///< all zero in a dry run: what is there already is not looked up
+    ImportCounts saved;       ///< in a dry run, what would be
 
     std::int64_t rejected = 0;
     Problems first_rejects;   ///< the first 20, with file and line

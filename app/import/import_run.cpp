@@ -1,6 +1,6 @@
 #include "import/import_run.h"
 
-#include "core/error.h"
+#include "import/foresight.h"
 
 #include <fmt/format.h>
 
@@ -82,6 +82,9 @@ Result<std::unique_ptr<CsvReader>> ImportRun::open_below_header() const
 
 Problems ImportRun::look()
 {
+    std::error_code unreadable;
+    if (std::filesystem::exists(request_.file, unreadable) && !std::filesystem::is_regular_file(request_.file, unreadable))
+        return {{request_.file.string(), "file", "one that can be read from the beginning more than once", "a folder or a pipe"}};
     if (request_.map) {
         const auto text = whole_file(*request_.map);
         if (!text)
@@ -342,6 +345,17 @@ void ImportRun::reject(const CsvRow& row, Problem problem)
         rejects_->add(row, Problem{{}, problem.what, problem.expected, problem.found}.text());
     if (report_.first_rejects.size() < most_rejects_shown)
         report_.first_rejects.push_back(std::move(problem));
+}
+
+Problems ImportRun::foresee_saving(const ResponseStore& responses)
+{
+    if (const auto newcomers = newcomers_.entries(); !newcomers)
+        return {newcomers.error()};
+    const auto counts = foresee(responses, survey_->id(), mapper_->map().on_same_id, staging_, repeats_);
+    if (!counts)
+        return {counts.error()};
+    report_.saved = *counts;
+    return {};
 }
 
 Problems ImportRun::save(UuidGenerator& ids, Instant now, ResponseStore& responses)

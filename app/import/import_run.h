@@ -22,6 +22,8 @@ public:
     Problems look();
     /// Reads, checks and stages every row.
     Problems check();
+    /// For a dry run: counts what `save` would do, and writes nothing.
+    Problems foresee_saving(const ResponseStore& responses);
     /// Writes what was staged, in one transaction.
     Problems save(UuidGenerator& ids, Instant now, ResponseStore& responses);
 

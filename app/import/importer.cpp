@@ -18,9 +18,9 @@ Checked<ImportReport> Importer::import(const ImportRequest& request)
         return tl::unexpected(std::move(problems));
     if (Problems problems = run.check(); !problems.empty())
         return tl::unexpected(std::move(problems));
-    if (!request.is_dry_run)
-        if (Problems problems = run.save(ids_, clock_.now(), responses_); !problems.empty())
-            return tl::unexpected(std::move(problems));
+    Problems problems = request.is_dry_run ? run.foresee_saving(responses_) : run.save(ids_, clock_.now(), responses_);
+    if (!problems.empty())
+        return tl::unexpected(std::move(problems));
     return run.report();
 }
 

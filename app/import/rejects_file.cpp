@@ -10,7 +10,7 @@
 namespace yardstick {
 
 RejectsFile::RejectsFile(std::filesystem::path file, char delimiter, const std::vector<std::string>& header)
-    : file_(std::move(file)), delimiter_(delimiter), out_(file_, std::ios::binary | std::ios::trunc)
+    : file_(std::move(file)), delimiter_(delimiter), columns_(header.size()), out_(file_, std::ios::binary | std::ios::trunc)
 {
     write(header, "line", "reason");
 }
@@ -27,6 +27,8 @@ void RejectsFile::write(const std::vector<std::string>& cells, const std::string
         write_cell(cell);
         out_.put(delimiter_);
     }
+    for (std::size_t missing = cells.size(); missing < columns_; ++missing)
+        out_.put(delimiter_); // of a row that was too short, so that its line and reason stand below their names
     write_cell(line);
     out_.put(delimiter_);
     write_cell(reason);

@@ -2,7 +2,7 @@
 
 #include "import/csv_reader.h"
 
-#include <cstdint>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -26,6 +26,7 @@ private:
 
     std::filesystem::path file_;
     char delimiter_;
+    std::size_t columns_;
     std::ofstream out_;
     std::string quoted_; ///< kept for its memory
 };

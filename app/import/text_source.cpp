@@ -101,8 +101,6 @@ Result<TextSource> TextSource::open(const std::filesystem::path& file, const std
     auto converter = std::make_unique<Converter>();
     converter->name = file.filename().string();
     converter->encoding = encoding;
-    if (std::filesystem::is_directory(file))
-        return tl::unexpected(Problem{file.string(), "file", "a file to import", "a folder"});
     converter->file.reset(std::fopen(file.c_str(), "rb"));
     if (!converter->file)
         return tl::unexpected(Problem{file.string(), "file", "one that can be read", std::strerror(errno)});
