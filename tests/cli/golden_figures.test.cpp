@@ -164,8 +164,8 @@ TEST_CASE("a second import of a file adds nothing", "[cli]")
     const CommandLine ctl = office_with(place.location(), "callcentre", "Europe/London");
     add_call_centre(ctl);
     const std::vector<std::string> import{"--json", "import", (data / "calls.csv").string(), "--survey", "calls", "--map", fixture("callcentre", "map.json")};
-    CHECK(ctl.must(import).lines().front()["saved"]["added"] == 3000);
-    CHECK(ctl.must(import).lines().front()["saved"]["added"] == 0);
+    CHECK(ctl.must(import).lines().front()["added"] == 3000);
+    CHECK(ctl.must(import).lines().front()["added"] == 0);
     CHECK(ctl.must({"--json", "response", "list", "--limit", "5000"}).lines().size() == 3000);
 }
 
@@ -205,7 +205,7 @@ TEST_CASE("requests of citizens give the golden figures, and the dry run tells w
     CHECK(report["rows"] == 1554);
     CHECK(report["repeats"]["identical_ids"] == 9);
     CHECK(report["repeats"]["differing_ids"] == 9);
-    CHECK(report["detection"]["time_zone"]["value"] == "Etc/UTC");
+    CHECK(report["detection"]["time_zone"]["value"] == "UTC");
     CHECK(ctl.must({"--json", "response", "list"}).lines().empty());
     CHECK(ctl.must({"--json", "department", "list"}).lines().empty());
 

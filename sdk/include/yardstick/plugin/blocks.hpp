@@ -22,11 +22,11 @@ public:
             add(*is_so);
     }
 
-    /// 100 k / n with Wilson's interval.
+    /// 100 k / n with Wilson's interval. Of no rows there is no value, and a k of 0.
     Score percent() const
     {
         if (n_ == 0)
-            return Score::none();
+            return Score::none().k(0);
         const statistics::Interval interval = *statistics::wilson(k_, n_);
         return Score(100 * static_cast<double>(k_) / static_cast<double>(n_)).n(n_).k(k_)
             .between(100 * interval.low, 100 * interval.high, "Wilson 95 %");

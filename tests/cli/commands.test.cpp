@@ -1,0 +1,236 @@
+#include "cli/command_line.h"
+#include "support/shared_data.h"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+#include <thread>
+
+using namespace yardstick;
+using test::CommandLine;
+
+namespace {
+
+/// A workspace with one department, one site and the shipped surveys.
+struct Desk {
+    test::TemporaryFolder folder;
+    CommandLine ctl{(folder.path() / "desk.yardstick").string()};
+
+    Desk()
+    {
+        ctl.must({"init"});
+        ctl.must({"department", "add", "Front desk"});
+        ctl.must({"site", "add", "Main", "--time-zone", "Europe/Berlin"});
+    }
+
+    std::string write(const std::string& name, const std::string& content) const
+    {
+        const auto file = folder.path() / name;
+        std::ofstream(file, std::ios::binary) << content;
+        return file.string();
+    }
+};
+
+const char* const till_survey = R"({"id": "till", "elements": [
+    {"type": "rating", "name": "how_was_it", "rateMax": 5},
+    {"type": "comment", "name": "words"}]})";
+
+} // namespace
+
+TEST_CASE("wrong usage exits with 2, a refusal with 1, a failing world with 3, each with its reason", "[cli]")
+{
+    const Desk desk;
+    CHECK(desk.ctl.run({}).exit_code == 2);
+    CHECK(desk.ctl.run({"scroe"}).exit_code == 2);
+    CHECK(desk.ctl.run({"log", "csat", "rating"}).exit_code == 2);
+    CHECK(desk.ctl.run({"score", "--from", "yesterday"}).exit_code == 2);
+
+    const auto refused = desk.ctl.run({"log", "csat", "rating=6", "--department", "front_desk"});
+    CHECK(refused.exit_code == 1);
+    CHECK(refused.err == "question rating, expected one of 1, 2, 3, 4, 5, found \"6\"\n");
+
+    const CommandLine nowhere((desk.folder.path() / "none.yardstick").string());
+    const auto failed = nowhere.run({"score"});
+    CHECK(failed.exit_code == 3);
+    CHECK(failed.err.find("There is no workspace at") == 0);
+    CHECK(desk.ctl.run({"--help"}).exit_code == 0);
+}
+
+TEST_CASE("an entry for a department, site, person or survey that does not exist is refused by name", "[cli]")
+{
+    const Desk desk;
+    CHECK(desk.ctl.run({"log", "csat", "rating=4", "--department", "back_desk"}).err ==
+          "department, expected one of front_desk, found \"back_desk\"\n");
+    CHECK(desk.ctl.run({"log", "csat", "rating=4", "--department", "front_desk", "--site", "moon"}).err ==
+          "site, expected one of main, found \"moon\"\n");
+    CHECK(desk.ctl.run({"log", "csat", "rating=4", "--department", "front_desk", "--person", "nobody"}).exit_code == 1);
+    CHECK(desk.ctl.run({"log", "csta", "rating=4", "--department", "front_desk"}).err.find("survey, expected one of") == 0);
+}
+
+TEST_CASE("a back-dated entry needs a reason and keeps both times", "[cli]")
+{
+    const Desk desk;
+    const std::vector<std::string> entry{"--json", "log", "csat", "rating=4", "--department", "front_desk", "--at", "2026-01-15T23:30"};
+    CHECK(desk.ctl.run(entry).err == "back-dated entry, expected a reason, found none\n");
+    auto with_reason = entry;
+    with_reason.insert(with_reason.end(), {"--reason", "written on paper first"});
+    const Json saved = desk.ctl.must(with_reason).lines().front();
+    CHECK(saved["occurred_at"] == "2026-01-15T22:30:00.000Z"); // Berlin is an hour ahead in winter
+    CHECK(saved["day"] == "2026-01-15");
+    CHECK(saved["entered_at"] > "2026-01-16");
+}
+
+TEST_CASE("a survey with other question names scores after bind alone", "[cli]")
+{
+    const Desk desk;
+    desk.ctl.must({"survey", "publish", desk.write("till.json", till_survey)});
+    for (const char* rating : {"5", "4", "2", "1"}) // METRICS.md section 14, csat-fb-4
+        desk.ctl.must({"log", "till", std::string("how_was_it=") + rating, "--department", "front_desk"});
+    CHECK(desk.ctl.run({"bind", "customer_service.csat", "--survey", "till"}).err ==
+          "binding csat: field rating of metric customer_service.csat, expected a question of till that feeds it (rating=QUESTION), one of "
+          "how_was_it, words, found none\n");
+    desk.ctl.must({"bind", "customer_service.csat", "--survey", "till", "rating=how_was_it"});
+    const Json score = desk.ctl.must({"--json", "score", "--metric", "csat"}).lines().front();
+    CHECK(score["value"] == 50.0);
+    CHECK(score["n"] == 4);
+
+    desk.ctl.must({"bind", "customer_service.csat", "--survey", "till", "--as", "very_happy", "rating=how_was_it", "--set", "satisfied=5"});
+    CHECK(desk.ctl.must({"--json", "score", "--metric", "very_happy"}).lines().front()["value"] == 25.0);
+}
+
+TEST_CASE("no responses score as no data, which is not zero", "[cli]")
+{
+    const Desk desk;
+    desk.ctl.must({"bind", "customer_service.nps", "--survey", "nps"});
+    const Json score = desk.ctl.must({"--json", "score"}).lines().front();
+    CHECK(score["state"] == "no-data");
+    CHECK(score["value"].is_null());
+    CHECK(score["n"] == 0);
+}
+
+TEST_CASE("a correction and an undo change the score and stay in the history", "[cli]")
+{
+    const Desk desk;
+    desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat"});
+    desk.ctl.must({"bind", "front_desk.recovery", "--record", "ask"});
+    const auto log = [&](const char* rating) {
+        return desk.ctl.must({"--json", "log", "csat", rating, "--department", "front_desk"}).lines().front()["id"].get<std::string>();
+    };
+    const auto score = [&](const char* metric) { return desk.ctl.must({"--json", "score", "--metric", metric}).lines().front(); };
+    const std::string first = log("rating=1");
+    log("rating=5");
+    CHECK(score("csat")["value"] == 50.0);
+    CHECK(score("recovery")["n"] == 1);
+
+    CHECK(desk.ctl.run({"response", "correct", first, "rating=4"}).exit_code == 2);
+    desk.ctl.must({"response", "correct", first, "rating=4", "--reason", "wrong key"});
+    CHECK(score("csat")["value"] == 100.0);
+    CHECK(score("recovery")["n"] == 0);
+
+    desk.ctl.must({"response", "void", first, "--reason", "it was a test"});
+    const Json after = score("csat");
+    CHECK(after["n"] == 1);
+    CHECK(after["excluded"]["voided"] == 1);
+    const auto history = desk.ctl.must({"--json", "response", "show", first}).lines();
+    REQUIRE(history.size() == 3);
+    CHECK(history[0]["answers"]["rating"] == 1);
+    CHECK(history[1]["reason"] == "wrong key");
+    CHECK(history[2]["voided"] == true);
+}
+
+TEST_CASE("a paired metric is never shown without its pair", "[cli]")
+{
+    const Desk desk;
+    desk.ctl.must({"bind", "customer_service.talk_time", "--survey", "service_contact"});
+    desk.ctl.must({"bind", "customer_service.resolution_rate", "--survey", "service_contact"});
+    const auto scores = desk.ctl.must({"--json", "score", "--metric", "talk_time"}).lines();
+    REQUIRE(scores.size() == 2);
+    CHECK(scores[0]["metric"] == "resolution_rate");
+    CHECK(scores[1]["metric"] == "talk_time");
+}
+
+TEST_CASE("a target holds from its day on", "[cli]")
+{
+    const Desk desk;
+    desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat"});
+    desk.ctl.must({"target", "set", "front_desk.csat", "80", "--department", "front_desk", "--from", "2026-01-01"});
+    desk.ctl.must({"target", "set", "front_desk.csat", "85", "--department", "front_desk", "--from", "2026-03-01"});
+    for (const char* at : {"2026-02-10T10:00Z", "2026-03-10T10:00Z"})
+        desk.ctl.must({"log", "csat", "rating=4", "--department", "front_desk", "--at", at, "--reason", "paper"});
+    const auto scores = desk.ctl.must({"--json", "score", "--department", "front_desk", "--by", "month"}).lines();
+    REQUIRE(scores.size() == 2);
+    CHECK(scores[0]["target"] == 80.0);
+    CHECK(scores[1]["target"] == 85.0);
+}
+
+TEST_CASE("what a survey file has wrong is told with file, line and what was expected", "[cli]")
+{
+    const Desk desk;
+    const auto check = [&](const std::string& json) { return desk.ctl.run({"survey", "check", desk.write("poll.json", json)}).err; };
+    CHECK(check("{\"elements\": [\n  {\"type\": \"ratng\", \"name\": \"a\"},\n  {\"type\": \"comment\"}\n]}") ==
+          "poll.json:2: elements[0].type: element type, expected one that this version knows, found \"ratng\"\n"
+          "poll.json:3: elements[1]: question, expected a name, found none\n");
+    CHECK(check("{").find("poll.json:1: JSON, expected a JSON text") == 0);
+    CHECK(check("").find("poll.json:1: JSON") == 0);
+    CHECK(check("{\"id\": \"ask\", \"elements\": [{\"type\": \"comment\", \"name\": \"a\"}]}").find("survey id, expected a name that records do not use") !=
+          std::string::npos);
+    CHECK(desk.ctl.run({"survey", "check", (desk.folder.path() / "missing.json").string()}).exit_code == 3);
+}
+
+TEST_CASE("names with apostrophes and letters of other languages come back as they were given", "[cli]")
+{
+    const Desk desk;
+    desk.ctl.must({"person", "add", "Fay O'Neil \"the quick\"; drop table response", "--department", "front_desk"});
+    desk.ctl.must({"person", "add", "Gül Aydın 李"});
+    const auto people = desk.ctl.must({"--json", "person", "list"}).lines();
+    REQUIRE(people.size() == 2);
+    CHECK(people[0]["name"] == "Fay O'Neil \"the quick\"; drop table response");
+    CHECK(people[1]["name"] == "Gül Aydın 李");
+}
+
+TEST_CASE("several command lines write to one workspace at once and nothing is lost", "[cli]")
+{
+    const Desk desk;
+    desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat"});
+    constexpr int writers = 4;
+    constexpr int entries = 25;
+    std::vector<int> failures(writers, 0);
+    std::vector<std::thread> threads;
+    for (int writer = 0; writer < writers; ++writer)
+        threads.emplace_back([&, writer] {
+            for (int i = 0; i < entries; ++i)
+                failures[static_cast<std::size_t>(writer)] += desk.ctl.run({"log", "csat", "rating=5", "--department", "front_desk"}).exit_code != 0;
+        });
+    for (std::thread& thread : threads)
+        thread.join();
+    CHECK(failures == std::vector<int>(writers, 0));
+    CHECK(desk.ctl.must({"--json", "score"}).lines().front()["n"] == writers * entries);
+}
+
+TEST_CASE("a backup is restored with the same content", "[cli]")
+{
+    const Desk desk;
+    desk.ctl.must({"log", "csat", "rating=5", "comment=it's fine", "--department", "front_desk"});
+    const std::string file = (desk.folder.path() / "copy.yardstick").string();
+    const Json made = desk.ctl.must({"--json", "backup", file}).lines().front();
+    CHECK(desk.ctl.run({"backup", file}).exit_code == 3);
+    const CommandLine other((desk.folder.path() / "other.yardstick").string());
+    CHECK(other.must({"--json", "restore", file}).lines().front()["hash"] == made["hash"]);
+    CHECK(other.must({"--json", "verify"}).lines().front()["hash"] == made["hash"]);
+}
+
+TEST_CASE("the demo year has four departments and an improvement after its event", "[cli]")
+{
+    const test::TemporaryFolder folder;
+    const CommandLine ctl((folder.path() / "demo.yardstick").string());
+    ctl.must({"init", "--demo"});
+    CHECK(ctl.must({"--json", "department", "list"}).lines().size() == 4);
+    const auto months = ctl.must({"--json", "score", "--metric", "customer_service.first_response", "--department", "support", "--by", "month"}).lines();
+    std::vector<double> medians;
+    for (const Json& score : months)
+        if (score["metric"] == "first_response")
+            medians.push_back(score["value"]);
+    REQUIRE(medians.size() >= 12);
+    CHECK(*std::min_element(medians.begin(), medians.begin() + 6) > *std::max_element(medians.end() - 4, medians.end()));
+    CHECK(ctl.run({"init", "--demo"}).exit_code == 1);
+}
