@@ -1,6 +1,7 @@
 #pragma once
 
 #include <yardstick/abi.h>
+#include <yardstick/plugin/card_check.hpp>
 #include <yardstick/plugin/card_json.hpp>
 #include <yardstick/plugin/members.hpp>
 #include <yardstick/plugin/parameters.hpp>
@@ -57,50 +58,6 @@ ys_status guarded(ys_problem* problem, const Work& work) noexcept
     } catch (...) {
         return fail(problem, YS_FAILED, "it threw something that is not a std::exception");
     }
-}
-
-consteval bool has_unique_names(const Card& card)
-{
-    for (std::size_t one = 0; one < card.fields().size(); ++one)
-        for (std::size_t other = 0; other < one; ++other)
-            if (card.fields()[one].name == card.fields()[other].name)
-                return false;
-    for (std::size_t one = 0; one < card.parameters().size(); ++one)
-        if (find_parameter(card, card.parameters()[one].name) != static_cast<int>(one))
-            return false;
-    return true;
-}
-
-/// True when each cell of each example is blank, or a field of the card with a value of its type.
-consteval bool has_fitting_examples(const Card& card)
-{
-    for (const CardExample& example : card.examples()) {
-        for (const ExampleRow& row : example.rows)
-            for (const Cell& cell : row.cells) {
-                const bool is_date = cell.type == FieldType::text && find_field(card, cell.field, FieldType::date) >= 0;
-                if (!cell.is_blank && !is_date && find_field(card, cell.field, cell.type) < 0)
-                    return false;
-            }
-        for (const CardParameter& parameter : example.parameters)
-            if (find_parameter(card, parameter.name) < 0)
-                return false;
-    }
-    return true;
-}
-
-template <class Metric>
-consteval void check_card()
-{
-    static_assert(is_identifier(Metric::card().id()), "a card's id is lower-case letters, digits and _, and opens with a letter");
-    static_assert(!Metric::card().title().empty(), "a card needs a title");
-    static_assert(Metric::card().version() >= 1, "a card's version counts from 1");
-    static_assert(!Metric::card().why().empty(), "a card says why the metric matters: .why(\"…\")");
-    static_assert(!Metric::card().how().empty(), "a card says how the metric is worked out: .how(\"…\")");
-    static_assert(!Metric::card().ignores().empty(), "a card says what the metric ignores: .ignores(\"…\")");
-    static_assert(!Metric::card().fields().empty(), "a card says what the metric needs: .needs(\"field\", ys::number)");
-    static_assert(!Metric::card().examples().empty(), "a card has a worked example: .example({…}, value)");
-    static_assert(has_unique_names(Metric::card()), "two fields or two parameters of the card have the same name");
-    static_assert(has_fitting_examples(Metric::card()), "an example names a field or parameter that the card does not have, or has another type");
 }
 
 /// The functions of one metric as the border wants them.
@@ -206,9 +163,10 @@ private:
     static Metric& as_metric(void* state) { return *static_cast<Metric*>(state); }
 
     static constexpr std::array<FieldType, field_count> types = [] {
+        const Card card = Metric::card();
         std::array<FieldType, field_count> list{};
         for (std::size_t place = 0; place < field_count; ++place)
-            list[place] = Metric::card().fields()[place].type;
+            list[place] = card.fields()[place].type;
         return list;
     }();
 };
