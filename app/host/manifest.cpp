@@ -34,11 +34,31 @@ WorkedExample read_example(const Json& json)
     return example;
 }
 
+/// What MetricCard::read leaves open and plugin.schema.json does not.
+Result<void> check_card(const MetricCard& card)
+{
+    static const std::set<std::string> units{"percent", "points", "score", "seconds", "minutes", "hours", "count"};
+    const std::string name = "metric " + card.id;
+    if (!units.contains(card.unit))
+        return refuse(name + ": unit", "percent, points, score, seconds, minutes, hours or count", '"' + card.unit + '"');
+    if (!card.bands.empty() && card.bands.size() != 2)
+        return refuse(name + ": bands", "two figures", std::to_string(card.bands.size()));
+    std::set<std::string> names;
+    for (const Field& field : card.fields)
+        if (!names.insert(field.name).second)
+            return refuse(name + ": fields", "different names", field.name + " twice");
+    if (card.fields.empty())
+        return refuse(name + ": fields", "at least one", "none");
+    return {};
+}
+
 Result<ManifestMetric> read_metric(const Json& json, const Manifest& manifest)
 {
     auto card = MetricCard::read(json);
     if (!card)
         return tl::unexpected(card.error());
+    if (const auto checked = check_card(*card); !checked)
+        return tl::unexpected(checked.error());
     card->plugin = manifest.id;
     card->plugin_version = manifest.version;
     card->department = manifest.department;

@@ -183,6 +183,10 @@ TEST_CASE("a manifest that cannot be used is refused with what is wrong in it", 
          {"another folder's library", [](Json& manifest) { manifest["library"] = "../front_desk/front_desk.so"; }, "beside the manifest"},
          {"metric twice", [](Json& manifest) { manifest["metrics"].push_back(manifest["metrics"][0]); }, "satisfied twice"},
          {"pair that is not there", [](Json& manifest) { manifest["metrics"][0]["paired_with"] = "waiting"; }, "waiting"},
+         {"unknown unit", [](Json& manifest) { manifest["metrics"][0]["unit"] = "parsecs"; }, "metric satisfied: unit"},
+         {"one band", [](Json& manifest) { manifest["metrics"][0]["bands"] = {50}; }, "two figures, found 1"},
+         {"no field", [](Json& manifest) { manifest["metrics"][0]["fields"] = Json::array(); }, "fields, expected at least one"},
+         {"field twice", [](Json& manifest) { manifest["metrics"][0]["fields"].push_back(manifest["metrics"][0]["fields"][0]); }, "rating twice"},
          {"no metrics", [](Json& manifest) { manifest["metrics"] = Json::array(); }, "at least one"},
          {"another id than the library's", [](Json& manifest) { manifest["id"] = "cooked"; }, "id that the library gives"}}));
     INFO(wrong.name);
