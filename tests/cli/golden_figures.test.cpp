@@ -215,3 +215,29 @@ TEST_CASE("requests of citizens give the golden figures, and the dry run tells w
     check_golden(ctl, {"--by", "channel"}, CsvTable(data / "golden/kpi_by_channel.csv"), "group", request_columns);
     check_golden(ctl, {"--by", "department"}, CsvTable(data / "golden/kpi_by_department.csv"), "group", request_columns);
 }
+
+TEMPLATE_TEST_CASE("a kept state that was damaged, or lost, is made again from the responses", "[cli]", test::Sqlite, test::Postgresql)
+{
+    if (!TestType::is_available())
+        SKIP_CASE("no PostgreSQL: YARDSTICK_TEST_POSTGRES names no server");
+    const TestType place;
+    const CommandLine ctl(place.location());
+    ctl.must({"init"});
+    ctl.must({"department", "add", "Desk"});
+    ctl.must({"site", "add", "Main", "--time-zone", "Etc/UTC"});
+    ctl.must({"bind", "customer_service.csat", "--survey", "csat"});
+    for (const char* rating : {"rating=5", "rating=4", "rating=3", "rating=1", "rating=5"}) // METRICS.md section 14, csat-fb-5
+        ctl.must({"log", "csat", rating, "--department", "desk"});
+    const std::string score = ctl.must({"--json", "score"}).out;
+    CHECK(Json::parse(score)["value"] == 60.0);
+
+    const std::string kept = place.run("select state from day_state").at(0);
+    std::string damaged = kept;
+    damaged[damaged.size() / 2] = damaged[damaged.size() / 2] == '0' ? '1' : '0';
+    place.run("update day_state set state = '" + damaged + "'");
+    CHECK(ctl.must({"--json", "score"}).out == score);
+    CHECK(place.run("select state from day_state").at(0) == kept);
+    place.run("delete from day_state");
+    CHECK(ctl.must({"--json", "score"}).out == score);
+    CHECK(place.run("select state from day_state").at(0) == kept);
+}

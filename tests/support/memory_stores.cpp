@@ -203,4 +203,40 @@ std::vector<Response> MemoryResponseStore::all() const
     return result;
 }
 
+Binding MemoryBindingStore::bind(const Binding& binding)
+{
+    Binding bound = binding;
+    bound.version = 1;
+    for (const Binding& other : bindings_)
+        if (other.name == binding.name && other.source == binding.source)
+            bound.version = std::max(bound.version, other.version + 1);
+    bindings_.push_back(bound);
+    return bound;
+}
+
+std::vector<DayState> MemoryStateStore::states(const StateOwner& owner, const ResponseQuery& query) const
+{
+    std::vector<DayState> result;
+    const auto own = states_.find(owner);
+    if (own == states_.end())
+        return result;
+    for (const auto& [key, state] : own->second) {
+        const bool fits = (query.source.empty() || key.source == query.source) &&
+                          (query.department.empty() || key.department == query.department) &&
+                          (query.site.empty() || key.site == query.site) && (!query.period || query.period->contains(key.day));
+        if (fits)
+            result.push_back(state);
+    }
+    return result;
+}
+
+void MemoryStateStore::keep(const StateOwner& owner, const std::vector<DayState>& states)
+{
+    for (const DayState& state : states) {
+        DayState& kept = states_[owner].try_emplace(state.key, state).first->second;
+        if (kept.changes <= state.changes)
+            kept = state;
+    }
+}
+
 } // namespace yardstick::test

@@ -2,6 +2,8 @@
 
 #include "core/clock.h"
 #include "core/office_store.h"
+#include "scoring/binding.h"
+#include "scoring/state_store.h"
 #include "survey/response_store.h"
 #include "survey/survey_store.h"
 
@@ -70,6 +72,25 @@ private:
     std::map<std::string, std::vector<Response>> revisions_;                   ///< by id, oldest first
     std::map<std::pair<std::string, std::string>, std::string> external_ids_; ///< (source, external id) → id
     std::map<DayKey, std::int64_t> changes_;
+};
+
+class MemoryBindingStore final : public BindingStore {
+public:
+    std::vector<Binding> binding_history() const override { return bindings_; }
+    Binding bind(const Binding& binding) override;
+
+private:
+    std::vector<Binding> bindings_;
+};
+
+class MemoryStateStore final : public StateStore {
+public:
+    std::vector<DayState> states(const StateOwner& owner, const ResponseQuery& query) const override;
+    void keep(const StateOwner& owner, const std::vector<DayState>& states) override;
+    void drop_states() override { states_.clear(); }
+
+private:
+    std::map<StateOwner, std::map<DayKey, DayState>> states_;
 };
 
 } // namespace yardstick::test

@@ -1,0 +1,115 @@
+#include "survey/response_intake.h"
+
+#include "support/hand_set_clock.h"
+#include "support/memory_stores.h"
+
+#include <catch2/catch.hpp>
+
+using namespace yardstick;
+
+namespace {
+
+struct IntakeWorld {
+    test::HandSetClock clock{"2026-01-15T23:30:00Z"};
+    test::MemoryOfficeStore office_store;
+    test::MemorySurveyStore surveys;
+    test::MemoryResponseStore responses{office_store};
+    Office office{office_store};
+    UuidGenerator ids{clock};
+    ResponseIntake intake{clock, ids, office, surveys, responses};
+
+    IntakeWorld()
+    {
+        const Day from = parse_day("2020-01-01").value();
+        REQUIRE(office.save(Department{"desk", "The desk"}, from));
+        REQUIRE(office.save(Site{"main", "Main", "Europe/Berlin", ""}, from));
+        REQUIRE(office.save(Person{"ann", "Ann", "desk", "", true}, from));
+        surveys.publish(Survey::read(R"({"id": "csat", "elements": [{"type": "rating", "name": "rating"}, {"type": "comment", "name": "comment"}]})", "csat.json").value());
+    }
+
+    Entry entry(const Json& answers) const
+    {
+        Entry result;
+        result.source = "csat";
+        result.department = "desk";
+        result.person = "ann";
+        result.entered_by = "ann";
+        result.answers = answers;
+        return result;
+    }
+
+    Json ask_of(const std::string& id) const { return Json::parse(responses.belonging_to(id).at(0).answers); }
+};
+
+} // namespace
+
+TEST_CASE("a response is dated by the wall clock of its site and brings its ask with it", "[survey]")
+{
+    IntakeWorld world;
+    const Response saved = world.intake.log(world.entry({{"rating", 4}})).value();
+    CHECK(to_text(saved.day) == "2026-01-16"); // half past midnight in Berlin
+    CHECK(saved.site == "main");
+    CHECK(saved.entered_at == saved.occurred_at);
+    CHECK(world.ask_of(saved.id) == Json{{"declined", false}, {"bad", false}});
+    CHECK(world.responses.all().size() == 2);
+}
+
+TEST_CASE("a bad rating asks for recovery, which is noted once something was done", "[survey]")
+{
+    IntakeWorld world;
+    const Response saved = world.intake.log(world.entry({{"rating", 2}})).value();
+    CHECK(world.ask_of(saved.id) == Json{{"declined", false}, {"bad", true}, {"recovered", false}});
+    REQUIRE(world.intake.note_recovery(saved.id, true, "waived the fee", "ann"));
+    CHECK(world.ask_of(saved.id) == Json{{"declined", false}, {"bad", true}, {"recovered", true}, {"note", "waived the fee"}});
+
+    const Response good = world.intake.log(world.entry({{"rating", 5}})).value();
+    CHECK(world.intake.note_recovery(good.id, true, "", "ann").error().found == "one that was not bad");
+}
+
+TEST_CASE("a correction that is no longer bad takes the recovery back", "[survey]")
+{
+    IntakeWorld world;
+    const Response saved = world.intake.log(world.entry({{"rating", 1}, {"comment", "oh"}})).value();
+    REQUIRE(world.intake.correct(saved.id, {{"rating", 5}}, "wrong key", "ann"));
+    CHECK(Json::parse(world.responses.find(saved.id)->answers) == Json{{"rating", 5}, {"comment", "oh"}});
+    CHECK(world.ask_of(saved.id) == Json{{"declined", false}, {"bad", false}});
+    CHECK(world.intake.correct(saved.id, {{"rating", 9}}, "wrong key", "ann").error().what == "question rating");
+    CHECK(world.intake.correct(saved.id, {{"rating", 4}}, "", "ann").error().expected == "a reason");
+}
+
+TEST_CASE("an undone response takes its ask with it, stays in the history and cannot be undone twice", "[survey]")
+{
+    IntakeWorld world;
+    const Response saved = world.intake.log(world.entry({{"rating", 4}})).value();
+    REQUIRE(world.intake.void_response(saved.id, "undone", "ann"));
+    CHECK(world.responses.find(saved.id)->is_voided);
+    CHECK(world.responses.count({}).counted == 0);
+    CHECK(world.responses.count({}).voided == 2);
+    CHECK(world.responses.history(saved.id).size() == 2);
+    CHECK(world.intake.void_response(saved.id, "undone", "ann").error().found == "a voided one");
+}
+
+TEST_CASE("someone who was asked and declined leaves an ask alone", "[survey]")
+{
+    IntakeWorld world;
+    Entry entry = world.entry({{"declined", true}});
+    entry.source = "ask";
+    const Response saved = world.intake.log(entry).value();
+    CHECK(saved.source == "ask");
+    CHECK(world.responses.all().size() == 1);
+}
+
+TEST_CASE("nothing is saved when the rules say no", "[survey]")
+{
+    IntakeWorld world;
+    Entry late = world.entry({{"rating", 4}});
+    late.at = world.clock.now() - std::chrono::hours{30};
+    CHECK(world.intake.log(late).error().expected == "a reason");
+    late.reason = "paper";
+    late.at = world.clock.now() + std::chrono::hours{1};
+    CHECK(world.intake.log(late).error().what == "time");
+    CHECK(world.intake.log(world.entry(Json::object())).error().found == "none");
+    REQUIRE(world.office.save(Site{"second", "Second", "Etc/UTC", ""}, parse_day("2026-01-01").value()));
+    CHECK(world.intake.log(world.entry({{"rating", 4}})).error().text() == "site, expected one of main, second, found none named");
+    CHECK(world.responses.all().empty());
+}
