@@ -52,8 +52,6 @@ bool is_relation(Day left, DayRelation relation, Day right)
     return false;
 }
 
-} // namespace
-
 bool wants_number(const Question& question)
 {
     if (question.type == "slider" || question.input_type == "number" || question.input_type == "range")
@@ -72,7 +70,22 @@ bool wants_date_time(const Question& question)
     return question.type == "text" && (question.input_type == "datetime-local" || question.input_type == "datetime");
 }
 
-bool holds(const Condition& condition, const CsvRow& row)
+} // namespace
+
+CellReading reading_of(const MappedField& field, const Question& question)
+{
+    if (!field.lookup.empty())
+        return CellReading::text;
+    if (field.reading != CellReading::by_question)
+        return field.reading;
+    if (wants_date(question))
+        return CellReading::date;
+    if (wants_date_time(question) || field.pattern)
+        return CellReading::date_time;
+    return wants_number(question) ? CellReading::number : CellReading::by_question;
+}
+
+bool holds(const RowCondition& condition, const CsvRow& row)
 {
     const std::string& cell = row.cells[condition.column.index];
     const auto is_cell = [&](const std::string& value) {
@@ -83,7 +96,7 @@ bool holds(const Condition& condition, const CsvRow& row)
 
 bool FieldReader::is_blanked(const MappedField& field)
 {
-    const auto holds_here = [this](const Condition& condition) { return holds(condition, row_); };
+    const auto holds_here = [this](const RowCondition& condition) { return holds(condition, row_); };
     if (std::none_of(field.blank_when.begin(), field.blank_when.end(), holds_here))
         return false;
     if (counts_)
@@ -214,47 +227,56 @@ Result<Json> FieldReader::date_answer(const MappedField& field, bool has_time)
     return Json(fmt::format("{}T{:02}:{:02}:{:02}", to_text(day), time.hours().count(), time.minutes().count(), time.seconds().count()));
 }
 
+Result<Json> FieldReader::meaning(const MappedField& field, const std::string& code) const
+{
+    const auto is_code = [&](const auto& entry) { return equals(code, entry.first, field.ignore_case); };
+    const auto found = std::find_if(field.lookup.begin(), field.lookup.end(), is_code);
+    if (found != field.lookup.end())
+        return found->second;
+    std::string known;
+    for (const auto& [each, what] : field.lookup)
+        known += (known.empty() ? "" : ", ") + Json(each).dump();
+    return refuse(source_name(field), "one of the codes " + known, '"' + code + '"');
+}
+
+Result<std::string> FieldReader::name(const MappedField& field)
+{
+    const auto words = text(field);
+    if (!words || field.lookup.empty())
+        return words.value_or("");
+    return meaning(field, *words).map(json_text);
+}
+
 Result<Json> FieldReader::read_text(const MappedField& field, const std::string& text, const Question& question)
 {
-    if (!field.lookup.empty()) {
-        const auto is_code = [&](const auto& entry) { return equals(text, entry.first, field.ignore_case); };
-        const auto found = std::find_if(field.lookup.begin(), field.lookup.end(), is_code);
-        if (found != field.lookup.end())
-            return found->second;
-        std::string known;
-        for (const auto& [code, meaning] : field.lookup)
-            known += (known.empty() ? "" : ", ") + Json(code).dump();
-        return refuse(source_name(field), "one of the codes " + known, '"' + text + '"');
-    }
-    if (field.reading == Reading::duration) {
-        const auto length = read_duration(text, field.form, decimal(field));
-        if (!length)
-            return refuse(source_name(field), form_name(field.form), '"' + text + '"');
-        return number_answer(in_unit(*length, field.unit));
-    }
-    const bool by_question = field.reading == Reading::by_question;
-    if (field.reading == Reading::number || (by_question && wants_number(question))) {
+    if (!field.lookup.empty())
+        return meaning(field, text);
+    switch (reading_of(field, question)) {
+    case CellReading::duration:
+        if (const auto length = read_duration(text, field.form, decimal(field)))
+            return number_answer(in_unit(*length, field.unit));
+        return refuse(source_name(field), form_name(field.form), '"' + text + '"');
+    case CellReading::number:
         if (const auto number = read_number(text, decimal(field)))
             return number_answer(*number);
-        if (field.reading == Reading::number || question.choices.empty())
+        if (field.reading == CellReading::number || question.choices.empty())
             return refuse(source_name(field), fmt::format("a number such as 3{}5", decimal(field)), '"' + text + '"');
+        return Json(text); // a choice may also be a word
+    case CellReading::by_question:
+        if (question.type == "boolean" && (equals(text, "true", true) || equals(text, "false", true)))
+            return Json(equals(text, "true", true));
+        return Json(text);
+    default:
+        return Json(text);
     }
-    if (by_question && question.type == "boolean" && (equals(text, "true", true) || equals(text, "false", true)))
-        return Json(equals(text, "true", true));
-    return Json(text);
 }
 
 Result<Json> FieldReader::answer(const MappedField& field, const Question& question)
 {
-    const bool is_text = std::holds_alternative<Joined>(field.source);
-    const bool by_question = field.reading == Reading::by_question;
-    if (is_text && field.lookup.empty()) {
-        if (field.reading == Reading::date || (by_question && wants_date(question)))
-            return date_answer(field, false);
-        if (field.reading == Reading::date_time || (by_question && wants_date_time(question)))
-            return date_answer(field, true);
-    }
-    if (is_text) {
+    if (std::holds_alternative<Joined>(field.source)) {
+        const CellReading reading = reading_of(field, question);
+        if (reading == CellReading::date || reading == CellReading::date_time)
+            return date_answer(field, reading == CellReading::date_time);
         const auto words = text(field);
         return words ? read_text(field, *words, question) : Result<Json>{Json()};
     }

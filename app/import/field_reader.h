@@ -26,12 +26,11 @@ struct CellForm {
     char decimal = '.';
 };
 
-/// How an answer to `question` is written, when the map does not say so.
-bool wants_number(const Question& question);
-bool wants_date(const Question& question);
-bool wants_date_time(const Question& question);
+/// What the text of `field` is read as when it answers `question`. A lookup reads texts; without `as` and pattern the
+/// question decides, and `by_question` is left for those that read texts themselves.
+CellReading reading_of(const MappedField& field, const Question& question);
 
-bool holds(const Condition& condition, const CsvRow& row);
+bool holds(const RowCondition& condition, const CsvRow& row);
 
 /// Makes the values of one field out of one row.
 class FieldReader {
@@ -44,6 +43,9 @@ public:
 
     /// The text of a constant, a column or joined parts; nothing when it is blank.
     std::optional<std::string> text(const MappedField& field);
+
+    /// That text, or what the lookup says it stands for; empty when it is blank.
+    Result<std::string> name(const MappedField& field);
 
     /// A moment, and what the clock on the wall showed then.
     struct Moment {
@@ -59,6 +61,7 @@ private:
     bool is_blanked(const MappedField& field);
     Result<std::optional<DateText>> date_text(const MappedField& field);
     Result<std::optional<DateText>> date_and_time(const DateAndTime& both);
+    Result<Json> meaning(const MappedField& field, const std::string& code) const;
     Result<Json> read_text(const MappedField& field, const std::string& text, const Question& question);
     Result<Json> date_answer(const MappedField& field, bool has_time);
     Result<Json> elapsed(const Between& between);

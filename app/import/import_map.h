@@ -3,7 +3,7 @@
 #include "core/json.h"
 #include "core/problem.h"
 #include "import/cell_values.h"
-#include "import/date_text.h"
+#include "import/date_pattern.h"
 #include "survey/response_store.h"
 
 #include <memory>
@@ -24,7 +24,7 @@ struct ColumnName {
 };
 
 /// Whether a cell is, or is not, one of some texts. `""` among them stands for a blank cell.
-struct Condition {
+struct RowCondition {
     ColumnName column;
     std::vector<std::string> values;
     bool is_negated = false;
@@ -32,7 +32,7 @@ struct Condition {
 };
 
 /// What the text of a field is read as. `by_question`: as the question that it answers wants it.
-enum class Reading { by_question, text, number, date, date_time, duration };
+enum class CellReading { by_question, text, number, date, date_time, duration };
 
 enum class DayRelation { before, not_after, same, not_before, after };
 
@@ -66,7 +66,7 @@ struct DayComparison {
 };
 /// True or false, by a cell.
 struct Test {
-    Condition condition;
+    RowCondition condition;
 };
 
 /// How one value of a response is made of a row.
@@ -74,7 +74,7 @@ struct MappedField {
     std::string where; ///< "map.json:12"
     std::variant<Constant, Joined, DateAndTime, Between, DayComparison, Test> source;
 
-    Reading reading = Reading::by_question;
+    CellReading reading = CellReading::by_question;
     std::optional<DatePattern> pattern;
     DurationForm form = DurationForm::h_mm_ss;
     TimeUnit unit = TimeUnit::seconds;   ///< of a duration that is read
@@ -82,7 +82,7 @@ struct MappedField {
     std::optional<DateOrder> date_order; ///< else the file's
     bool ignore_case = false;            ///< in `lookup` and `blank`
     std::vector<std::string> blank;      ///< cells that stand for no answer
-    std::vector<Condition> blank_when;   ///< any of them
+    std::vector<RowCondition> blank_when;   ///< any of them
     std::vector<std::pair<std::string, Json>> lookup; ///< empty: none
 };
 
@@ -98,7 +98,7 @@ struct ImportMap {
 
     std::optional<MappedField> id; ///< Joined; none: every row is new
     OnSameId on_same_id = OnSameId::keep_first;
-    std::vector<Condition> skip_when;
+    std::vector<RowCondition> skip_when;
     std::optional<MappedField> department;
     std::optional<MappedField> site;
     std::optional<MappedField> person;
@@ -144,7 +144,7 @@ void for_each_column(MappedField& field, const Visit& visit)
         }
     };
     std::visit(Walk{visit}, field.source);
-    for (Condition& condition : field.blank_when)
+    for (RowCondition& condition : field.blank_when)
         visit(condition.column);
 }
 

@@ -20,7 +20,7 @@ struct ImportProgress {
     enum class Phase { looking, checking, saving };
     Phase phase = Phase::looking;
     std::int64_t rows = 0;        ///< done in this phase
-    std::int64_t bytes = 0;       ///< read of the file in this phase; while saving, of rows: see `total`
+    std::int64_t bytes = 0;       ///< read of the file in this phase; all of it while saving
     std::int64_t total_bytes = 0; ///< of the file
     std::int64_t total_rows = 0;  ///< while saving; 0 before
 };

@@ -73,7 +73,7 @@ void RowMapper::find_columns(const std::vector<std::string>& header, const std::
     };
     for (const auto& [name, field] : map_.fields())
         for_each_column(*field, find);
-    for (Condition& condition : map_.skip_when)
+    for (RowCondition& condition : map_.skip_when)
         find(condition.column);
     columns_used_.assign(used.begin(), used.end());
 }
@@ -112,15 +112,13 @@ void RowMapper::note_open(const MappedField& field, const Question& question)
     } else if (const auto* comparison = std::get_if<DayComparison>(&field.source)) {
         note_open(*comparison->left, date_question);
         note_open(*comparison->right, date_question);
-    } else if (std::holds_alternative<Joined>(field.source) && field.lookup.empty()) {
-        const bool by_question = field.reading == Reading::by_question;
-        const bool is_date = field.reading == Reading::date || field.reading == Reading::date_time ||
-                             (by_question && (wants_date(question) || wants_date_time(question)));
-        const bool is_number = field.reading == Reading::number || (field.reading == Reading::duration && field.form == DurationForm::day_fraction) ||
-                               (by_question && wants_number(question));
+    } else if (std::holds_alternative<Joined>(field.source)) {
+        const CellReading reading = reading_of(field, question);
+        const bool is_date = reading == CellReading::date || reading == CellReading::date_time;
+        const bool has_fraction = reading == CellReading::duration && field.form == DurationForm::day_fraction;
         if (is_date && !field.pattern && !field.date_order && !map_.date_order)
             open_dates_.push_back(&field);
-        if (is_number && !field.decimal && !map_.decimal)
+        if ((reading == CellReading::number || has_fraction) && !field.decimal && !map_.decimal)
             open_numbers_.push_back(&field);
     }
 }
@@ -138,7 +136,7 @@ void RowMapper::gather(const CsvRow& row, FormEvidence& evidence) const
 
 bool RowMapper::is_skipped(const CsvRow& row) const
 {
-    return std::any_of(map_.skip_when.begin(), map_.skip_when.end(), [&row](const Condition& condition) { return holds(condition, row); });
+    return std::any_of(map_.skip_when.begin(), map_.skip_when.end(), [&row](const RowCondition& condition) { return holds(condition, row); });
 }
 
 Result<std::string> RowMapper::external_id(const CsvRow& row) const
@@ -155,14 +153,7 @@ Result<std::string> RowMapper::text_of(const std::optional<MappedField>& field, 
 {
     if (!field)
         return std::string();
-    const auto text = FieldReader(row, form_, any_zone(), &counts_[counter]).text(*field);
-    if (!text || field->lookup.empty())
-        return text.value_or("");
-    const auto is_code = [&](const auto& entry) { return equals(*text, entry.first, field->ignore_case); };
-    const auto found = std::find_if(field->lookup.begin(), field->lookup.end(), is_code);
-    if (found == field->lookup.end())
-        return refuse(counts_[counter].field, "a code of its lookup", '"' + *text + '"');
-    return found->second.is_string() ? found->second.get<std::string>() : found->second.dump();
+    return FieldReader(row, form_, any_zone(), &counts_[counter]).name(*field);
 }
 
 /// A text that must not be blank where the map has a field for it.

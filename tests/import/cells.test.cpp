@@ -1,5 +1,5 @@
 #include "import/cell_values.h"
-#include "import/date_text.h"
+#include "import/date_pattern.h"
 
 #include <catch2/catch.hpp>
 

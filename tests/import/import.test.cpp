@@ -78,6 +78,7 @@ TEST_CASE("a field makes an answer of cells", "[import]")
         Row{"yes", R"({"compare_days": {"left": {"column": "a"}, "is": "after", "right": {"column": "b"}}})", "a,b", "2024-01-05,", "null"},
         Row{"day", R"({"column": "d"})", "d", "31.12.2023 23:00", "\"2023-12-31\""},
         Row{"day", R"({"join": ["2017-05-", {"column": "d"}], "pattern": "yyyy-MM-d"})", "d", "7", "\"2017-05-07\""},
+        Row{"text", R"({"column": "d", "pattern": "d.M.yyyy H:mm"})", "d", "7.5.2017 9:03", "\"2017-05-07T09:03:00\""},
         Row{"text", R"({"column": "d", "as": "date_time", "date_order": "mdy"})", "d", "12/31/2023 5:04:03 PM", "\"2023-12-31T17:04:03\""});
     INFO(row.field << " of " << row.cells);
     CHECK(answer_to(row.question, row.field, row.header, row.cells) == row.answer);
