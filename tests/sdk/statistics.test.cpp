@@ -126,6 +126,9 @@ TEST_CASE("moments that were merged equal moments of all numbers", "[sdk]")
                 part.add(numbers[place]);
             merged.merge(part);
         }
+        statistics::Moments alone;
+        alone.merge(whole);
+        CHECK(alone.mean == whole.mean);
         CHECK(merged.n == whole.n);
         CHECK(merged.mean == near(whole.mean));
         CHECK(merged.squares == near(whole.squares));

@@ -191,6 +191,10 @@ struct Moments {
     {
         if (other.n == 0)
             return;
+        if (n == 0) {
+            *this = other; // to the last bit: one day alone scores as it was counted
+            return;
+        }
         const double mine = static_cast<double>(n), theirs = static_cast<double>(other.n), all = mine + theirs;
         const double distance = other.mean - mean;
         mean += distance * theirs / all;
@@ -281,6 +285,10 @@ struct PairMoments {
     {
         if (other.n == 0)
             return;
+        if (n == 0) {
+            *this = other; // to the last bit: one day alone scores as it was counted
+            return;
+        }
         const double mine = static_cast<double>(n), theirs = static_cast<double>(other.n), all = mine + theirs;
         const double above = other.above_mean - above_mean, below = other.below_mean - below_mean;
         const double weight = mine * theirs / all;
