@@ -43,4 +43,7 @@ struct ImportReport {
 /// The report as `import --json` prints it.
 Json to_json(const ImportReport& report);
 
+/// The report for people, line by line: what the file looks like, what became of its rows, and what is odd about it.
+std::vector<std::string> describe(const ImportReport& report);
+
 } // namespace yardstick
