@@ -21,8 +21,8 @@ using namespace yardstick;
 namespace {
 
 constexpr std::int64_t batch_rows = 1024;
-constexpr int batches_per_round = 200;
-constexpr int rounds = 101;
+constexpr int batches_per_round = 20; // shorter than a time slice, so that most rounds are not interrupted
+constexpr int rounds = 1001;
 
 bool is_answered(const ArrowArray& column, std::int64_t row)
 {
