@@ -18,6 +18,15 @@ TimeZone TimeZone::utc()
     return TimeZone{date::locate_zone("Etc/UTC")};
 }
 
+TimeZone TimeZone::of_this_computer()
+{
+    try {
+        return TimeZone{date::current_zone()};
+    } catch (const std::runtime_error&) {
+        return utc();
+    }
+}
+
 const std::string& TimeZone::name() const
 {
     return zone_->name();

@@ -16,6 +16,8 @@ class TimeZone {
 public:
     static Result<TimeZone> create(const std::string& iana_name);
     static TimeZone utc();
+    /// The one that this computer is set to; UTC when it does not say.
+    static TimeZone of_this_computer();
 
     const std::string& name() const;
 
