@@ -5,8 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
+#include <optional>
 
 namespace yardstick {
 
@@ -41,11 +42,12 @@ std::vector<Option> targets_of(Workspace& workspace)
 
 std::optional<double> read_number(const std::string& text)
 {
-    if (text.empty())
+    double value = 0.0;
+    // Not strtod: what it takes depends on the language of the desktop.
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
         return std::nullopt;
-    char* end = nullptr;
-    const double value = std::strtod(text.c_str(), &end);
-    return *end == '\0' && std::isfinite(value) ? std::optional(value) : std::nullopt;
+    return value;
 }
 
 class TargetTable final : public OfficeTable {
