@@ -1,0 +1,275 @@
+// The desktop program: builds the objects and hands them to each other.
+#include "core/error.h"
+#include "demo/demo_year.h"
+#include "host/plugin_catalogue.h"
+#include "host/plugin_folders.h"
+#include "store/workspace_store.h"
+#include "ui/failure_page.h"
+#include "ui/first_run_page.h"
+#include "ui/front_desk_page.h"
+#include "ui/main_window.h"
+#include "ui/native_look.h"
+#include "ui/office_page.h"
+#include "viewmodel/worker.h"
+
+#include <CLI/CLI.hpp>
+#include <wx/app.h>
+#include <wx/config.h>
+#include <wx/fileconf.h>
+#include <wx/intl.h>
+#include <wx/utils.h>
+#include <wx/weakref.h>
+
+#include <clocale>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <string>
+
+namespace yardstick {
+
+namespace {
+
+constexpr const char* remembered_workspace = "workspace";
+
+/// What the command line said.
+struct Options {
+    std::string workspace; ///< empty: the one that was connected to last, else the user's own
+    bool demo = false;
+};
+
+/// Brings results back to the thread that draws.
+class AppQueue final : public UiQueue {
+public:
+    void post(std::function<void()> task) override { wxTheApp->CallAfter(std::move(task)); }
+};
+
+/// A workspace of the store, with the plugins that are installed.
+class StoredWorkspace final : public OpenWorkspace {
+public:
+    explicit StoredWorkspace(const std::string& location)
+        : store_(WorkspaceStore::open(location, WorkspaceStore::OpenMode::create)), metrics_(load_plugins(default_plugin_folders())),
+          workspace_({store_->office(), store_->surveys(), store_->responses(), store_->bindings(), store_->states(), *metrics_, clock_})
+    {
+    }
+
+    Workspace& workspace() override { return workspace_; }
+    bool is_shared() const { return store_->is_shared(); }
+
+private:
+    std::unique_ptr<WorkspaceStore> store_;
+    std::unique_ptr<MetricCatalogue> metrics_;
+    SystemClock clock_;
+    Workspace workspace_;
+};
+
+class DesktopApp final : public wxApp {
+public:
+    explicit DesktopApp(Options options) : options_(std::move(options)) {}
+
+    bool OnInit() override
+    {
+        // Numbers in files and databases have a point, whatever the desktop's language is.
+        std::setlocale(LC_NUMERIC, "C");
+        SetAppName("yardstick");
+        SetAppDisplayName("Yardstick");
+        wxConfigBase::Set(make_config());
+        ui::load_looks();
+        open(location());
+        return true;
+    }
+
+    int OnExit() override
+    {
+        close();
+        return wxApp::OnExit();
+    }
+
+    // The command runner: what failed in the world is told where the user looks.
+    bool OnExceptionInMainLoop() override
+    {
+        try {
+            throw;
+        } catch (const Error& error) {
+            if (window_)
+                window_->show_failure(wxString::FromUTF8(error.what()));
+        }
+        return true;
+    }
+
+private:
+    // Its file may hold the address of a server, so nobody else may read it.
+    static wxConfigBase* make_config()
+    {
+        auto* config = new wxFileConfig("yardstick", wxEmptyString, wxEmptyString, wxEmptyString, wxCONFIG_USE_LOCAL_FILE);
+        config->SetUmask(0077);
+        return config;
+    }
+
+    std::string location() const
+    {
+        if (!options_.workspace.empty())
+            return options_.workspace;
+        // The demo has a workspace of its own: made-up answers never come near real ones.
+        if (options_.demo)
+            return (std::filesystem::path(default_location()).parent_path() / "demo.yardstick").string();
+        const std::string remembered = wxConfigBase::Get()->Read(remembered_workspace, wxEmptyString).utf8_string();
+        return remembered.empty() ? default_location() : remembered;
+    }
+
+    void open(const std::string& location)
+    {
+        // Between two windows the program has none, and goes on.
+        SetExitOnFrameDelete(false);
+        close();
+        open_windows(location);
+        SetExitOnFrameDelete(true);
+    }
+
+    void open_windows(const std::string& location)
+    {
+        location_ = location;
+        try {
+            session_ = std::make_unique<StoredWorkspace>(location);
+            Workspace& workspace = session_->workspace();
+            desk_ = std::make_unique<Desk>(workspace, session_->is_shared() ? wxGetHostName().utf8_string() : std::string());
+            worker_ = std::make_unique<Worker>(queue_, [location] { return std::make_unique<StoredWorkspace>(location); });
+            if (!is_first_run(workspace)) {
+                show(pages());
+                return;
+            }
+            show({{"first_run", _("Welcome"), "yardstick", [this](wxWindow* parent, ui::Shell&) { return first_run(parent); }}});
+            if (options_.demo)
+                window_->find_command("first_run.demo")->try_run();
+        } catch (const Error& error) {
+            show_failure(error.what());
+        }
+    }
+
+    void close()
+    {
+        worker_.reset();
+        // At once, not when the loop is idle: it stands on the session that goes next.
+        delete window_.get();
+    }
+
+    std::vector<ui::PageEntry> pages()
+    {
+        return {
+            {"front_desk", _("Front desk"), "page_front_desk", [this](wxWindow* parent, ui::Shell& shell) {
+                 const auto place = session_->is_shared() ? ui::StorePlace::server : ui::StorePlace::this_computer;
+                 return new ui::FrontDeskPage(parent, shell, session_->workspace(), *desk_, place);
+             }},
+            {"office", _("Office"), "page_office", [this](wxWindow* parent, ui::Shell& shell) {
+                 return new ui::OfficePage(parent, shell, session_->workspace(), *desk_);
+             }},
+        };
+    }
+
+    void show(std::vector<ui::PageEntry> pages)
+    {
+        const std::string first = pages.front().id;
+        auto* window = new ui::MainWindow(*desk_, std::move(pages));
+        window_ = window;
+        window->go_to(first);
+        window->Show();
+    }
+
+    void show_failure(const std::string& why)
+    {
+        // The main window stands on a workspace, so there is none of it here.
+        auto* frame = new wxFrame(nullptr, wxID_ANY, "Yardstick", wxDefaultPosition, wxSize(720, 420));
+        auto* page = new ui::FailurePage(frame, wxString::FromUTF8(why), [this, frame] {
+            const std::string again = location_;
+            CallAfter([this, frame, again] {
+                open(again); // which shows a window before this one goes
+                frame->Destroy();
+            });
+        });
+        page->focus_first();
+        frame->Show();
+    }
+
+    ui::Page* first_run(wxWindow* parent)
+    {
+        const auto page = std::make_shared<ui::FirstRunPage*>(nullptr);
+        const auto failed = [page](const std::string& why) { (*page)->show_problem(wxString::FromUTF8(why)); };
+        ui::FirstRunPage::Offers offers;
+        offers.demo = [this, failed] {
+            worker_->run(
+                [this, failed](Workspace& workspace) -> Background::Finish {
+                    const auto made = make_demo_year(workspace);
+                    if (!made)
+                        return [failed, why = made.error().text()] { failed(why); };
+                    return [this] { open_later(location_); };
+                },
+                failed);
+        };
+        offers.begin = [this](const OfficeBeginning& beginning) {
+            return begin_office(session_->workspace(), beginning).map([this] { open_later(location_); });
+        };
+        offers.connect = [this, failed](const std::string& location) {
+            worker_->run(
+                [this, location](Workspace&) -> Background::Finish {
+                    WorkspaceStore::open(location, WorkspaceStore::OpenMode::create);
+                    return [this, location] {
+                        wxConfigBase::Get()->Write(remembered_workspace, wxString::FromUTF8(location));
+                        wxConfigBase::Get()->Flush();
+                        open_later(location);
+                    };
+                },
+                failed);
+        };
+        *page = new ui::FirstRunPage(parent, std::move(offers));
+        return *page;
+    }
+
+    // The window that asks for it is closed by it, so it must have finished first.
+    void open_later(const std::string& location)
+    {
+        CallAfter([this, location] { open(location); });
+    }
+
+    Options options_;
+    std::string location_;
+    AppQueue queue_;
+    std::unique_ptr<StoredWorkspace> session_;
+    std::unique_ptr<Desk> desk_;
+    std::unique_ptr<Worker> worker_;
+    wxWeakRef<ui::MainWindow> window_; ///< owned by wxWidgets; null once it was closed
+};
+
+bool has_display()
+{
+#ifdef __WXGTK__
+    return std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
+}
+
+} // namespace
+
+} // namespace yardstick
+
+int main(int argc, char** argv)
+{
+    CLI::App command_line{"Yardstick measures how well work is going, in a way that the people who are measured can trust."};
+    yardstick::Options options;
+    command_line.add_option("--workspace", options.workspace, "the workspace to open: a file, or postgresql://…");
+    command_line.add_flag("--demo", options.demo, "open a workspace of its own with a made-up year; made where there is none");
+    command_line.set_version_flag("--version", "yardstick " YARDSTICK_VERSION);
+    try {
+        command_line.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return command_line.exit(error) == 0 ? 0 : 2;
+    }
+    if (!yardstick::has_display()) {
+        std::cerr << "yardstick: there is no display to open a window on. yardstickctl does the same work without one.\n";
+        return 3;
+    }
+    wxApp::SetInstance(new yardstick::DesktopApp(std::move(options)));
+    int no_arguments = 0;
+    return wxEntry(no_arguments, static_cast<wxChar**>(nullptr));
+}
