@@ -17,6 +17,9 @@ public:
     soci::session& sql() { return dialect_->sql(); }
     Dialect& dialect() { return *dialect_; }
 
+    /// Calls `forget` before a lost connection is made again, so that prepared statements go with the old one.
+    void when_connection_is_lost(std::function<void()> forget) { forget_statements_.push_back(std::move(forget)); }
+
     /// Runs `work` as one transaction and gives back what it returns; an exception, or a Result without a value, rolls
     /// it back. Inside another transaction `work` joins that one. Errors of SOCI leave as Error.
     template <class Work>
@@ -68,7 +71,10 @@ private:
         bool is_committed = false;
     };
 
+    void begin(Purpose purpose);
+
     std::unique_ptr<Dialect> dialect_;
+    std::vector<std::function<void()>> forget_statements_;
     Transaction* open_ = nullptr;
 };
 

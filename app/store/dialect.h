@@ -27,6 +27,11 @@ public:
     virtual std::string description() const = 0; ///< the workspace for people: a path, or server and database without password
     virtual bool is_shared() const = 0;
 
+    /// True when the server has gone away, or has dropped this connection.
+    virtual bool has_lost_connection() const = 0;
+    /// Connects again. Prepared statements are gone after that.
+    virtual void reconnect() = 0;
+
     virtual void begin(Purpose purpose) = 0;
     virtual void commit() = 0;
     virtual void roll_back() noexcept = 0;
@@ -37,6 +42,9 @@ public:
 
     /// A subquery that gives the texts of the JSON array bound as `:name`.
     virtual std::string texts_of_json(const std::string& name) const = 0;
+
+    /// The column in a condition that the database should check row by row, because it would choose the wrong index for it.
+    virtual std::string without_index(const std::string& column) const = 0;
 
     /// The quickest way to add many rows to a table.
     virtual std::unique_ptr<RowWriter> bulk_writer(const Table& table) = 0;

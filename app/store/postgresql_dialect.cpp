@@ -122,14 +122,20 @@ public:
     explicit PostgresqlDialect(const std::string& location)
         : description_(without_password(location)), sql_(soci::postgresql, connection_text(location))
     {
-        run_script("set client_min_messages = warning; set client_encoding = 'UTF8'; set lock_timeout = '2s'; "
-                   "set extra_float_digits = 1; set synchronous_commit = on");
+        set_up_connection();
     }
 
     soci::session& sql() override { return sql_; }
     std::string name() const override { return "postgresql"; }
     std::string description() const override { return description_; }
     bool is_shared() const override { return true; }
+
+    bool has_lost_connection() const override { return PQstatus(connection()) != CONNECTION_OK; }
+    void reconnect() override
+    {
+        PQreset(connection());
+        set_up_connection();
+    }
 
     void begin(Purpose purpose) override
     {
@@ -163,6 +169,8 @@ public:
     {
         return "select jsonb_array_elements_text(cast(:" + name + " as jsonb))";
     }
+
+    std::string without_index(const std::string& column) const override { return column; } // the planner has statistics
 
     std::unique_ptr<RowWriter> bulk_writer(const Table& table) override { return std::make_unique<CopyWriter>(connection(), table); }
 
@@ -212,8 +220,8 @@ public:
         const auto* known = dynamic_cast<const soci::postgresql_soci_error*>(&error);
         const std::string state = known ? known->sqlstate() : std::string();
         const std::string message = first_line(error.get_error_message());
-        if (state.starts_with("08") || state.starts_with("57P") || PQstatus(connection()) != CONNECTION_OK)
-            return fmt::format("Not saved: the server of {} cannot be reached. Check the network, then open the workspace again.", description_);
+        if (state.starts_with("08") || state.starts_with("57P") || has_lost_connection())
+            return fmt::format("Not saved: the server of {} cannot be reached. Check the network, then try again.", description_);
         if (state == "55P03" || state == "40P01" || state == "40001")
             return fmt::format("Not saved: another program is writing to {}. Try again in a moment.", description_);
         if (state == "53100")
@@ -240,6 +248,12 @@ public:
     static std::string first_line(const std::string& message) { return message.substr(0, message.find('\n')); }
 
 private:
+    void set_up_connection()
+    {
+        run_script("set client_min_messages = warning; set client_encoding = 'UTF8'; set lock_timeout = '2s'; "
+                   "set extra_float_digits = 1; set synchronous_commit = on");
+    }
+
     PGconn* connection() const
     {
         // SOCI gives out its backend only from a session that may change.

@@ -2,7 +2,7 @@
 
 namespace yardstick::store {
 
-ResponseFilter::ResponseFilter(const ResponseQuery& query, Indexes indexes) : indexes_(indexes)
+ResponseFilter::ResponseFilter(const ResponseQuery& query, const Dialect& dialect, Indexes indexes) : dialect_(dialect), indexes_(indexes)
 {
     if (!query.source.empty())
         add("source", "=", "source", query.source);
@@ -20,8 +20,7 @@ ResponseFilter::ResponseFilter(const ResponseQuery& query, Indexes indexes) : in
 
 void ResponseFilter::add(const std::string& column, const std::string& comparison, const std::string& name, std::string value)
 {
-    // An expression over a column is in no index.
-    const std::string left = indexes_ == Indexes::used ? column : "coalesce(" + column + ", '')";
+    const std::string left = indexes_ == Indexes::used ? column : dialect_.without_index(column);
     conditions_.push_back({left + " " + comparison + " :" + name, name, std::move(value)});
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/dialect.h"
 #include "survey/response_store.h"
 
 #include <soci/soci.h>
@@ -15,7 +16,7 @@ public:
     /// index has in order already.
     enum class Indexes { used, ignored };
 
-    ResponseFilter(const ResponseQuery& query, Indexes indexes);
+    ResponseFilter(const ResponseQuery& query, const Dialect& dialect, Indexes indexes);
 
     /// "department = :department and day between …"; "1 = 1" when the query leaves everything open.
     std::string conditions() const;
@@ -30,6 +31,7 @@ private:
     };
     void add(const std::string& column, const std::string& comparison, const std::string& name, std::string value);
 
+    const Dialect& dialect_;
     Indexes indexes_;
     std::vector<Condition> conditions_;
 };

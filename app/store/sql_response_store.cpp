@@ -18,9 +18,18 @@ constexpr const char* day_conditions = "source = :source and source_version = :s
 
 } // namespace
 
-SqlResponseStore::SqlResponseStore(Database& database)
-    : database_(database), insert_(database.sql(), response_table()), marks_(database.sql())
+SqlResponseStore::Statements::Statements(soci::session& sql) : insert(sql, response_table()), marks(sql) {}
+
+SqlResponseStore::SqlResponseStore(Database& database) : database_(database)
 {
+    database.when_connection_is_lost([this] { statements_.reset(); });
+}
+
+SqlResponseStore::Statements& SqlResponseStore::statements()
+{
+    if (!statements_)
+        statements_.emplace(database_.sql());
+    return *statements_;
 }
 
 void SqlResponseStore::save(std::span<const Response> responses)
@@ -29,14 +38,14 @@ void SqlResponseStore::save(std::span<const Response> responses)
         std::unique_ptr<RowWriter> bulk;
         if (responses.size() > few_rows)
             bulk = database_.dialect().bulk_writer(response_table());
-        RowWriter& writer = bulk ? *bulk : insert_;
+        RowWriter& writer = bulk ? *bulk : statements().insert;
         std::set<DayKey> days;
         for (const Response& response : responses) {
             writer.write(ResponseCells(response, 1, true).cells());
             days.insert(day_key(response));
         }
         writer.finish();
-        marks_.raise(days);
+        statements().marks.raise(days);
     });
 }
 
@@ -52,7 +61,7 @@ Result<ImportCounts> SqlResponseStore::import_batches(const ResponseBatches& nex
             if (const auto added = import.add(batch); !added)
                 return tl::unexpected(added.error());
         }
-        marks_.raise(import.days());
+        statements().marks.raise(import.days());
         return import.counts();
     });
 }
@@ -63,7 +72,7 @@ void SqlResponseStore::revise(std::span<const Response> revisions)
         std::set<DayKey> days;
         for (const Response& revision : revisions)
             replace(revision, days);
-        marks_.raise(days);
+        statements().marks.raise(days);
     });
 }
 
@@ -73,7 +82,7 @@ void SqlResponseStore::replace(const Response& revision, std::set<DayKey>& days)
     if (!before)
         throw Error(fmt::format("There is no response {} in {}; nothing was changed.", revision.id, database_.dialect().description()));
     database_.sql() << "update response set is_current = 0 where id = :id and is_current = 1", soci::use(revision.id);
-    insert_.write(ResponseCells(revision, before->revision + 1, true).cells());
+    statements().insert.write(ResponseCells(revision, before->revision + 1, true).cells());
     days.insert(day_key(*before));
     days.insert(day_key(revision));
 }
@@ -118,8 +127,10 @@ std::vector<Response> SqlResponseStore::history(const std::string& id) const
 std::vector<Response> SqlResponseStore::latest(const ResponseQuery& query, int limit) const
 {
     // Walking the index on time of entry backwards beats sorting everything that a better filter finds.
-    const ResponseFilter filter(query, ResponseFilter::Indexes::ignored);
+    const ResponseFilter filter(query, database_.dialect(), ResponseFilter::Indexes::ignored);
     std::vector<Response> found;
+    if (days(query).empty())
+        return found; // or a department without any would cost a walk over everybody's
     select(
         fmt::format("is_current = 1{} and {} order by entered_at desc, id desc limit :row_limit",
                     query.with_voided ? "" : " and is_voided = 0", filter.conditions()),
@@ -134,7 +145,7 @@ std::vector<Response> SqlResponseStore::latest(const ResponseQuery& query, int l
 void SqlResponseStore::for_each(const ResponseQuery& query, const Visit& visit) const
 {
     // Without a period most rows are wanted, and the table itself is in the order of ids.
-    const ResponseFilter filter(query, query.period ? ResponseFilter::Indexes::used : ResponseFilter::Indexes::ignored);
+    const ResponseFilter filter(query, database_.dialect(), query.period ? ResponseFilter::Indexes::used : ResponseFilter::Indexes::ignored);
     select(
         fmt::format("is_current = 1{} and {} order by id", query.with_voided ? "" : " and is_voided = 0", filter.conditions()),
         [&](soci::statement& rows) { filter.use_in(rows); }, visit);
@@ -142,7 +153,7 @@ void SqlResponseStore::for_each(const ResponseQuery& query, const Visit& visit) 
 
 SqlResponseStore::Counts SqlResponseStore::count(const ResponseQuery& query) const
 {
-    ResponseFilter filter(query, ResponseFilter::Indexes::used);
+    const ResponseFilter filter(query, database_.dialect(), ResponseFilter::Indexes::used);
     // The index on days starts with the source: naming all of them lets the database use it for a period.
     const char* any_source = query.source.empty() ? "source in (select distinct source from response_day) and " : "";
     const std::string select = fmt::format("select coalesce(sum(1 - is_voided), 0), coalesce(sum(is_voided), 0) from response "
@@ -165,7 +176,7 @@ std::vector<ChangedDay> SqlResponseStore::days(const ResponseQuery& query) const
 {
     ResponseQuery of_days = query;
     of_days.person.clear(); // a day belongs to nobody
-    const ResponseFilter filter(of_days, ResponseFilter::Indexes::used);
+    const ResponseFilter filter(of_days, database_.dialect(), ResponseFilter::Indexes::used);
     const std::string select = "select source, source_version, department, site, day, changes from response_day where " + filter.conditions()
         + " order by source, source_version, department, site, day";
     DayKeyBuffer key;

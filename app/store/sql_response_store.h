@@ -6,6 +6,8 @@
 #include "store/response_row.h"
 #include "survey/response_store.h"
 
+#include <optional>
+
 namespace yardstick::store {
 
 class SqlResponseStore final : public ResponseStore {
@@ -32,9 +34,16 @@ private:
     std::vector<Response> selected(const std::string& rest, const std::string& id) const;
     void replace(const Response& revision, std::set<DayKey>& days);
 
+    /// Kept for the desk, which saves one response at a time.
+    struct Statements {
+        explicit Statements(soci::session& sql);
+        PreparedInsert insert;
+        DayMarks marks;
+    };
+    Statements& statements();
+
     Database& database_;
-    PreparedInsert insert_; ///< kept for the desk, which saves one response at a time
-    DayMarks marks_;
+    std::optional<Statements> statements_; ///< of the connection that is open now
 };
 
 } // namespace yardstick::store

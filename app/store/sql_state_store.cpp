@@ -9,7 +9,7 @@ std::vector<DayState> SqlStateStore::states(const StateOwner& owner, const Respo
 {
     ResponseQuery of_days = query;
     of_days.person.clear(); // a state belongs to a day, and to nobody
-    const ResponseFilter filter(of_days, ResponseFilter::Indexes::used);
+    const ResponseFilter filter(of_days, database_.dialect(), ResponseFilter::Indexes::used);
     const std::string select = "select source, source_version, department, site, day, changes, state from day_state "
                                "where metric = :metric and metric_version = :metric_version and binding = :binding "
                                "and binding_version = :binding_version and " + filter.conditions()

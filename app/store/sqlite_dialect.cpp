@@ -42,6 +42,9 @@ public:
     std::string description() const override { return file_; }
     bool is_shared() const override { return false; }
 
+    bool has_lost_connection() const override { return false; }
+    void reconnect() override {}
+
     void begin(Purpose purpose) override { run_script(purpose == Purpose::read ? "begin" : "begin immediate"); }
     void commit() override { run_script("commit"); }
     void roll_back() noexcept override
@@ -65,6 +68,9 @@ public:
     }
 
     std::string texts_of_json(const std::string& name) const override { return "select value from json_each(:" + name + ")"; }
+
+    // A plus sign changes no value; the planner, which has no statistics, leaves the column alone then.
+    std::string without_index(const std::string& column) const override { return "+" + column; }
 
     std::unique_ptr<RowWriter> bulk_writer(const Table& table) override { return std::make_unique<PreparedInsert>(sql_, table); }
 

@@ -68,10 +68,7 @@ std::unique_ptr<WorkspaceStore> WorkspaceStore::open(const std::string& location
             is_new = make_workspace_file(location);
         database = open_file(location);
     }
-    // Preparing the kept statements talks to the database too.
-    Database& opened = *database;
-    return opened.translated(
-        [&] { return std::unique_ptr<WorkspaceStore>(new WorkspaceStore(std::make_unique<Parts>(std::move(database), is_new))); });
+    return std::unique_ptr<WorkspaceStore>(new WorkspaceStore(std::make_unique<Parts>(std::move(database), is_new)));
 }
 
 bool WorkspaceStore::may_exist(const std::string& location)

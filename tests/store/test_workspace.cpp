@@ -39,6 +39,7 @@ std::string server()
 std::vector<std::string> run_on_server(const std::string& location, const std::string& sql)
 {
     PGconn* connection = PQconnectdb(location.c_str());
+    PQsetNoticeProcessor(connection, [](void*, const char*) {}, nullptr);
     PGresult* result = PQexec(connection, sql.c_str());
     const ExecStatusType status = PQresultStatus(result);
     const std::string message = PQerrorMessage(connection);
@@ -63,7 +64,9 @@ Postgresql::Postgresql()
     run_on_server(server(), "create database " + database_);
 }
 
-Postgresql::~Postgresql() { run_on_server(server(), "drop database if exists " + database_ + " with (force)"); }
+Postgresql::~Postgresql() { drop(); }
+
+void Postgresql::drop() const { run_on_server(server(), "drop database if exists " + database_ + " with (force)"); }
 
 std::string Postgresql::location() const
 {

@@ -39,6 +39,8 @@ public:
     std::string location() const;
     std::filesystem::path folder() const { return folder_.path(); }
     std::vector<std::string> run(const std::string& sql) const;
+    /// Takes the database away, whoever is connected to it.
+    void drop() const;
 
 private:
     TemporaryFolder folder_;

@@ -191,13 +191,21 @@ TEST_CASE("a server's database of something else is refused and left as it was",
     CHECK(place.run("select count(*) from pg_tables where schemaname = 'public'") == std::vector<std::string>{"1"});
 }
 
-TEST_CASE("a server that goes away is told", "[store]")
+TEST_CASE("a server that was restarted is not noticed, one that is gone is told", "[store]")
 {
     if (!Postgresql::is_available())
         SKIP_CASE("no PostgreSQL: YARDSTICK_TEST_POSTGRES names no server");
     const Postgresql place;
     const auto workspace = WorkspaceStore::open(place.location(), WorkspaceStore::OpenMode::create);
-    place.run("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
-    CHECK_THROWS_WITH(workspace->responses().save(std::vector{some_response(response_id(1))}),
+    workspace->responses().save(std::vector{some_response(response_id(1))});
+    const std::string drop_connections = "select pg_terminate_backend(pid) from pg_stat_activity "
+                                         "where datname = current_database() and pid <> pg_backend_pid()";
+    place.run(drop_connections);
+    workspace->responses().save(std::vector{some_response(response_id(2))});
+    CHECK(workspace->responses().days({}).front().changes == 2);
+
+    place.run(drop_connections);
+    place.drop();
+    CHECK_THROWS_WITH(workspace->responses().save(std::vector{some_response(response_id(3))}),
                       Catch::Contains("Not saved: the server") && Catch::Contains("cannot be reached"));
 }
