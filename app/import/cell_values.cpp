@@ -58,11 +58,14 @@ std::string folded(std::string_view text)
 {
     std::string result(text);
     if (is_ascii(text)) {
-        std::transform(result.begin(), result.end(), result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        std::transform(result.begin(), result.end(), result.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
         return result;
     }
     result.clear();
-    icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))).foldCase().toUTF8String(result);
+    icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())))
+        .foldCase()
+        .toUTF8String(result);
     return result;
 }
 
@@ -77,7 +80,9 @@ std::optional<double> read_number(std::string_view text, char decimal)
     if (text.starts_with('+'))
         text.remove_prefix(1);
     std::string plain(text);
-    const auto is_part = [decimal](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == 'e' || c == 'E' || c == decimal; };
+    const auto is_part = [decimal](char c) {
+        return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == 'e' || c == 'E' || c == decimal;
+    };
     if (plain.empty() || !std::all_of(plain.begin(), plain.end(), is_part))
         return std::nullopt;
     std::replace(plain.begin(), plain.end(), decimal, '.');
@@ -139,10 +144,14 @@ std::optional<milliseconds> read_duration(std::string_view text, DurationForm fo
 double in_unit(std::chrono::duration<double> length, TimeUnit unit)
 {
     switch (unit) {
-    case TimeUnit::seconds: return length.count();
-    case TimeUnit::minutes: return length.count() / 60.0;
-    case TimeUnit::hours: return length.count() / 3600.0;
-    case TimeUnit::days: return length.count() / 86400.0;
+    case TimeUnit::seconds:
+        return length.count();
+    case TimeUnit::minutes:
+        return length.count() / 60.0;
+    case TimeUnit::hours:
+        return length.count() / 3600.0;
+    case TimeUnit::days:
+        return length.count() / 86400.0;
     }
     return length.count();
 }

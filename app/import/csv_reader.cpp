@@ -20,7 +20,8 @@ int never_blank(unsigned char)
 
 } // namespace
 
-CsvReader::CsvReader(TextSource source, char delimiter, std::string file_name) : source_(std::move(source)), file_name_(std::move(file_name))
+CsvReader::CsvReader(TextSource source, char delimiter, std::string file_name)
+    : source_(std::move(source)), file_name_(std::move(file_name))
 {
     csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI);
     csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
@@ -74,7 +75,8 @@ Result<void> CsvReader::feed()
         if (csv_parse(&parser_, part.data(), part.size(), take_cell, take_row, this) != part.size()) {
             if (csv_error(&parser_) == CSV_ENOMEM)
                 throw std::bad_alloc();
-            return problem(line_, {{}, "quotes", "a quote only around a whole cell, and doubled inside it", "one in the middle of a cell"});
+            return problem(
+                line_, {{}, "quotes", "a quote only around a whole cell, and doubled inside it", "one in the middle of a cell"});
         }
         if (row_bytes_ > most_row_bytes)
             return problem(row_line_, {{}, "row", "at most 16 MB", "more: a quote is not closed"});

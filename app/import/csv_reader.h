@@ -45,10 +45,10 @@ private:
     TextSource source_;
     std::string file_name_;
     csv_parser parser_{};
-    std::string_view text_;      // of the source, not fed yet
-    std::int64_t line_ = 1;      // of the text to be fed next
-    std::int64_t row_line_ = 1;  // on which the row in the making starts
-    std::size_t row_bytes_ = 0;  // fed of it
+    std::string_view text_;        // of the source, not fed yet
+    std::int64_t line_ = 1;        // of the text to be fed next
+    std::int64_t row_line_ = 1;    // on which the row in the making starts
+    std::size_t row_bytes_ = 0;    // fed of it
     bool is_after_return_ = false; // the last byte fed was a carriage return, whose line feed may follow
     bool is_row_done_ = false;
     bool is_at_end_ = false;

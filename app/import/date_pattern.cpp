@@ -13,17 +13,23 @@ namespace {
 using Piece = DatePattern::Piece;
 
 constexpr std::string_view letters = "yMdHhmsSaX";
-constexpr std::array<std::string_view, 12> months{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
+constexpr std::array<std::string_view, 12> months{"JAN", "FEB", "MAR", "APR", "MAY", "JUN",
+                                                  "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
 
 bool is_known_width(char letter, int width)
 {
     switch (letter) {
-    case 'y': return width == 2 || width == 4;
-    case 'M': return width <= 3;
-    case 'S': return width <= 9;
+    case 'y':
+        return width == 2 || width == 4;
+    case 'M':
+        return width <= 3;
+    case 'S':
+        return width <= 9;
     case 'a':
-    case 'X': return width == 1;
-    default: return width <= 2;
+    case 'X':
+        return width == 1;
+    default:
+        return width <= 2;
     }
 }
 
@@ -31,7 +37,9 @@ bool is_known_width(char letter, int width)
 Result<std::vector<Piece>> read_pieces(const std::string& text, std::size_t& at, int depth)
 {
     std::vector<Piece> pieces;
-    const auto refuse_pattern = [&text](const std::string& expected) { return refuse("date pattern", expected, '"' + text + '"'); };
+    const auto refuse_pattern = [&text](const std::string& expected) {
+        return refuse("date pattern", expected, '"' + text + '"');
+    };
     while (at < text.size() && !(depth > 0 && text[at] == ']')) {
         const char c = text[at];
         if (c == '[') {
@@ -95,15 +103,25 @@ bool read_field(const Piece& piece, DateCursor& text, DateParts& parts)
         parts.year = full_year(parts.year, piece.width);
         return is_read;
     }
-    case 'M': return piece.width == 3 ? read_month_name(text, parts.month) : text.number(least, 2, parts.month);
-    case 'd': return text.number(least, 2, parts.day);
-    case 'h': parts.is_of_twelve = true; [[fallthrough]];
-    case 'H': return text.number(least, 2, parts.hour);
-    case 'm': return text.number(least, 2, parts.minute);
-    case 's': return text.number(least, 2, parts.second);
-    case 'S': return text.fraction(parts.millisecond);
-    case 'a': return text.half_of_day(parts.is_afternoon);
-    default: return text.offset(parts.offset);
+    case 'M':
+        return piece.width == 3 ? read_month_name(text, parts.month) : text.number(least, 2, parts.month);
+    case 'd':
+        return text.number(least, 2, parts.day);
+    case 'h':
+        parts.is_of_twelve = true;
+        [[fallthrough]];
+    case 'H':
+        return text.number(least, 2, parts.hour);
+    case 'm':
+        return text.number(least, 2, parts.minute);
+    case 's':
+        return text.number(least, 2, parts.second);
+    case 'S':
+        return text.fraction(parts.millisecond);
+    case 'a':
+        return text.half_of_day(parts.is_afternoon);
+    default:
+        return text.offset(parts.offset);
     }
 }
 

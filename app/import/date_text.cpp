@@ -39,8 +39,8 @@ bool read_three_numbers(DateCursor& text, ThreeNumbers& numbers)
     numbers.separator = text.peek();
     if (numbers.separator != '-' && numbers.separator != '/' && numbers.separator != '.')
         return false;
-    return text.take(numbers.separator) && text.number(1, 2, numbers.value[1], &numbers.digits[1]) && text.take(numbers.separator) &&
-           text.number(1, 4, numbers.value[2], &numbers.digits[2]);
+    return text.take(numbers.separator) && text.number(1, 2, numbers.value[1], &numbers.digits[1]) &&
+           text.take(numbers.separator) && text.number(1, 4, numbers.value[2], &numbers.digits[2]);
 }
 
 /// Puts the three numbers in their places; false when they have none.

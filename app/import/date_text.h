@@ -25,10 +25,10 @@ std::optional<DateText> read_date(std::string_view text, DateOrder order);
 
 /// Which orders a text allows: "13.01.2018" only day first, "05.01.2018" both, "2018-01-05" leaves no question.
 struct DateOrders {
-    bool is_date = false;        ///< it can be read at all
-    bool day_first = false;      ///< it tells, or would be another day in the other order
+    bool is_date = false;   ///< it can be read at all
+    bool day_first = false; ///< it tells, or would be another day in the other order
     bool month_first = false;
-    bool has_dots = false;       ///< written with dots
+    bool has_dots = false; ///< written with dots
 };
 DateOrders possible_orders(std::string_view text);
 

@@ -182,14 +182,16 @@ void FormEvidence::add_number(std::string_view text, std::int64_t line)
 
 tl::unexpected<Problem> FormEvidence::problem(const Seen& at, std::string what, std::string expected, std::string found) const
 {
-    return tl::unexpected(Problem{fmt::format("{}:{}", file_name_, at.line), std::move(what), std::move(expected), std::move(found)});
+    return tl::unexpected(
+        Problem{fmt::format("{}:{}", file_name_, at.line), std::move(what), std::move(expected), std::move(found)});
 }
 
 Result<DateOrder> FormEvidence::date_order(Finding& finding) const
 {
     if (only_day_first_.line && only_month_first_.line)
-        return problem(only_day_first_, "date order", "one order, or date_order in the map",
-                       fmt::format("{} here and {} in line {}", only_day_first_.text, only_month_first_.text, only_month_first_.line));
+        return problem(
+            only_day_first_, "date order", "one order, or date_order in the map",
+            fmt::format("{} here and {} in line {}", only_day_first_.text, only_month_first_.text, only_month_first_.line));
     if (only_month_first_.line) {
         finding = {"mdy", "detected"};
         return DateOrder::month_first;
@@ -199,7 +201,8 @@ Result<DateOrder> FormEvidence::date_order(Finding& finding) const
         return DateOrder::day_first;
     }
     if (either_.line && has_slashes_or_dashes_)
-        return problem(either_, "date order", "\"date_order\": \"dmy\" or \"mdy\" in the map", either_.text + ", and no date that tells");
+        return problem(either_, "date order", "\"date_order\": \"dmy\" or \"mdy\" in the map",
+                       either_.text + ", and no date that tells");
     finding = either_.line ? Finding{"dmy", "assumed"} : Finding{"ymd", "detected"};
     return DateOrder::day_first;
 }

@@ -32,10 +32,14 @@ Day day_of(LocalTime local)
 const char* form_name(DurationForm form)
 {
     switch (form) {
-    case DurationForm::h_mm_ss: return "a duration such as 0:03:40";
-    case DurationForm::mm_ss: return "a duration such as 3:40 (minutes and seconds)";
-    case DurationForm::h_mm: return "a duration such as 1:15 (hours and minutes)";
-    case DurationForm::day_fraction: return "a fraction of a day";
+    case DurationForm::h_mm_ss:
+        return "a duration such as 0:03:40";
+    case DurationForm::mm_ss:
+        return "a duration such as 3:40 (minutes and seconds)";
+    case DurationForm::h_mm:
+        return "a duration such as 1:15 (hours and minutes)";
+    case DurationForm::day_fraction:
+        return "a fraction of a day";
     }
     return "a duration";
 }
@@ -43,11 +47,16 @@ const char* form_name(DurationForm form)
 bool is_relation(Day left, DayRelation relation, Day right)
 {
     switch (relation) {
-    case DayRelation::before: return left < right;
-    case DayRelation::not_after: return left <= right;
-    case DayRelation::same: return left == right;
-    case DayRelation::not_before: return left >= right;
-    case DayRelation::after: return left > right;
+    case DayRelation::before:
+        return left < right;
+    case DayRelation::not_after:
+        return left <= right;
+    case DayRelation::same:
+        return left == right;
+    case DayRelation::not_before:
+        return left >= right;
+    case DayRelation::after:
+        return left > right;
     }
     return false;
 }
@@ -156,7 +165,8 @@ Result<std::optional<DateText>> FieldReader::date_text(const MappedField& field)
     const auto words = text(field);
     if (!words)
         return std::nullopt;
-    const auto read = field.pattern ? field.pattern->read(*words) : read_date(*words, field.date_order.value_or(form_.date_order));
+    const auto read =
+        field.pattern ? field.pattern->read(*words) : read_date(*words, field.date_order.value_or(form_.date_order));
     if (!read)
         return refuse(source_name(field), field.pattern ? "a date like " + field.pattern->text() : "a date", '"' + *words + '"');
     return read;
@@ -172,9 +182,8 @@ FieldReader::Moment FieldReader::to_moment(const DateText& text) const
 
 Result<std::optional<FieldReader::Moment>> FieldReader::moment(const MappedField& field)
 {
-    return date_text(field).map([this](const std::optional<DateText>& text) {
-        return text ? std::optional(to_moment(*text)) : std::nullopt;
-    });
+    return date_text(field).map(
+        [this](const std::optional<DateText>& text) { return text ? std::optional(to_moment(*text)) : std::nullopt; });
 }
 
 Result<Json> FieldReader::elapsed(const Between& between)
@@ -224,7 +233,8 @@ Result<Json> FieldReader::date_answer(const MappedField& field, bool has_time)
     if (!has_time)
         return Json(to_text(day));
     const date::hh_mm_ss time{std::chrono::floor<std::chrono::seconds>(local.time_since_epoch() - day.time_since_epoch())};
-    return Json(fmt::format("{}T{:02}:{:02}:{:02}", to_text(day), time.hours().count(), time.minutes().count(), time.seconds().count()));
+    return Json(
+        fmt::format("{}T{:02}:{:02}:{:02}", to_text(day), time.hours().count(), time.minutes().count(), time.seconds().count()));
 }
 
 Result<Json> FieldReader::meaning(const MappedField& field, const std::string& code) const

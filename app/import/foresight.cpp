@@ -48,7 +48,8 @@ Result<ImportCounts> foresee(const ResponseStore& responses, const std::string& 
         if (found == stored.end())
             ++counts.added;
         else if (on_same_id == OnSameId::reject)
-            return refuse("row with id " + row.external_id, "an id that " + source + " does not have yet", "a response that has it");
+            return refuse("row with id " + row.external_id, "an id that " + source + " does not have yet",
+                          "a response that has it");
         else if (on_same_id == OnSameId::keep_first || found->second.is_voided || found->second.content == content_of(row))
             ++counts.kept;
         else

@@ -35,7 +35,9 @@ Checked<ImportMap> ImportMap::from_header(const std::vector<std::string>& header
                                           const std::string& file)
 {
     const std::string where = file + ":1";
-    const auto has_column = [&header](const std::string& name) { return std::find(header.begin(), header.end(), name) != header.end(); };
+    const auto has_column = [&header](const std::string& name) {
+        return std::find(header.begin(), header.end(), name) != header.end();
+    };
     ImportMap map;
     const auto take = [&](const char* name, std::optional<MappedField>& field) {
         if (has_column(name))
@@ -55,7 +57,8 @@ Checked<ImportMap> ImportMap::from_header(const std::vector<std::string>& header
     else
         map.occurred_at = column_field("occurred_at", where);
     if (map.answers.empty())
-        problems.push_back({where, "header", "columns called like questions, or a map that says which column answers which", "none"});
+        problems.push_back(
+            {where, "header", "columns called like questions, or a map that says which column answers which", "none"});
     if (!problems.empty())
         return tl::unexpected(problems);
     return map;

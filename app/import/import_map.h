@@ -77,12 +77,12 @@ struct MappedField {
     CellReading reading = CellReading::by_question;
     std::optional<DatePattern> pattern;
     DurationForm form = DurationForm::h_mm_ss;
-    TimeUnit unit = TimeUnit::seconds;   ///< of a duration that is read
-    std::optional<char> decimal;         ///< else the file's
-    std::optional<DateOrder> date_order; ///< else the file's
-    bool ignore_case = false;            ///< in `lookup` and `blank`
-    std::vector<std::string> blank;      ///< cells that stand for no answer
-    std::vector<RowCondition> blank_when;   ///< any of them
+    TimeUnit unit = TimeUnit::seconds;                ///< of a duration that is read
+    std::optional<char> decimal;                      ///< else the file's
+    std::optional<DateOrder> date_order;              ///< else the file's
+    bool ignore_case = false;                         ///< in `lookup` and `blank`
+    std::vector<std::string> blank;                   ///< cells that stand for no answer
+    std::vector<RowCondition> blank_when;             ///< any of them
     std::vector<std::pair<std::string, Json>> lookup; ///< empty: none
 };
 

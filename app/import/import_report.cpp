@@ -47,19 +47,23 @@ std::vector<std::string> describe(const ImportReport& report)
 {
     std::vector<std::string> lines;
     describe_form(report.detection, lines);
-    const auto add = [&lines](const char* what, const std::string& text) { lines.push_back(fmt::format("{:<14}{}", what, text)); };
+    const auto add = [&lines](const char* what, const std::string& text) {
+        lines.push_back(fmt::format("{:<14}{}", what, text));
+    };
     add("Rows", fmt::format("{} read, {}{} added, {} kept, {} revised, {} rejected, {} skipped, {} repeated", report.rows,
                             report.is_dry_run ? "would be: " : "", report.saved.added, report.saved.kept, report.saved.revised,
                             report.rejected, report.skipped, report.repeated));
     for (const auto& [reason, count] : report.rejects_by_reason)
         add("Rejected", fmt::format("{} × {}", count, reason));
     if (report.repeats.rows > 0)
-        add("Repeats", fmt::format("{} ids with identical rows, {} with differing ones", report.repeats.identical_ids, report.repeats.differing_ids));
+        add("Repeats", fmt::format("{} ids with identical rows, {} with differing ones", report.repeats.identical_ids,
+                                   report.repeats.differing_ids));
     for (const FieldCounts& counts : report.blanks)
         if (const std::string text = describe_blanks(counts); !text.empty())
             add("Blank", counts.field + ": " + text);
     for (const OddSpelling& odd : report.odd_spellings)
-        add("Odd spelling", fmt::format("{}: {} {} × beside {} {} ×", odd.column, quoted(odd.text), odd.count, quoted(odd.beside), odd.beside_count));
+        add("Odd spelling", fmt::format("{}: {} {} × beside {} {} ×", odd.column, quoted(odd.text), odd.count, quoted(odd.beside),
+                                        odd.beside_count));
     for (const auto& [kind, names] : report.newcomers) {
         std::string list;
         for (std::size_t i = 0; i < names.size() && i < 10; ++i)
@@ -105,7 +109,9 @@ Json to_json(const ImportReport& report)
             {"rejects_by_reason", report.rejects_by_reason},
             {"first_rejects", rejects},
             {"repeats",
-             {{"identical_ids", report.repeats.identical_ids}, {"differing_ids", report.repeats.differing_ids}, {"rows", report.repeats.rows}}},
+             {{"identical_ids", report.repeats.identical_ids},
+              {"differing_ids", report.repeats.differing_ids},
+              {"rows", report.repeats.rows}}},
             {"blanks", blanks},
             {"odd_spellings", odd},
             {"newcomers", report.newcomers},

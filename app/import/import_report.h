@@ -24,14 +24,14 @@ struct ImportReport {
 
     Detection detection;
 
-    std::int64_t rows = 0;    ///< below the header
-    std::int64_t skipped = 0; ///< as the map's skip_when says
+    std::int64_t rows = 0;     ///< below the header
+    std::int64_t skipped = 0;  ///< as the map's skip_when says
     std::int64_t repeated = 0; ///< left out, because another row of the file has the same id
     std::int64_t accepted = 0; ///< handed to the workspace: added + kept + revised
-    ImportCounts saved;       ///< in a dry run, what would be
+    ImportCounts saved;        ///< in a dry run, what would be
 
     std::int64_t rejected = 0;
-    Problems first_rejects;   ///< the first 20, with file and line
+    Problems first_rejects;                                ///< the first 20, with file and line
     std::map<std::string, std::int64_t> rejects_by_reason; ///< what and expected, without what was found
 
     RepeatCounts repeats;

@@ -15,11 +15,8 @@ namespace yardstick {
 namespace {
 
 constexpr std::size_t most_rejects_shown = 20;
-constexpr std::int64_t rows_between_progress = 2048;
 constexpr std::size_t rows_of_batch = 1024;
 constexpr std::size_t longest_id = 200;
-// As much of the beginning as it takes to see the delimiter.
-constexpr std::size_t beginning_bytes = 1 << 16;
 
 Result<std::string> whole_file(const std::filesystem::path& file)
 {
@@ -31,11 +28,6 @@ Result<std::string> whole_file(const std::filesystem::path& file)
     return content.str();
 }
 
-bool has_nul(const std::string& cell)
-{
-    return cell.find('\0') != std::string::npos;
-}
-
 /// The reason without what was found, so that rows refused for one reason count together.
 std::string kind_of(const Problem& problem)
 {
@@ -45,11 +37,8 @@ std::string kind_of(const Problem& problem)
 } // namespace
 
 ImportRun::ImportRun(const ImportRequest& request, std::shared_ptr<const Survey> survey, const OfficeStore& office)
-    : request_(request), survey_(std::move(survey)), file_name_(request.file.filename().string()), newcomers_(office)
+    : request_(request), survey_(std::move(survey)), table_(request.file), newcomers_(office)
 {
-    std::error_code unreadable;
-    const auto bytes = std::filesystem::file_size(request.file, unreadable);
-    file_bytes_ = unreadable ? 0 : static_cast<std::int64_t>(bytes);
     report_.file = request.file.string();
     report_.survey = survey_->id();
     report_.survey_version = survey_->version();
@@ -59,113 +48,61 @@ ImportRun::ImportRun(const ImportRequest& request, std::shared_ptr<const Survey>
 void ImportRun::tell(ImportProgress::Phase phase, std::int64_t rows, std::int64_t bytes) const
 {
     if (request_.progress)
-        request_.progress({phase, rows, bytes, file_bytes_, phase == ImportProgress::Phase::saving ? staging_.size() : 0});
-}
-
-Result<std::unique_ptr<CsvReader>> ImportRun::open() const
-{
-    const Detection& form = report_.detection;
-    return TextSource::open(request_.file, form.encoding.value).map([&](TextSource source) {
-        return std::make_unique<CsvReader>(std::move(source), form.delimiter.value.front(), file_name_);
-    });
-}
-
-Result<std::unique_ptr<CsvReader>> ImportRun::open_below_header() const
-{
-    auto reader = open();
-    CsvRow header;
-    if (reader)
-        if (const auto read = (*reader)->next(header); !read)
-            return tl::unexpected(read.error());
-    return reader;
+        request_.progress({phase, rows, bytes, table_.bytes(), phase == ImportProgress::Phase::saving ? staging_.size() : 0});
 }
 
 Problems ImportRun::look()
 {
-    std::error_code unreadable;
-    if (std::filesystem::exists(request_.file, unreadable) && !std::filesystem::is_regular_file(request_.file, unreadable))
-        return {{request_.file.string(), "file", "one that can be read from the beginning more than once", "a folder or a pipe"}};
-    if (request_.map) {
-        const auto text = whole_file(*request_.map);
-        if (!text)
-            return {text.error()};
-        auto map = ImportMap::read(*text, request_.map->filename().string());
-        if (!map)
-            return map.error();
-        map_ = std::move(*map);
-        if (!map_->survey.empty() && map_->survey != survey_->id())
-            return {{request_.map->filename().string(), "survey", '"' + survey_->id() + '"', '"' + map_->survey + '"'}};
-    }
-    if (Problems problems = detect_form(); !problems.empty())
+    if (request_.map)
+        if (Problems problems = read_map(*request_.map); !problems.empty())
+            return problems;
+    if (Problems problems = table_.detect(map_ ? &*map_ : nullptr); !problems.empty())
         return problems;
-    std::vector<std::string>& header = report_.detection.columns;
-    if (Problems problems = read_header(header); !problems.empty())
+    if (Problems problems = bind_map(); !problems.empty())
         return problems;
+    Problems problems = table_.settle_cells(
+        *mapper_, [this](std::int64_t rows, std::int64_t bytes) { tell(ImportProgress::Phase::looking, rows, bytes); });
+    report_.detection = table_.form();
+    note_time_zone();
+    return problems;
+}
+
+Problems ImportRun::read_map(const std::filesystem::path& file)
+{
+    const auto text = whole_file(file);
+    if (!text)
+        return {text.error()};
+    auto map = ImportMap::read(*text, file.filename().string());
+    if (!map)
+        return map.error();
+    if (!map->survey.empty() && map->survey != survey_->id())
+        return {{file.filename().string(), "survey", '"' + survey_->id() + '"', '"' + map->survey + '"'}};
+    map_ = std::move(*map);
+    return {};
+}
+
+Problems ImportRun::bind_map()
+{
+    const std::vector<std::string>& header = table_.header();
     if (!map_) {
         std::vector<std::string> questions;
         for (const Question& question : survey_->questions())
             questions.push_back(question.name);
-        auto map = ImportMap::from_header(header, questions, file_name_);
+        auto map = ImportMap::from_header(header, questions, table_.name());
         if (!map)
             return map.error();
         map_ = std::move(*map);
     }
-    auto mapper = RowMapper::create(std::move(*map_), header, file_name_, survey_);
-    if (!mapper) {
-        Problems problems = mapper.error();
-        const Finding& delimiter = report_.detection.delimiter;
-        if (header.size() == 1)
-            problems.push_back({file_name_ + ":1", "header", fmt::format("columns divided by {}", Json(delimiter.value).dump()), "one column only"});
-        return problems;
-    }
-    mapper_ = std::move(*mapper);
-    note_time_zone();
-    return settle_cells();
-}
-
-Problems ImportRun::detect_form()
-{
-    Detection& form = report_.detection;
-    const auto encoding = detect_encoding(request_.file);
-    if (!encoding)
-        return {encoding.error()};
-    form.encoding = encoding->encoding;
-    form.has_byte_order_mark = encoding->has_byte_order_mark;
-    if (map_ && map_->encoding)
-        form.encoding = {*map_->encoding, "map"};
-    if (map_ && map_->delimiter) {
-        form.delimiter = {std::string(1, *map_->delimiter), "map"};
+    auto mapper = RowMapper::create(std::move(*map_), header, table_.name(), survey_);
+    if (mapper) {
+        mapper_ = std::move(*mapper);
         return {};
     }
-    auto source = TextSource::open(request_.file, form.encoding.value);
-    if (!source)
-        return {source.error()};
-    std::string beginning;
-    while (beginning.size() < beginning_bytes) {
-        const auto piece = source->next();
-        if (!piece || piece->empty())
-            break; // what is wrong there is said, with its line, when rows are read
-        beginning += *piece;
-    }
-    form.delimiter = detect_delimiter(beginning);
-    return {};
-}
-
-Problems ImportRun::read_header(std::vector<std::string>& header)
-{
-    auto reader = open();
-    if (!reader)
-        return {reader.error()};
-    CsvRow row;
-    const auto read = (*reader)->next(row);
-    if (!read)
-        return {read.error()};
-    if (!*read)
-        return {{file_name_ + ":1", "file", "a line with the names of the columns", "nothing"}};
-    if (std::any_of(row.cells.begin(), row.cells.end(), has_nul))
-        return {{fmt::format("{}:{}", file_name_, row.line), "header", "text, or the right encoding in the map (UTF-16LE, UTF-16BE)", "NUL bytes"}};
-    header = row.cells;
-    return {};
+    Problems problems = mapper.error();
+    if (header.size() == 1)
+        problems.push_back({table_.name() + ":1", "header",
+                            fmt::format("columns divided by {}", Json(table_.form().delimiter.value).dump()), "one column only"});
+    return problems;
 }
 
 void ImportRun::note_time_zone()
@@ -176,52 +113,9 @@ void ImportRun::note_time_zone()
         map_zone_ = TimeZone::create(*map.time_zone).value(); // the map was refused if there is no such zone
 }
 
-Problems ImportRun::settle_cells()
-{
-    Detection& form = report_.detection;
-    const ImportMap& map = mapper_->map();
-    CellForm cells{map.date_order.value_or(DateOrder::day_first), map.decimal.value_or('.')};
-    form.decimal = {std::string(1, cells.decimal), map.decimal ? "map" : "assumed"};
-    form.date_order = map.date_order ? Finding{*map.date_order == DateOrder::day_first ? "dmy" : "mdy", "map"} : Finding{"ymd", "assumed"};
-    if (!mapper_->wants_date_order() && !mapper_->wants_decimal())
-        return {};
-
-    FormEvidence evidence(file_name_);
-    auto reader = open_below_header();
-    if (!reader)
-        return {reader.error()};
-    CsvRow row;
-    for (std::int64_t rows = 0;; ++rows) {
-        const auto read = (*reader)->next(row);
-        if (!read)
-            return {read.error()};
-        if (!*read)
-            break;
-        if (row.cells.size() == form.columns.size() && !mapper_->is_skipped(row))
-            mapper_->gather(row, evidence);
-        if (rows % rows_between_progress == 0)
-            tell(ImportProgress::Phase::looking, rows, (*reader)->bytes_read());
-    }
-    Problems problems;
-    if (mapper_->wants_date_order()) {
-        if (const auto order = evidence.date_order(form.date_order))
-            cells.date_order = *order;
-        else
-            problems.push_back(order.error());
-    }
-    if (mapper_->wants_decimal()) {
-        if (const auto decimal = evidence.decimal(form.decimal))
-            cells.decimal = *decimal;
-        else
-            problems.push_back(decimal.error());
-    }
-    mapper_->settle(cells);
-    return problems;
-}
-
 Problems ImportRun::check()
 {
-    const std::vector<std::string>& header = report_.detection.columns;
+    const std::vector<std::string>& header = table_.header();
     spellings_ = std::make_unique<Spellings>(header, mapper_->columns_used());
     if (request_.rejects) {
         std::error_code absent;
@@ -229,7 +123,7 @@ Problems ImportRun::check()
             return {{request_.rejects->string(), "rejects file", "another file than the one that is imported", "the same"}};
         rejects_ = std::make_unique<RejectsFile>(*request_.rejects, report_.detection.delimiter.value.front(), header);
     }
-    auto reader = open_below_header();
+    auto reader = table_.open_below_header();
     if (!reader)
         return {reader.error()};
     CsvRow row;
@@ -239,7 +133,7 @@ Problems ImportRun::check()
             return {read.error()};
         if (!*read)
             break;
-        if (report_.rows % rows_between_progress == 0)
+        if (report_.rows % TableFile::rows_between_progress == 0)
             tell(ImportProgress::Phase::checking, report_.rows, (*reader)->bytes_read());
         ++report_.rows;
         if (const auto checked = check_row(row); !checked)
@@ -260,17 +154,18 @@ Problems ImportRun::check()
         return {};
     Problems problems = report_.first_rejects;
     if (report_.rejected > static_cast<std::int64_t>(problems.size()))
-        problems.push_back({file_name_, "rows", "none refused, because the import is strict", fmt::format("{} refused", report_.rejected)});
+        problems.push_back(
+            {table_.name(), "rows", "none refused, because the import is strict", fmt::format("{} refused", report_.rejected)});
     return problems;
 }
 
 Result<void> ImportRun::check_shape(const CsvRow& row) const
 {
-    const std::vector<std::string>& header = report_.detection.columns;
+    const std::vector<std::string>& header = table_.header();
     if (row.cells.size() != header.size())
         return refuse("row", fmt::format("{} cells", header.size()), std::to_string(row.cells.size()));
     for (std::size_t i = 0; i < header.size(); ++i)
-        if (has_nul(row.cells[i]))
+        if (TableFile::has_nul(row.cells[i]))
             return refuse("column \"" + header[i] + '"', "text", "a NUL byte");
     return {};
 }
@@ -306,12 +201,10 @@ Result<void> ImportRun::check_row(const CsvRow& row)
 Result<void> ImportRun::stage(const CsvRow& row, const std::string& id, Repeats::Seen* seen)
 {
     const ImportMap& map = mapper_->map();
-    auto department = mapper_->department(row).and_then([&](const std::string& text) {
-        return newcomers_.department(text, map.creates_departments);
-    });
-    auto site = mapper_->site(row).and_then([&](const std::string& text) {
-        return newcomers_.site(text, map.creates_sites, map.time_zone.value_or(""));
-    });
+    auto department = mapper_->department(row).and_then(
+        [&](const std::string& text) { return newcomers_.department(text, map.creates_departments); });
+    auto site = mapper_->site(row).and_then(
+        [&](const std::string& text) { return newcomers_.site(text, map.creates_sites, map.time_zone.value_or("")); });
     if (!department || !site)
         return tl::unexpected(department ? site.error() : department.error());
     const TimeZone& site_zone = newcomers_.zone_of(*site);
@@ -322,7 +215,14 @@ Result<void> ImportRun::stage(const CsvRow& row, const std::string& id, Repeats:
     if (!person)
         return tl::unexpected(person.error());
 
-    StagedRow staged{id, *department, *site, *person, mapped->channel, mapped->occurred_at, site_zone.day_of(mapped->occurred_at), mapped->answers};
+    StagedRow staged{id,
+                     *department,
+                     *site,
+                     *person,
+                     mapped->channel,
+                     mapped->occurred_at,
+                     site_zone.day_of(mapped->occurred_at),
+                     mapped->answers};
     if (staged.channel.empty())
         staged.channel = "import";
     newcomers_.use(staged.department, staged.site, staged.person, staged.day);
@@ -338,7 +238,7 @@ Result<void> ImportRun::stage(const CsvRow& row, const std::string& id, Repeats:
 
 void ImportRun::reject(const CsvRow& row, Problem problem)
 {
-    problem.where = fmt::format("{}:{}", file_name_, row.line);
+    problem.where = fmt::format("{}:{}", table_.name(), row.line);
     ++report_.rejected;
     ++report_.rejects_by_reason[kind_of(problem)];
     if (rejects_)
@@ -368,7 +268,7 @@ Problems ImportRun::save(UuidGenerator& ids, Instant now, ResponseStore& respons
     std::int64_t number = 0;
     StagedRow row;
     const auto next = [&]() -> std::span<const Response> {
-        tell(ImportProgress::Phase::saving, number, file_bytes_);
+        tell(ImportProgress::Phase::saving, number, table_.bytes());
         batch.clear();
         while (batch.size() < rows_of_batch && staging_.next(row)) {
             if (repeats_.is_superseded(number++))

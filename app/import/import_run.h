@@ -5,6 +5,7 @@
 #include "import/rejects_file.h"
 #include "import/row_mapper.h"
 #include "import/staging_file.h"
+#include "import/table_file.h"
 
 #include <memory>
 #include <optional>
@@ -30,12 +31,9 @@ public:
     const ImportReport& report() const { return report_; }
 
 private:
-    Result<std::unique_ptr<CsvReader>> open() const;
-    Result<std::unique_ptr<CsvReader>> open_below_header() const;
-    Problems read_map(const std::vector<std::string>& header);
-    Problems read_header(std::vector<std::string>& header);
-    Problems detect_form();
-    Problems settle_cells();
+    Problems read_map(const std::filesystem::path& file);
+    /// Puts the map, or the one that the header stands for, to work on the columns.
+    Problems bind_map();
     void note_time_zone();
 
     Result<void> check_row(const CsvRow& row);
@@ -46,8 +44,7 @@ private:
 
     const ImportRequest& request_;
     std::shared_ptr<const Survey> survey_;
-    std::string file_name_;
-    std::int64_t file_bytes_ = 0;
+    TableFile table_;
     ImportReport report_;
     std::optional<ImportMap> map_; ///< until the mapper takes it
     std::unique_ptr<RowMapper> mapper_;

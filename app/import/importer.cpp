@@ -11,7 +11,10 @@ Checked<ImportReport> Importer::import(const ImportRequest& request)
         std::string known;
         for (const auto& each : surveys_.surveys())
             known += (known.empty() ? "" : ", ") + each->id();
-        return tl::unexpected(Problems{{{}, "survey", known.empty() ? "a published one; there is none yet" : "one of " + known, '"' + request.survey + '"'}});
+        return tl::unexpected(Problems{{{},
+                                        "survey",
+                                        known.empty() ? "a published one; there is none yet" : "one of " + known,
+                                        '"' + request.survey + '"'}});
     }
     ImportRun run(request, std::move(survey), office_);
     if (Problems problems = run.look(); !problems.empty())

@@ -28,12 +28,12 @@ struct ImportProgress {
 /// What is to be imported, and how.
 struct ImportRequest {
     std::filesystem::path file;
-    std::string survey;                         ///< id; the newest version is what rows are checked against
-    std::optional<std::filesystem::path> map;   ///< none: columns are called like questions
+    std::string survey;                           ///< id; the newest version is what rows are checked against
+    std::optional<std::filesystem::path> map;     ///< none: columns are called like questions
     std::optional<std::filesystem::path> rejects; ///< where refused rows are written
-    std::string entered_by;                     ///< id of the person signed on; may be empty
+    std::string entered_by;                       ///< id of the person signed on; may be empty
     bool is_dry_run = false;
-    bool is_strict = false;                     ///< one refused row refuses the file
+    bool is_strict = false;                              ///< one refused row refuses the file
     std::function<void(const ImportProgress&)> progress; ///< may be empty; may throw Cancelled
 };
 
@@ -43,7 +43,8 @@ struct ImportRequest {
 /// file and line. Throws Error when the world fails, and Cancelled when `progress` does. [the store's thread]
 class Importer {
 public:
-    Importer(const Clock& clock, UuidGenerator& ids, const OfficeStore& office, const SurveyStore& surveys, ResponseStore& responses)
+    Importer(const Clock& clock, UuidGenerator& ids, const OfficeStore& office, const SurveyStore& surveys,
+             ResponseStore& responses)
         : clock_(clock), ids_(ids), office_(office), surveys_(surveys), responses_(responses)
     {
     }

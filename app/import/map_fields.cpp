@@ -112,11 +112,9 @@ void MapFields::read_comparison(const Place& place, MappedField& field)
 
 std::optional<TimeUnit> MapFields::unit_at(const Place& object)
 {
-    return choice_at<TimeUnit>(object, "unit",
-                               {{"seconds", TimeUnit::seconds},
-                                {"minutes", TimeUnit::minutes},
-                                {"hours", TimeUnit::hours},
-                                {"days", TimeUnit::days}});
+    return choice_at<TimeUnit>(
+        object, "unit",
+        {{"seconds", TimeUnit::seconds}, {"minutes", TimeUnit::minutes}, {"hours", TimeUnit::hours}, {"days", TimeUnit::days}});
 }
 
 MappedField MapFields::read_field(const Place& place)
@@ -159,7 +157,8 @@ MappedField MapFields::read_field(const Place& place)
 void MapFields::read_options(const Place& place, MappedField& field)
 {
     is_object(place, "field",
-              {"column", "join", "as", "pattern", "form", "unit", "decimal", "date_order", "ignore_case", "blank", "blank_when", "lookup"});
+              {"column", "join", "as", "pattern", "form", "unit", "decimal", "date_order", "ignore_case", "blank", "blank_when",
+               "lookup"});
     if (const auto join = at(place, "join")) {
         field.source = read_parts(*join);
     } else if (auto column = column_at(place)) {
@@ -168,11 +167,11 @@ void MapFields::read_options(const Place& place, MappedField& field)
         field.source = std::move(single);
     }
     field.reading = choice_at<CellReading>(place, "as",
-                                       {{"text", CellReading::text},
-                                        {"number", CellReading::number},
-                                        {"date", CellReading::date},
-                                        {"date_time", CellReading::date_time},
-                                        {"duration", CellReading::duration}})
+                                           {{"text", CellReading::text},
+                                            {"number", CellReading::number},
+                                            {"date", CellReading::date},
+                                            {"date_time", CellReading::date_time},
+                                            {"duration", CellReading::duration}})
                         .value_or(CellReading::by_question);
     if (const auto pattern = text_at(place, "pattern")) {
         if (auto read = DatePattern::create(*pattern))
@@ -191,7 +190,8 @@ void MapFields::read_options(const Place& place, MappedField& field)
         if (const auto option = at(place, key); option && field.reading != CellReading::duration)
             refuse(*option, key, "\"as\": \"duration\" beside it");
     field.decimal = choice_at<char>(place, "decimal", {{".", '.'}, {",", ','}});
-    field.date_order = choice_at<DateOrder>(place, "date_order", {{"dmy", DateOrder::day_first}, {"mdy", DateOrder::month_first}});
+    field.date_order =
+        choice_at<DateOrder>(place, "date_order", {{"dmy", DateOrder::day_first}, {"mdy", DateOrder::month_first}});
     field.ignore_case = flag_at(place, "ignore_case");
     field.blank = texts_at(place, "blank");
     if (const auto lookup = at(place, "lookup"))

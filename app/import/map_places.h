@@ -46,7 +46,8 @@ private:
 };
 
 template <class T>
-std::optional<T> MapPlaces::choice_at(const Place& object, const char* key, std::initializer_list<std::pair<const char*, T>> choices)
+std::optional<T> MapPlaces::choice_at(const Place& object, const char* key,
+                                      std::initializer_list<std::pair<const char*, T>> choices)
 {
     const auto place = at(object, key);
     if (!place)

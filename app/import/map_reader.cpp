@@ -10,8 +10,8 @@ Checked<ImportMap> MapReader::read()
     const Place root{file().root(), ""};
     ImportMap map;
     if (!is_object(root, "import map",
-                   {"$schema", "comment", "survey", "file", "id", "on_same_id", "skip_when", "department", "site", "person", "channel",
-                    "occurred_at", "create", "answers"}))
+                   {"$schema", "comment", "survey", "file", "id", "on_same_id", "skip_when", "department", "site", "person",
+                    "channel", "occurred_at", "create", "answers"}))
         return tl::unexpected(problems());
     map.survey = text_at(root, "survey").value_or("");
     if (const auto form = at(root, "file"))
@@ -21,9 +21,10 @@ Checked<ImportMap> MapReader::read()
         map.id->where = file().where(id->pointer);
         map.id->source = read_parts(*id);
     }
-    map.on_same_id = choice_at<OnSameId>(root, "on_same_id",
-                                         {{"keep_first", OnSameId::keep_first}, {"revise", OnSameId::revise}, {"reject", OnSameId::reject}})
-                         .value_or(OnSameId::keep_first);
+    map.on_same_id =
+        choice_at<OnSameId>(root, "on_same_id",
+                            {{"keep_first", OnSameId::keep_first}, {"revise", OnSameId::revise}, {"reject", OnSameId::reject}})
+            .value_or(OnSameId::keep_first);
     map.skip_when = conditions_at(root, "skip_when");
     const auto optional_field = [&](const char* key, std::optional<MappedField>& field) {
         if (const auto place = at(root, key))

@@ -67,9 +67,9 @@ public:
 private:
     struct Newcomer {
         std::string name;
-        std::string time_zone;             ///< of sites
-        std::string department;            ///< of people: where all of their rows are, or empty
-        std::optional<Day> first_day;      ///< none: no row that was kept names it
+        std::string time_zone;        ///< of sites
+        std::string department;       ///< of people: where all of their rows are, or empty
+        std::optional<Day> first_day; ///< none: no row that was kept names it
     };
     struct Known {
         std::map<std::string, std::vector<std::string>> ids_by_name;

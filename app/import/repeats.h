@@ -13,7 +13,7 @@ namespace yardstick {
 struct RepeatCounts {
     std::int64_t identical_ids = 0; ///< all of their rows are equal, cell by cell
     std::int64_t differing_ids = 0;
-    std::int64_t rows = 0;          ///< behind the first of their id
+    std::int64_t rows = 0; ///< behind the first of their id
 };
 
 /// Remembers the ids of a file's rows: 100 bytes or so for each.
@@ -22,7 +22,7 @@ public:
     /// Where the first row of an id was met, or null when `row` is the first.
     struct Seen {
         std::int64_t line = 0;
-        std::int64_t staged = 0;  ///< the number of its row in the staging file, or of the one that took its place
+        std::int64_t staged = 0; ///< the number of its row in the staging file, or of the one that took its place
         std::uint64_t content = 0;
         bool is_repeated = false;
         bool is_differing = false;

@@ -11,7 +11,14 @@ namespace yardstick {
 
 namespace {
 
-enum Counter : std::size_t { department_counter, site_counter, person_counter, channel_counter, time_counter, first_answer_counter };
+enum Counter : std::size_t {
+    department_counter,
+    site_counter,
+    person_counter,
+    channel_counter,
+    time_counter,
+    first_answer_counter
+};
 
 /// Stands for the question that a date answers where no question is asked.
 const Question date_question{{}, {}, "text", "date", {}, false, {}, {}, {}};
@@ -34,8 +41,8 @@ std::string listed(const std::vector<std::string>& names)
 
 } // namespace
 
-Checked<std::unique_ptr<RowMapper>> RowMapper::create(ImportMap map, const std::vector<std::string>& header, const std::string& file,
-                                                      std::shared_ptr<const Survey> survey)
+Checked<std::unique_ptr<RowMapper>> RowMapper::create(ImportMap map, const std::vector<std::string>& header,
+                                                      const std::string& file, std::shared_ptr<const Survey> survey)
 {
     std::unique_ptr<RowMapper> mapper(new RowMapper);
     mapper->map_ = std::move(map);
@@ -61,14 +68,16 @@ void RowMapper::find_columns(const std::vector<std::string>& header, const std::
     const auto find = [&](ColumnName& column) {
         const auto found = std::find(header.begin(), header.end(), column.name);
         if (found == header.end()) {
-            problems.push_back({column.where, fmt::format("column \"{}\"", column.name), "a column of " + file + ": " + listed(header), "none of that name"});
+            problems.push_back({column.where, fmt::format("column \"{}\"", column.name),
+                                "a column of " + file + ": " + listed(header), "none of that name"});
             return;
         }
         column.index = static_cast<std::size_t>(found - header.begin());
         used.insert(column.index);
         const auto again = std::find(found + 1, header.end(), column.name);
         if (again != header.end())
-            problems.push_back({file + ":1", fmt::format("column \"{}\"", column.name), "one of that name, because the map uses it",
+            problems.push_back({file + ":1", fmt::format("column \"{}\"", column.name),
+                                "one of that name, because the map uses it",
                                 fmt::format("columns {} and {}", column.index + 1, again - header.begin() + 1)});
     };
     for (const auto& [name, field] : map_.fields())
@@ -136,7 +145,8 @@ void RowMapper::gather(const CsvRow& row, FormEvidence& evidence) const
 
 bool RowMapper::is_skipped(const CsvRow& row) const
 {
-    return std::any_of(map_.skip_when.begin(), map_.skip_when.end(), [&row](const RowCondition& condition) { return holds(condition, row); });
+    return std::any_of(map_.skip_when.begin(), map_.skip_when.end(),
+                       [&row](const RowCondition& condition) { return holds(condition, row); });
 }
 
 Result<std::string> RowMapper::external_id(const CsvRow& row) const
@@ -200,7 +210,8 @@ Result<MappedRow> RowMapper::read(const CsvRow& row, const TimeZone& zone)
         if (value->is_null())
             continue;
         const bool is_read_by_question = value->is_string() && field.lookup.empty();
-        const auto set = is_read_by_question ? session.set_text(name, value->get_ref<const std::string&>()) : session.set(name, *value);
+        const auto set =
+            is_read_by_question ? session.set_text(name, value->get_ref<const std::string&>()) : session.set(name, *value);
         if (!set)
             return tl::unexpected(set.error());
     }

@@ -26,8 +26,8 @@ class RowMapper {
 public:
     /// Problems name the line of the map where a column is not in the header, or stands there twice, and where a
     /// question is not in the survey. `file` is the table's name.
-    static Checked<std::unique_ptr<RowMapper>> create(ImportMap map, const std::vector<std::string>& header, const std::string& file,
-                                                      std::shared_ptr<const Survey> survey);
+    static Checked<std::unique_ptr<RowMapper>> create(ImportMap map, const std::vector<std::string>& header,
+                                                      const std::string& file, std::shared_ptr<const Survey> survey);
     RowMapper(const RowMapper&) = delete;
     RowMapper& operator=(const RowMapper&) = delete;
 
@@ -66,7 +66,7 @@ private:
     std::shared_ptr<const Survey> survey_;
     std::vector<const Question*> questions_; ///< of each answer of the map
     std::vector<std::size_t> columns_used_;
-    std::vector<const MappedField*> open_dates_;   ///< whose form only the cells can tell
+    std::vector<const MappedField*> open_dates_; ///< whose form only the cells can tell
     std::vector<const MappedField*> open_numbers_;
     CellForm form_;
     std::vector<FieldCounts> counts_; ///< department, site, person, channel, occurred_at, then the answers

@@ -41,9 +41,8 @@ std::vector<OddSpelling> Spellings::odd_ones() const
         for (auto& [plain, spellings] : alike) {
             if (plain.empty())
                 continue;
-            std::sort(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) {
-                return a.first != b.first ? a.first > b.first : a.second < b.second;
-            });
+            std::sort(spellings.begin(), spellings.end(),
+                      [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
             for (std::size_t i = 1; i < spellings.size(); ++i)
                 odd.push_back({column.name, spellings[i].second, spellings[i].first, spellings[0].second, spellings[0].first});
         }

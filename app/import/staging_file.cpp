@@ -17,8 +17,8 @@ StagingFile::StagingFile() : file_(std::tmpfile())
 
 void StagingFile::fail(const char* doing) const
 {
-    throw Error(fmt::format("A temporary file for the import cannot be {}: {}. Make room in the folder for temporary files.", doing,
-                            std::strerror(errno)));
+    throw Error(fmt::format("A temporary file for the import cannot be {}: {}. Make room in the folder for temporary files.",
+                            doing, std::strerror(errno)));
 }
 
 void StagingFile::write(std::int64_t number)

@@ -77,8 +77,8 @@ struct TextSource::Converter {
     {
         char* target = output.data();
         UErrorCode status = U_ZERO_ERROR;
-        ucnv_convertEx(to.get(), from.get(), &target, output.data() + output.size(), &input_at, input_end, pivot.data(), &pivot_source,
-                       &pivot_target, pivot.data() + pivot.size(), false, is_at_end, &status);
+        ucnv_convertEx(to.get(), from.get(), &target, output.data() + output.size(), &input_at, input_end, pivot.data(),
+                       &pivot_source, &pivot_target, pivot.data() + pivot.size(), false, is_at_end, &status);
         if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR)
             has_bad_byte = true;
         else if (is_at_end && status != U_BUFFER_OVERFLOW_ERROR)
@@ -107,7 +107,8 @@ Result<TextSource> TextSource::open(const std::filesystem::path& file, const std
     converter->from = open_converter(encoding);
     converter->to = open_converter("UTF-8");
     if (!converter->from || !converter->to)
-        return tl::unexpected(Problem{converter->name, "encoding", "one that is known, such as UTF-8 or windows-1252", '"' + encoding + '"'});
+        return tl::unexpected(
+            Problem{converter->name, "encoding", "one that is known, such as UTF-8 or windows-1252", '"' + encoding + '"'});
     // Letters that do not exist would otherwise come in silently.
     UErrorCode status = U_ZERO_ERROR;
     ucnv_setToUCallBack(converter->from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);

@@ -13,7 +13,8 @@ std::string shown(const std::optional<DateText>& date)
     if (!date)
         return "nothing";
     const std::string text = to_text(Instant{date->local.time_since_epoch()});
-    return text.substr(0, text.size() - 1) + (date->offset ? (date->offset->count() < 0 ? "-" : "+") + std::to_string(std::abs(date->offset->count())) : "");
+    return text.substr(0, text.size() - 1) +
+           (date->offset ? (date->offset->count() < 0 ? "-" : "+") + std::to_string(std::abs(date->offset->count())) : "");
 }
 
 } // namespace
@@ -75,7 +76,8 @@ TEST_CASE("a date pattern reads what it spells and nothing else", "[import]")
 
 TEST_CASE("a date pattern that means nothing is refused", "[import]")
 {
-    const auto text = GENERATE("yyyy-MM", "DD.MM.YYYY", "yyyy-MM-dd[ HH", "yyyy-MM-dd]", "yyyy-MM-dd 'x", "yyy-MM-dd", "[yyyy-MM-dd]", "");
+    const auto text =
+        GENERATE("yyyy-MM", "DD.MM.YYYY", "yyyy-MM-dd[ HH", "yyyy-MM-dd]", "yyyy-MM-dd 'x", "yyy-MM-dd", "[yyyy-MM-dd]", "");
     INFO(text);
     CHECK_FALSE(DatePattern::create(text));
 }

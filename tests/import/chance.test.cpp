@@ -40,9 +40,14 @@ public:
         for (std::size_t times = 1 + below(4); times > 0 && !text.empty(); --times) {
             const std::size_t at = below(text.size());
             switch (below(3)) {
-            case 0: text[at] = static_cast<char>(below(256)); break;
-            case 1: text.erase(at, 1 + below(5)); break;
-            default: text.insert(at, text.substr(at, 1 + below(20)));
+            case 0:
+                text[at] = static_cast<char>(below(256));
+                break;
+            case 1:
+                text.erase(at, 1 + below(5));
+                break;
+            default:
+                text.insert(at, text.substr(at, 1 + below(20)));
             }
         }
         return text;
@@ -63,8 +68,25 @@ const std::string whole_map = small_map(R"("rating": {"column": "r", "blank": [0
 
 TEST_CASE("no bytes in place of a file break the import", "[import][chance]")
 {
-    const std::vector<std::string> pieces{"id,when,r,t,p\n", "\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "1", "2024-01-01", "31.12.2024 10:00",
-                                          "0,5", "Björn", "\xEF\xBB\xBF", "\xFF\xFE", std::string(1, '\0'), "12/31/1999 12:00 AM", "NA", " "};
+    const std::vector<std::string> pieces{"id,when,r,t,p\n",
+                                          "\"",
+                                          "\"\"",
+                                          ",",
+                                          ";",
+                                          "\t",
+                                          "\n",
+                                          "\r\n",
+                                          "1",
+                                          "2024-01-01",
+                                          "31.12.2024 10:00",
+                                          "0,5",
+                                          "Björn",
+                                          "\xEF\xBB\xBF",
+                                          "\xFF\xFE",
+                                          std::string(1, '\0'),
+                                          "12/31/1999 12:00 AM",
+                                          "NA",
+                                          " "};
     for (int seed = 0; seed < rounds(400); ++seed) {
         INFO("seed " << seed);
         Chance chance(static_cast<unsigned>(seed));
@@ -94,7 +116,8 @@ TEST_CASE("no bytes in place of a map break the import", "[import][chance]")
 
 TEST_CASE("no text in place of a date, a pattern, a number or a duration breaks its reader", "[import][chance]")
 {
-    const std::vector<std::string> pieces{"1", "2024", "-", "/", ".", ":", " ", "T", "Z", "+01:00", "PM", "99", "000000000000", "yyyy", "MM", "dd", "[", "]", "'", "H"};
+    const std::vector<std::string> pieces{"1",  "2024",         "-",    "/",  ".",  ":", " ", "T", "Z", "+01:00", "PM",
+                                          "99", "000000000000", "yyyy", "MM", "dd", "[", "]", "'", "H"};
     for (int seed = 0; seed < rounds(20000); ++seed) {
         Chance chance(static_cast<unsigned>(seed));
         const std::string text = chance.text(14, pieces);
@@ -106,7 +129,8 @@ TEST_CASE("no text in place of a date, a pattern, a number or a duration breaks 
             pattern->read(chance.text(14, pieces));
         read_number(text, '.');
         read_time_of_day(text);
-        for (const DurationForm form : {DurationForm::h_mm_ss, DurationForm::mm_ss, DurationForm::h_mm, DurationForm::day_fraction})
+        for (const DurationForm form :
+             {DurationForm::h_mm_ss, DurationForm::mm_ss, DurationForm::h_mm, DurationForm::day_fraction})
             if (const auto length = read_duration(text, form, '.'))
                 CHECK(length->count() >= 0);
     }

@@ -56,16 +56,24 @@ TEST_CASE("quotes that do not fit end the reading, with their line", "[import]")
 {
     CHECK_THAT(rows_of("a,b\n1,5\" pipe\n"), Catch::StartsWith("1:a|b\na.csv:2: quotes, expected"));
     CHECK_THAT(rows_of("a,b\n\"x\"y,2\n"), Catch::StartsWith("1:a|b\na.csv:2: quotes, expected"));
-    CHECK_THAT(rows_of("a,b\n1,2\n\"never\nclosed"), Catch::EndsWith("a.csv:3: quoted cell, expected a closing quote, found the end of the file"));
+    CHECK_THAT(rows_of("a,b\n1,2\n\"never\nclosed"),
+               Catch::EndsWith("a.csv:3: quoted cell, expected a closing quote, found the end of the file"));
 }
 
 TEST_CASE("encodings become UTF-8", "[import]")
 {
-    CHECK(rows_of("\xEF\xBB\xBF" "a,é\n") == "1:a|é\n");
+    CHECK(rows_of("\xEF\xBB\xBF"
+                  "a,é\n") == "1:a|é\n");
     CHECK(rows_of("a,Chlo\xE9\n", "ISO-8859-1") == "1:a|Chloé\n");
     CHECK(rows_of("a,\x80\n", "windows-1252") == "1:a|€\n");
-    CHECK(rows_of(std::string("\xFF\xFE" "a\0,\0\xE9\0\n\0", 10), "UTF-16") == "1:a|é\n");
-    CHECK(rows_of(std::string("\xFE\xFF" "\0a\0,\0\xE9\0\n", 10), "UTF-16") == "1:a|é\n");
+    CHECK(rows_of(std::string("\xFF\xFE"
+                              "a\0,\0\xE9\0\n\0",
+                              10),
+                  "UTF-16") == "1:a|é\n");
+    CHECK(rows_of(std::string("\xFE\xFF"
+                              "\0a\0,\0\xE9\0\n",
+                              10),
+                  "UTF-16") == "1:a|é\n");
     CHECK_THAT(rows_of("a,b\n1,\xE9\n"), Catch::Contains("a.csv:2: encoding, expected text in UTF-8"));
     CHECK_THAT(rows_of("a", "Klingon"), Catch::Contains("expected one that is known"));
 }
@@ -109,9 +117,11 @@ TEST_CASE("the order of dates is found, or asked for", "[import]")
     CHECK(order_of({"01.02.2024"}) == "dmy assumed");
     CHECK(order_of({"2024-02-01"}) == "ymd detected");
     CHECK(order_of({"03/03/2024"}) == "ymd detected"); // the same day either way
-    CHECK(order_of({"01/02/2024"}) ==
-          "a.csv:2: date order, expected \"date_order\": \"dmy\" or \"mdy\" in the map, found 01/02/2024, and no date that tells");
-    CHECK_THAT(order_of({"13/02/2024", "02/13/2024"}), Catch::Contains("a.csv:2: date order, expected one order") && Catch::Contains("line 3"));
+    CHECK(
+        order_of({"01/02/2024"}) ==
+        "a.csv:2: date order, expected \"date_order\": \"dmy\" or \"mdy\" in the map, found 01/02/2024, and no date that tells");
+    CHECK_THAT(order_of({"13/02/2024", "02/13/2024"}),
+               Catch::Contains("a.csv:2: date order, expected one order") && Catch::Contains("line 3"));
 }
 
 TEST_CASE("the decimal sign is found, or asked for", "[import]")

@@ -192,9 +192,10 @@ TEST_CASE("what each form of the call-centre file looks like is detected", "[imp
         const char* decimal;
         const char* order;
     };
-    const auto form = GENERATE(Form{"calls.csv", "UTF-8", false, ",", ".", "ymd"}, Form{"calls_bom_crlf.csv", "UTF-8", true, ",", ".", "ymd"},
-                               Form{"calls_semicolon_latin1.csv", "ISO-8859-1", false, ";", ",", "dmy"},
-                               Form{"calls_us_dates.tsv", "UTF-8", false, "\t", ".", "mdy"});
+    const auto form =
+        GENERATE(Form{"calls.csv", "UTF-8", false, ",", ".", "ymd"}, Form{"calls_bom_crlf.csv", "UTF-8", true, ",", ".", "ymd"},
+                 Form{"calls_semicolon_latin1.csv", "ISO-8859-1", false, ";", ",", "dmy"},
+                 Form{"calls_us_dates.tsv", "UTF-8", false, "\t", ".", "mdy"});
     INFO(form.file);
     ImportWorld world;
     world.publish(read_fixture("callcentre/survey.json"));
@@ -303,7 +304,8 @@ TEST_CASE("the city's requests give the golden figures, and the report says what
     CHECK(report->detection.time_zone.value == "UTC");
     const std::vector<OddSpelling> odd{{"status", "Closed", 14, "CLOSED", 1416}};
     CHECK((report->odd_spellings == odd));
-    const auto counts = std::find_if(report->blanks.begin(), report->blanks.end(), [](const FieldCounts& c) { return c.field == "answers.work_hours"; });
+    const auto counts = std::find_if(report->blanks.begin(), report->blanks.end(),
+                                     [](const FieldCounts& c) { return c.field == "answers.work_hours"; });
     CHECK(counts->negative_durations == 13);
     CHECK(counts->by_code.at("NA") > 0);
 
@@ -349,8 +351,9 @@ TEST_CASE("the city's requests give the golden figures, and the report says what
     };
     check_requests("kpi_total.csv", [](const Response&, const Json&) { return std::string("all"); });
     check_requests("kpi_by_channel.csv", [](const Response& response, const Json&) { return response.channel; });
-    check_requests("kpi_by_department.csv",
-                   [&world](const Response& response, const Json&) { return world.office.department(response.department)->name; });
+    check_requests("kpi_by_department.csv", [&world](const Response& response, const Json&) {
+        return world.office.department(response.department)->name;
+    });
 
     const auto again = world.run(world.request);
     CHECK(again->saved.added == 0);

@@ -15,7 +15,8 @@ namespace {
 std::string answer_to(const std::string& question, const std::string& field, const std::string& header, const std::string& cells)
 {
     ImportWorld world;
-    const auto report = world.import("id,when," + header + "\n1,2024-01-01," + cells + "\n", small_map('"' + question + "\": " + field));
+    const auto report =
+        world.import("id,when," + header + "\n1,2024-01-01," + cells + "\n", small_map('"' + question + "\": " + field));
     if (!report)
         return world.problems_of(report);
     if (report->rejected > 0)
@@ -43,31 +44,39 @@ TEST_CASE("a field makes an answer of cells", "[import]")
     };
     const auto row = GENERATE(
         Row{"rating", R"({"column": "r"})", "r", "4", "4"}, Row{"rating", R"({"column": "r"})", "r", "4.0", "4"},
-        Row{"rating", R"({"column": "r", "decimal": ","})", "r", "\"4,0\"", "4"}, Row{"rating", R"({"column": "r"})", "r", "", "null"},
+        Row{"rating", R"({"column": "r", "decimal": ","})", "r", "\"4,0\"", "4"},
+        Row{"rating", R"({"column": "r"})", "r", "", "null"},
         Row{"rating", R"({"column": "r", "blank": [0, 6, "NA"]})", "r", "6", "null"},
         Row{"rating", R"({"column": "r", "blank": [0, 6, "NA"]})", "r", "NA", "null"},
         Row{"rating", R"({"column": "r", "lookup": {"good": 5, "bad": 1}})", "r", "good", "5"},
-        Row{"rating", R"({"column": "r", "lookup": {"good": 5}, "ignore_case": true})", "r", "GOOD", "5"}, Row{"rating", "3", "r", "x", "3"},
-        Row{"yes", R"({"column": "y"})", "y", "TRUE", "true"}, Row{"yes", R"({"column": "y", "lookup": {"Y": true, "N": false}})", "y", "N", "false"},
+        Row{"rating", R"({"column": "r", "lookup": {"good": 5}, "ignore_case": true})", "r", "GOOD", "5"},
+        Row{"rating", "3", "r", "x", "3"}, Row{"yes", R"({"column": "y"})", "y", "TRUE", "true"},
+        Row{"yes", R"({"column": "y", "lookup": {"Y": true, "N": false}})", "y", "N", "false"},
         Row{"yes", R"({"test": {"column": "y", "is": ["CLOSED", "DONE"]}})", "y", "DONE", "true"},
         Row{"yes", R"({"test": {"column": "y", "is": ["CLOSED"]}})", "y", "Closed", "false"},
         Row{"yes", R"({"test": {"column": "y", "is": ["CLOSED"], "ignore_case": true}})", "y", "Closed", "true"},
         Row{"yes", R"({"test": {"column": "y", "is_not": [""]}})", "y", " ", "false"},
-        Row{"yes", R"({"test": {"column": "y", "is": ["A"]}, "blank_when": {"column": "z", "is_not": ["NA"]}})", "y,z", "A,x", "null"},
-        Row{"yes", R"({"test": {"column": "y", "is": ["A"]}, "blank_when": {"column": "z", "is_not": ["NA"]}})", "y,z", "A,NA", "true"},
-        Row{"text", R"({"column": "t"})", "t", "NA", "\"NA\""}, Row{"text", R"({"column": "t"})", "t", "\" a, \"\"b\"\" \"", "\" a, \\\"b\\\" \""},
+        Row{"yes", R"({"test": {"column": "y", "is": ["A"]}, "blank_when": {"column": "z", "is_not": ["NA"]}})", "y,z", "A,x",
+            "null"},
+        Row{"yes", R"({"test": {"column": "y", "is": ["A"]}, "blank_when": {"column": "z", "is_not": ["NA"]}})", "y,z", "A,NA",
+            "true"},
+        Row{"text", R"({"column": "t"})", "t", "NA", "\"NA\""},
+        Row{"text", R"({"column": "t"})", "t", "\" a, \"\"b\"\" \"", "\" a, \\\"b\\\" \""},
         Row{"text", R"({"join": [{"column": "a"}, "-", {"column": "b"}]})", "a,b", "x,y", "\"x-y\""},
         Row{"text", R"({"join": [{"column": "a"}, "-", {"column": "b"}]})", "a,b", "x,", "null"},
-        Row{"number", R"({"column": "n"})", "n", "2.5", "2.5"}, Row{"number", R"({"column": "n", "as": "duration"})", "n", "0:05:47", "347"},
+        Row{"number", R"({"column": "n"})", "n", "2.5", "2.5"},
+        Row{"number", R"({"column": "n", "as": "duration"})", "n", "0:05:47", "347"},
         Row{"number", R"({"column": "n", "as": "duration", "form": "mm:ss", "unit": "minutes"})", "n", "1:30", "1.5"},
-        Row{"number", R"({"column": "n", "as": "duration", "form": "day_fraction", "decimal": ",", "unit": "hours"})", "n", "\"0,25\"", "6"},
+        Row{"number", R"({"column": "n", "as": "duration", "form": "day_fraction", "decimal": ",", "unit": "hours"})", "n",
+            "\"0,25\"", "6"},
         Row{"number", R"({"between": {"from": {"column": "a"}, "to": {"column": "b"}, "unit": "hours"}})", "a,b",
             "2024-01-01 10:00,2024-01-02 11:30", "25.5"},
         Row{"number", R"({"between": {"from": {"column": "a"}, "to": {"column": "b"}, "unit": "seconds"}})", "a,b",
             "2024-01-01 10:00:00.5,2024-01-01 10:00:02.75", "2.25"},
-        Row{"number", R"({"between": {"from": {"column": "a"}, "to": {"column": "b"}, "unit": "minutes"}})", "a,b", "2024-01-02,2024-01-01", "null"},
-        Row{"number", R"({"between": {"from": {"column": "a"}, "to": {"column": "b", "blank": ["NA"]}, "unit": "days"}})", "a,b", "2024-01-02,NA",
-            "null"},
+        Row{"number", R"({"between": {"from": {"column": "a"}, "to": {"column": "b"}, "unit": "minutes"}})", "a,b",
+            "2024-01-02,2024-01-01", "null"},
+        Row{"number", R"({"between": {"from": {"column": "a"}, "to": {"column": "b", "blank": ["NA"]}, "unit": "days"}})", "a,b",
+            "2024-01-02,NA", "null"},
         // Two o'clock does not exist on that night in Berlin: an hour less passes.
         Row{"number", R"({"between": {"from": {"column": "a"}, "to": {"column": "b"}, "unit": "hours"}})", "a,b",
             "2024-03-31 00:00,2024-03-31 12:00", "11"},
@@ -75,11 +84,13 @@ TEST_CASE("a field makes an answer of cells", "[import]")
             "2024-01-05 23:59,2024-01-05 00:00", "true"},
         Row{"yes", R"({"compare_days": {"left": {"column": "a"}, "is": "before", "right": {"column": "b"}}})", "a,b",
             "2024-01-05 00:00,2024-01-05 23:59", "false"},
-        Row{"yes", R"({"compare_days": {"left": {"column": "a"}, "is": "after", "right": {"column": "b"}}})", "a,b", "2024-01-05,", "null"},
+        Row{"yes", R"({"compare_days": {"left": {"column": "a"}, "is": "after", "right": {"column": "b"}}})", "a,b",
+            "2024-01-05,", "null"},
         Row{"day", R"({"column": "d"})", "d", "31.12.2023 23:00", "\"2023-12-31\""},
         Row{"day", R"({"join": ["2017-05-", {"column": "d"}], "pattern": "yyyy-MM-d"})", "d", "7", "\"2017-05-07\""},
         Row{"text", R"({"column": "d", "pattern": "d.M.yyyy H:mm"})", "d", "7.5.2017 9:03", "\"2017-05-07T09:03:00\""},
-        Row{"text", R"({"column": "d", "as": "date_time", "date_order": "mdy"})", "d", "12/31/2023 5:04:03 PM", "\"2023-12-31T17:04:03\""});
+        Row{"text", R"({"column": "d", "as": "date_time", "date_order": "mdy"})", "d", "12/31/2023 5:04:03 PM",
+            "\"2023-12-31T17:04:03\""});
     INFO(row.field << " of " << row.cells);
     CHECK(answer_to(row.question, row.field, row.header, row.cells) == row.answer);
 }
@@ -92,15 +103,16 @@ TEST_CASE("a cell that does not fit refuses its row with the reason", "[import]"
         const char* cell;
         const char* reason;
     };
-    const auto row = GENERATE(Row{"rating", R"({"column": "c"})", "9", "calls.csv:2: question rating, expected one of 1, 2, 3, 4, 5, found"},
-                              Row{"number", R"({"column": "c"})", "many", "calls.csv:2: column \"c\", expected a number such as 3.5, found \"many\""},
-                              Row{"number", R"({"column": "c", "as": "duration"})", "5 min", "expected a duration such as 0:03:40, found \"5 min\""},
-                              Row{"yes", R"({"column": "c"})", "Y", "calls.csv:2: question yes, expected true or false, found \"Y\""},
-                              Row{"yes", R"({"column": "c", "lookup": {"Y": true, "N": false}})", "y",
-                                  "calls.csv:2: column \"c\", expected one of the codes \"Y\", \"N\", found \"y\""},
-                              Row{"day", R"({"column": "c"})", "30.02.2024", "calls.csv:2: column \"c\", expected a date, found \"30.02.2024\""},
-                              Row{"day", R"({"column": "c", "pattern": "yyyy-MM-dd"})", "1.2.2024", "expected a date like yyyy-MM-dd"},
-                              Row{"day", R"({"column": "c"})", "NA", "expected a date, found \"NA\""});
+    const auto row = GENERATE(
+        Row{"rating", R"({"column": "c"})", "9", "calls.csv:2: question rating, expected one of 1, 2, 3, 4, 5, found"},
+        Row{"number", R"({"column": "c"})", "many", "calls.csv:2: column \"c\", expected a number such as 3.5, found \"many\""},
+        Row{"number", R"({"column": "c", "as": "duration"})", "5 min", "expected a duration such as 0:03:40, found \"5 min\""},
+        Row{"yes", R"({"column": "c"})", "Y", "calls.csv:2: question yes, expected true or false, found \"Y\""},
+        Row{"yes", R"({"column": "c", "lookup": {"Y": true, "N": false}})", "y",
+            "calls.csv:2: column \"c\", expected one of the codes \"Y\", \"N\", found \"y\""},
+        Row{"day", R"({"column": "c"})", "30.02.2024", "calls.csv:2: column \"c\", expected a date, found \"30.02.2024\""},
+        Row{"day", R"({"column": "c", "pattern": "yyyy-MM-dd"})", "1.2.2024", "expected a date like yyyy-MM-dd"},
+        Row{"day", R"({"column": "c"})", "NA", "expected a date, found \"NA\""});
     INFO(row.field << " of " << row.cell);
     CHECK_THAT(answer_to(row.question, row.field, "c", row.cell), Catch::Contains(row.reason));
 }
@@ -109,7 +121,8 @@ TEST_CASE("refused rows do not stop good ones, and lie in a file with their line
 {
     ImportWorld world;
     world.request.rejects = world.folder.path() / "rejects.csv";
-    const std::string csv = "id,when,r\n1,2024-01-01,4\n2,2024-01-01,\"9\"\n\n3,2024-01-01\n4,,5\n,2024-01-01,5\n5,2024-01-01,a\"\"\n";
+    const std::string csv =
+        "id,when,r\n1,2024-01-01,4\n2,2024-01-01,\"9\"\n\n3,2024-01-01\n4,,5\n,2024-01-01,5\n5,2024-01-01,a\"\"\n";
     const auto strange = world.import(csv, rating_map);
     CHECK_THAT(world.problems_of(strange), Catch::StartsWith("calls.csv:8: quotes"));
     CHECK(world.responses.all().empty());
@@ -142,7 +155,8 @@ TEST_CASE("a strict import writes nothing when one row is refused", "[import]")
 TEST_CASE("a file without rows, or without anything, says so", "[import]")
 {
     ImportWorld world;
-    CHECK(world.problems_of(world.import("", rating_map)) == "calls.csv:1: file, expected a line with the names of the columns, found nothing");
+    CHECK(world.problems_of(world.import("", rating_map)) ==
+          "calls.csv:1: file, expected a line with the names of the columns, found nothing");
     const auto report = world.import("id,when,r\n", rating_map);
     REQUIRE(world.problems_of(report) == "");
     CHECK(report->rows == 0);
@@ -194,7 +208,9 @@ TEST_CASE("of rows with one id the first is kept, the last revises, or the later
         CHECK(report->accepted == 2);
         CHECK(report->rejected == 1); // the 9
         CHECK(world.answers() == std::vector<Json>{{{"rating", 2}}, {{"rating", 3}}});
-        CHECK(world.import("id,when,r\n2,2024-01-01,5\n", small_map(R"("rating": {"column": "r"})", R"("on_same_id": "revise",)"))->saved.revised == 1);
+        CHECK(
+            world.import("id,when,r\n2,2024-01-01,5\n", small_map(R"("rating": {"column": "r"})", R"("on_same_id": "revise",)"))
+                ->saved.revised == 1);
         CHECK(world.answers() == std::vector<Json>{{{"rating", 5}}, {{"rating", 3}}});
     }
     SECTION("reject")
@@ -222,7 +238,8 @@ TEST_CASE("a dry run tells what would happen and writes nothing", "[import]")
     const std::string map = small_map(R"("rating": {"column": "r"})", R"("person": {"column": "p"}, "on_same_id": "revise",)");
     REQUIRE(world.import("id,when,r,p\n1,2024-01-01,1,Ada\n2,2024-01-01,2,Ada\n", map));
     world.request.is_dry_run = true;
-    const auto report = world.import("id,when,r,p\n1,2024-01-01,1,Ada\n2,2024-01-01,3,Ada\n3,2024-01-01,4,Bo\n4,2024-01-01,9,Cy\n", map);
+    const auto report =
+        world.import("id,when,r,p\n1,2024-01-01,1,Ada\n2,2024-01-01,3,Ada\n3,2024-01-01,4,Bo\n4,2024-01-01,9,Cy\n", map);
     REQUIRE(world.problems_of(report) == "");
     CHECK(report->saved.added == 1);
     CHECK(report->saved.kept == 1);
@@ -244,7 +261,8 @@ TEST_CASE("people, departments and sites are found by their exact names, or made
     world.office.save(Person{"bjorn", "Björn", {}, {}, true}, day);
     world.office.save(Person{"gone", "Ada", {}, {}, true}, day);
     world.office.retire("person", "gone", parse_day("2020-01-01").value());
-    const std::string map = R"({"id": [{"column": "id"}], "department": {"column": "d"}, "site": {"column": "s"}, "person": {"column": "p"},
+    const std::string map =
+        R"({"id": [{"column": "id"}], "department": {"column": "d"}, "site": {"column": "s"}, "person": {"column": "p"},
         "occurred_at": {"column": "when"}, "create": ["departments", "sites"], "file": {"time_zone": "Asia/Tokyo"},
         "answers": {"rating": 3}})";
     const auto report = world.import("id,when,d,s,p\n1,2024-01-02,Support,main,Björn\n2,2024-01-02,support,Main house,björn\n"
@@ -280,7 +298,8 @@ TEST_CASE("what may not be made refuses its row", "[import]")
 {
     ImportWorld world;
     const std::string csv = "id,when,d\n1,2024-01-02,Nowhere\n2,2024-01-02,\n";
-    const std::string map = R"({"id": [{"column": "id"}], "department": {"column": "d"}, "occurred_at": {"column": "when"}, "answers": {"rating": 3}})";
+    const std::string map =
+        R"({"id": [{"column": "id"}], "department": {"column": "d"}, "occurred_at": {"column": "when"}, "answers": {"rating": 3}})";
     const auto report = world.import(csv, map);
     REQUIRE(report->rejected == 2);
     CHECK(report->first_rejects[0].text() ==
@@ -294,15 +313,17 @@ TEST_CASE("two people of one name are not told apart by guessing", "[import]")
     const Day day = parse_day("2000-01-01").value();
     world.office.save(Person{"ada", "Ada", {}, {}, true}, day);
     world.office.save(Person{"ada_2", "Ada", {}, {}, true}, day);
-    const auto report = world.import("id,when,p\n1,2024-01-02,Ada\n", small_map("\"rating\": 3", R"("person": {"column": "p"},)"));
+    const auto report =
+        world.import("id,when,p\n1,2024-01-02,Ada\n", small_map("\"rating\": 3", R"("person": {"column": "p"},)"));
     CHECK(report->first_rejects.at(0).text() == "calls.csv:2: person, expected one of that name, found 2 called \"Ada\"");
 }
 
 TEST_CASE("rows are skipped by value", "[import]")
 {
     ImportWorld world;
-    const auto report = world.import("id,when,r\n1,2024-01-01,1\n2,never,test\n", small_map(R"("rating": {"column": "r"})",
-                                                                                           R"("skip_when": {"column": "r", "is": ["TEST"], "ignore_case": true},)"));
+    const auto report = world.import(
+        "id,when,r\n1,2024-01-01,1\n2,never,test\n",
+        small_map(R"("rating": {"column": "r"})", R"("skip_when": {"column": "r", "is": ["TEST"], "ignore_case": true},)"));
     CHECK(report->skipped == 1);
     CHECK(report->rejected == 0);
     CHECK(report->saved.added == 1);
@@ -311,8 +332,9 @@ TEST_CASE("rows are skipped by value", "[import]")
 TEST_CASE("blanks are counted by field and code", "[import]")
 {
     ImportWorld world;
-    const auto report = world.import("id,when,r\n1,2024-01-01,0\n2,2024-01-01,6\n3,2024-01-01,6\n4,2024-01-01,\n5,2024-01-01,5\n",
-                                     small_map(R"("rating": {"column": "r", "blank": [0, 6], "blank_when": {"column": "id", "is": [5]}})"));
+    const auto report =
+        world.import("id,when,r\n1,2024-01-01,0\n2,2024-01-01,6\n3,2024-01-01,6\n4,2024-01-01,\n5,2024-01-01,5\n",
+                     small_map(R"("rating": {"column": "r", "blank": [0, 6], "blank_when": {"column": "id", "is": [5]}})"));
     const FieldCounts& counts = report->blanks.back();
     CHECK(counts.field == "answers.rating");
     CHECK(counts.by_code == std::map<std::string, std::int64_t>{{"", 1}, {"0", 1}, {"6", 2}});

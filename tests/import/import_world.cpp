@@ -16,8 +16,8 @@ const char* const small_survey = R"({
 
 std::string small_map(const std::string& answers, const std::string& more)
 {
-    return R"({"id": [{"column": "id"}], "department": "Desk", "create": ["departments"], "occurred_at": {"column": "when"},)" + more +
-           R"("answers": {)" + answers + "}}";
+    return R"({"id": [{"column": "id"}], "department": "Desk", "create": ["departments"], "occurred_at": {"column": "when"},)" +
+           more + R"("answers": {)" + answers + "}}";
 }
 
 ImportWorld::ImportWorld(const std::string& site_zone)

@@ -19,15 +19,19 @@ public:
 private:
     static bool is_of_type(const std::string& type, const Json& value)
     {
-        return type == "object" ? value.is_object() : type == "array" ? value.is_array() : type == "string" ? value.is_string()
-             : type == "number" ? value.is_number() : type == "boolean" && value.is_boolean();
+        return type == "object"   ? value.is_object()
+               : type == "array"  ? value.is_array()
+               : type == "string" ? value.is_string()
+               : type == "number" ? value.is_number()
+                                  : type == "boolean" && value.is_boolean();
     }
 
     static bool has_type(const Json& types, const Json& value)
     {
         if (types.is_string())
             return is_of_type(types.get<std::string>(), value);
-        return std::any_of(types.begin(), types.end(), [&](const Json& type) { return is_of_type(type.get<std::string>(), value); });
+        return std::any_of(types.begin(), types.end(),
+                           [&](const Json& type) { return is_of_type(type.get<std::string>(), value); });
     }
 
     bool allows(const Json& schema, const Json& value) const
@@ -38,8 +42,8 @@ private:
             return false;
         if (schema.contains("enum") && std::find(schema["enum"].begin(), schema["enum"].end(), value) == schema["enum"].end())
             return false;
-        if (schema.contains("oneOf") &&
-            std::count_if(schema["oneOf"].begin(), schema["oneOf"].end(), [&](const Json& one) { return allows(one, value); }) != 1)
+        if (schema.contains("oneOf") && std::count_if(schema["oneOf"].begin(), schema["oneOf"].end(),
+                                                      [&](const Json& one) { return allows(one, value); }) != 1)
             return false;
         if (value.is_string())
             return value.get<std::string>().size() >= schema.value("minLength", std::size_t{0});
@@ -61,7 +65,9 @@ private:
         const Json properties = schema.value("properties", Json::object());
         const Json others = schema.value("additionalProperties", Json(true));
         for (const auto& [key, item] : value.items()) {
-            const bool is_good = properties.contains(key) ? allows(properties[key], item) : others.is_boolean() ? others == Json(true) : allows(others, item);
+            const bool is_good = properties.contains(key) ? allows(properties[key], item)
+                                 : others.is_boolean()    ? others == Json(true)
+                                                          : allows(others, item);
             if (!is_good)
                 return false;
         }
@@ -111,27 +117,41 @@ TEST_CASE("the schema and the reader of maps agree on what a map may hold", "[im
     };
     const auto row = GENERATE(
         Row{"survey", "\"s\"", true}, Row{"survey", "\"\"", false}, Row{"survey", "7", false}, Row{"surveys", "\"s\"", false},
-        Row{"file", R"({"delimiter": "tab", "encoding": "UTF-16", "decimal": ",", "date_order": "mdy", "time_zone": "UTC"})", true},
-        Row{"file", R"({"delimiter": "\t"})", true}, Row{"file", R"({"delimiter": ":"})", false}, Row{"file", R"({"date_order": "ymd"})", false},
-        Row{"file", R"({"decimals": ","})", false}, Row{"file", "[]", false}, Row{"id", R"(["a-", 1, {"column": "x"}])", true}, Row{"id", "[]", false},
-        Row{"id", R"({"column": "x"})", false}, Row{"id", R"([{"column": "x", "as": "text"}])", false}, Row{"on_same_id", "\"revise\"", true},
+        Row{"file", R"({"delimiter": "tab", "encoding": "UTF-16", "decimal": ",", "date_order": "mdy", "time_zone": "UTC"})",
+            true},
+        Row{"file", R"({"delimiter": "\t"})", true}, Row{"file", R"({"delimiter": ":"})", false},
+        Row{"file", R"({"date_order": "ymd"})", false}, Row{"file", R"({"decimals": ","})", false}, Row{"file", "[]", false},
+        Row{"id", R"(["a-", 1, {"column": "x"}])", true}, Row{"id", "[]", false}, Row{"id", R"({"column": "x"})", false},
+        Row{"id", R"([{"column": "x", "as": "text"}])", false}, Row{"on_same_id", "\"revise\"", true},
         Row{"on_same_id", "\"revised\"", false}, Row{"skip_when", R"({"column": "x", "is": "a"})", true},
         Row{"skip_when", R"([{"column": "x", "is_not": ["a", 1, true], "ignore_case": true}])", true},
-        Row{"skip_when", R"({"column": "x", "is": ["a"], "is_not": ["b"]})", false}, Row{"skip_when", R"({"column": "x"})", false},
-        Row{"skip_when", R"({"is": ["a"]})", false}, Row{"skip_when", R"({"column": "x", "is": [null]})", false}, Row{"department", "\"Desk\"", true},
-        Row{"department", R"({"column": "x", "lookup": {"a": "b"}})", true}, Row{"department", R"({"column": "x", "lookup": {}})", false},
-        Row{"person", R"({"test": {"column": "x", "is": ["a"]}})", false}, Row{"site", R"({"join": ["a", {"column": "x"}], "ignore_case": false})", true},
-        Row{"channel", "null", false}, Row{"occurred_at", "\"2024-01-01\"", true},
-        Row{"occurred_at", R"({"date": {"column": "d"}, "time": {"column": "t"}, "blank_when": {"column": "x", "is": ""}})", true},
-        Row{"occurred_at", R"({"date": {"column": "d"}})", false}, Row{"occurred_at", R"({"date": {"column": "d"}, "time": {"column": "t"}, "as": "date"})", false},
-        Row{"occurred_at", R"({"between": {"from": "a", "to": "b", "unit": "hours"}})", false}, Row{"create", R"(["departments", "sites"])", true},
-        Row{"create", R"(["people"])", false}, Row{"create", "\"sites\"", false}, Row{"answers", "{}", false}, Row{"answers", R"({"q": true, "r": 1.5})", true},
-        Row{"answers", R"({"q": {"column": "x", "join": ["y"]}})", false}, Row{"answers", R"({"q": {"column": "x", "as": "duration", "form": "mm:ss", "unit": "hours"}})", true},
-        Row{"answers", R"({"q": {"column": "x", "as": "duration", "form": "ss"}})", false}, Row{"answers", R"({"q": {"column": "x", "as": "time"}})", false},
-        Row{"answers", R"({"q": {"column": "x", "pattern": "yyyy-MM-dd", "blank": ["NA", 0], "date_order": "dmy", "decimal": "."}})", true},
-        Row{"answers", R"({"q": {"column": "x", "pattern": ""}})", false}, Row{"answers", R"({"q": {"column": "x", "blank": {}}})", false},
+        Row{"skip_when", R"({"column": "x", "is": ["a"], "is_not": ["b"]})", false},
+        Row{"skip_when", R"({"column": "x"})", false}, Row{"skip_when", R"({"is": ["a"]})", false},
+        Row{"skip_when", R"({"column": "x", "is": [null]})", false}, Row{"department", "\"Desk\"", true},
+        Row{"department", R"({"column": "x", "lookup": {"a": "b"}})", true},
+        Row{"department", R"({"column": "x", "lookup": {}})", false},
+        Row{"person", R"({"test": {"column": "x", "is": ["a"]}})", false},
+        Row{"site", R"({"join": ["a", {"column": "x"}], "ignore_case": false})", true}, Row{"channel", "null", false},
+        Row{"occurred_at", "\"2024-01-01\"", true},
+        Row{"occurred_at", R"({"date": {"column": "d"}, "time": {"column": "t"}, "blank_when": {"column": "x", "is": ""}})",
+            true},
+        Row{"occurred_at", R"({"date": {"column": "d"}})", false},
+        Row{"occurred_at", R"({"date": {"column": "d"}, "time": {"column": "t"}, "as": "date"})", false},
+        Row{"occurred_at", R"({"between": {"from": "a", "to": "b", "unit": "hours"}})", false},
+        Row{"create", R"(["departments", "sites"])", true}, Row{"create", R"(["people"])", false},
+        Row{"create", "\"sites\"", false}, Row{"answers", "{}", false}, Row{"answers", R"({"q": true, "r": 1.5})", true},
+        Row{"answers", R"({"q": {"column": "x", "join": ["y"]}})", false},
+        Row{"answers", R"({"q": {"column": "x", "as": "duration", "form": "mm:ss", "unit": "hours"}})", true},
+        Row{"answers", R"({"q": {"column": "x", "as": "duration", "form": "ss"}})", false},
+        Row{"answers", R"({"q": {"column": "x", "as": "time"}})", false},
+        Row{"answers",
+            R"({"q": {"column": "x", "pattern": "yyyy-MM-dd", "blank": ["NA", 0], "date_order": "dmy", "decimal": "."}})", true},
+        Row{"answers", R"({"q": {"column": "x", "pattern": ""}})", false},
+        Row{"answers", R"({"q": {"column": "x", "blank": {}}})", false},
         Row{"answers", R"({"q": {"column": "x", "ignore_case": "yes"}})", false},
-        Row{"answers", R"({"q": {"between": {"from": {"column": "a"}, "to": {"date": {"column": "d"}, "time": {"column": "t"}}, "unit": "days"}}})", true},
+        Row{"answers",
+            R"({"q": {"between": {"from": {"column": "a"}, "to": {"date": {"column": "d"}, "time": {"column": "t"}}, "unit": "days"}}})",
+            true},
         Row{"answers", R"({"q": {"between": {"from": {"column": "a"}, "unit": "days"}}})", false},
         Row{"answers", R"({"q": {"between": {"from": {"column": "a"}, "to": {"column": "b"}}}})", false},
         Row{"answers", R"({"q": {"between": {"from": {"column": "a"}, "to": {"column": "b"}, "unit": "weeks"}}})", false},
@@ -139,7 +159,8 @@ TEST_CASE("the schema and the reader of maps agree on what a map may hold", "[im
         Row{"answers", R"({"q": {"compare_days": {"left": {"column": "a"}, "is": "equal", "right": {"column": "b"}}}})", false},
         Row{"answers", R"({"q": {"compare_days": {"left": {"column": "a"}, "right": {"column": "b"}}}})", false},
         Row{"answers", R"({"q": {"test": {"column": "a", "is": ["x"]}, "blank_when": []}})", true},
-        Row{"answers", R"({"q": {"test": {"column": "a"}}})", false}, Row{"answers", R"({"q": {"test": {"column": "a", "is": ["x"]}, "as": "text"}})", false});
+        Row{"answers", R"({"q": {"test": {"column": "a"}}})", false},
+        Row{"answers", R"({"q": {"test": {"column": "a", "is": ["x"]}, "as": "text"}})", false});
     INFO(row.key << ": " << row.part);
     const Json map = map_with(row.key, row.part);
     CHECK(import_schema().allows(map) == row.is_good);

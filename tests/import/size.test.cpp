@@ -53,7 +53,8 @@ TEST_CASE("a long file takes the memory of its ids, not of its rows", "[import][
     const std::string comment(200, 'x');
     ImportWorld world;
     world.request.file = world.folder.path() / "long.csv";
-    world.request.map = world.file("map.json", small_map(R"("rating": {"column": "r"}, "text": {"column": "t"})", R"("person": {"column": "p"},)"));
+    world.request.map = world.file(
+        "map.json", small_map(R"("rating": {"column": "r"}, "text": {"column": "t"})", R"("person": {"column": "p"},)"));
     {
         std::ofstream file(world.request.file);
         file << "id,when,r,t,p\n";

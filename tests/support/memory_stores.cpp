@@ -60,7 +60,8 @@ std::shared_ptr<const Survey> MemorySurveyStore::find(const std::string& id, std
     if (found == versions_.end())
         return nullptr;
     const int number = version.value_or(static_cast<int>(found->second.size()));
-    return number >= 1 && number <= static_cast<int>(found->second.size()) ? found->second[static_cast<std::size_t>(number) - 1] : nullptr;
+    return number >= 1 && number <= static_cast<int>(found->second.size()) ? found->second[static_cast<std::size_t>(number) - 1]
+                                                                           : nullptr;
 }
 
 namespace {
@@ -152,7 +153,8 @@ std::vector<Response> MemoryResponseStore::latest(const ResponseQuery& query, in
 {
     std::vector<Response> result;
     for_each(query, [&result](const Response& response) { result.push_back(response); });
-    std::stable_sort(result.begin(), result.end(), [](const Response& a, const Response& b) { return a.entered_at > b.entered_at; });
+    std::stable_sort(result.begin(), result.end(),
+                     [](const Response& a, const Response& b) { return a.entered_at > b.entered_at; });
     if (result.size() > static_cast<std::size_t>(limit))
         result.resize(static_cast<std::size_t>(limit));
     return result;

@@ -51,7 +51,8 @@ public:
     explicit MemoryResponseStore(OfficeStore& office) : office_(office) {}
 
     void save(std::span<const Response> responses) override;
-    Result<ImportCounts> import_batches(const ResponseBatches& next, OnSameId on_same_id, std::span<const OfficeEntry> newcomers) override;
+    Result<ImportCounts> import_batches(const ResponseBatches& next, OnSameId on_same_id,
+                                        std::span<const OfficeEntry> newcomers) override;
     void revise(std::span<const Response> revisions) override;
     std::optional<Response> find(const std::string& id) const override;
     std::vector<Response> belonging_to(const std::string& id) const override;
@@ -69,7 +70,7 @@ private:
     void put(const Response& revision);
 
     OfficeStore& office_;
-    std::map<std::string, std::vector<Response>> revisions_;                   ///< by id, oldest first
+    std::map<std::string, std::vector<Response>> revisions_;                  ///< by id, oldest first
     std::map<std::pair<std::string, std::string>, std::string> external_ids_; ///< (source, external id) → id
     std::map<DayKey, std::int64_t> changes_;
 };
