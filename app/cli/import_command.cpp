@@ -51,19 +51,6 @@ private:
     int last_percent_ = -1;
 };
 
-void print_report(CommandContext& context, const ImportReport& report)
-{
-    const std::string did = report.is_dry_run ? "would be taken" : "taken";
-    context.out << fmt::format("{}: {} rows, {} {}", report.file, report.rows, report.accepted, did);
-    if (!report.is_dry_run)
-        context.out << fmt::format(" ({} new, {} there already, {} revised)", report.saved.added, report.saved.kept, report.saved.revised);
-    context.out << fmt::format(", {} skipped, {} repeated, {} rejected\n", report.skipped, report.repeated, report.rejected);
-    const Json json = to_json(report);
-    for (const char* part : {"detection", "repeats", "blanks", "odd_spellings", "newcomers"})
-        if (json.contains(part) && !json[part].empty())
-            context.out << "  " << part << ": " << json[part].dump() << '\n';
-}
-
 ExitCode import(CommandContext& context, const ImportOptions& options)
 {
     Workspace& workspace = context.workspace();
@@ -89,13 +76,11 @@ ExitCode import(CommandContext& context, const ImportOptions& options)
     if (context.as_json)
         context.out << to_json(*report).dump() << '\n';
     else
-        print_report(context, *report);
-    if (report->rejected > 0) {
+        for (const std::string& line : describe(*report))
+            context.out << line << '\n';
+    if (report->rejected > 0)
         context.err << fmt::format("{} rows rejected{}\n", report->rejected,
                                    options.rejects.empty() ? "; --rejects FILE writes them out" : "; see " + options.rejects);
-        for (const Problem& problem : report->first_rejects)
-            context.err << problem.text() << '\n';
-    }
     return ExitCode::done;
 }
 
