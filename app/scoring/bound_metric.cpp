@@ -6,8 +6,8 @@ Result<std::vector<ColumnSource>> BoundMetric::column_sources(int source_version
 {
     if (const auto known = sources_.find(source_version); known != sources_.end())
         return known->second;
-    const MetricCard& card = metric_.card();
-    const auto survey = surveys_.find(binding_.source, source_version);
+    const MetricCard& card = metric_->card();
+    const auto survey = surveys_->find(binding_.source, source_version);
     const auto questions = fed_by(binding_, card, survey.get());
     if (!questions)
         return tl::unexpected(questions.error());

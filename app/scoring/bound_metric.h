@@ -6,6 +6,7 @@
 #include "survey/survey_store.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -15,23 +16,25 @@ namespace yardstick {
 class BoundMetric {
 public:
     /// Holds on days from `from` (inclusive; absent: always) to before `until` (absent: to the end).
-    BoundMetric(const Binding& binding, Metric& metric, const SurveyStore& surveys, std::optional<Day> from, std::optional<Day> until)
-        : binding_(binding), metric_(metric), surveys_(surveys), parameters_(parameter_values(binding, metric.card())), from_(from), until_(until)
+    BoundMetric(const Binding& binding, std::shared_ptr<Metric> metric, const SurveyStore& surveys, std::optional<Day> from, std::optional<Day> until)
+        : binding_(binding), metric_(std::move(metric)), surveys_(&surveys), parameters_(parameter_values(binding, metric_->card())), from_(from),
+          until_(until)
     {
     }
 
-    Metric& metric() { return metric_; }
+    const Binding& binding() const { return binding_; }
+    Metric& metric() { return *metric_; }
     const ParameterValues& parameters() const { return parameters_; }
     bool holds_on(Day day) const { return (!from_ || *from_ <= day) && (!until_ || day < *until_); }
-    StateOwner owner() const { return {binding_.metric_id(), metric_.card().version, binding_.name, binding_.version}; }
+    StateOwner owner() const { return {binding_.metric_id(), metric_->card().version, binding_.name, binding_.version}; }
 
     /// Where column k of a batch comes from, in a version of the source. A Problem when that version does not feed the metric.
     Result<std::vector<ColumnSource>> column_sources(int source_version);
 
 private:
     Binding binding_;
-    Metric& metric_;
-    const SurveyStore& surveys_;
+    std::shared_ptr<Metric> metric_;
+    const SurveyStore* surveys_;
     ParameterValues parameters_;
     std::optional<Day> from_;
     std::optional<Day> until_;

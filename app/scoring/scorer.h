@@ -6,14 +6,18 @@
 #include "scoring/state_store.h"
 #include "survey/survey_store.h"
 
+#include <map>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace yardstick {
 
 class BoundMetric;
-class Grouping;
+struct Accumulation;
+struct GroupKey;
 
 /// The target that holds on `day` for a binding in a department: the newest dated one, else the card's.
 std::optional<double> target_on(const std::vector<DatedTarget>& targets, const Binding& binding, const MetricCard& card,
@@ -49,11 +53,15 @@ public:
 
 private:
     Result<std::vector<Binding>> chosen_bindings(const ScoreQuery& query) const;
-    std::vector<BoundMetric> versions_of(const Binding& current, Metric& metric) const;
-    void score_binding(const Binding& binding, const ScoreQuery& query, Grouping& grouping, std::vector<Score>& scores);
-    Result<std::map<std::vector<std::string>, std::vector<SavedState>>> grouped_states(const Binding& binding, Metric& metric,
-                                                                                      const ResponseQuery& rows,
-                                                                                      const std::vector<ChangedDay>& days, Grouping& grouping);
+    struct GroupContext;
+
+    std::vector<BoundMetric> versions_of(const Binding& current, const std::shared_ptr<Metric>& metric) const;
+    std::vector<Accumulation> accumulations_of(std::span<const Binding> bindings) const;
+    /// Scores of bindings that are of one source.
+    void score_source(std::span<const Binding> bindings, const ScoreQuery& query, const std::vector<GroupKey>& keys, std::vector<Score>& scores);
+    void score_groups(const Binding& binding, const std::map<std::vector<std::string>, std::vector<SavedState>>& groups,
+                      const std::optional<Problem>& problem, GroupContext& context, std::vector<Score>& scores);
+    Score common_score(const Binding& binding, const GroupContext& context) const;
     bool is_pilot(const MetricCard& card) const;
 
     const MetricCatalogue& metrics_;
