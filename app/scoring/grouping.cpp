@@ -107,8 +107,11 @@ std::string Grouping::person_value(const GroupKey& key, const std::string& id)
         return key.kind == Kind::agent ? id : std::string();
     if (key.kind == Kind::team)
         return entry->second->team;
-    has_seat_[entry->second->name] = entry->second->has_seat;
-    return entry->second->name;
+    // Two people of one name stay two people.
+    const std::string& name = entry->second->name;
+    const std::string shown = name_owners_.emplace(name, id).first->second == id ? name : name + " (" + id + ")";
+    has_seat_[shown] = entry->second->has_seat;
+    return shown;
 }
 
 std::vector<std::string> Grouping::group_of(const DayKey& day)

@@ -55,7 +55,8 @@ private:
     const SurveyStore& surveys_;
     std::map<std::string, std::string> names_;                 ///< "kind/id" → name
     std::map<std::string, std::optional<Person>> people_;
-    std::map<std::string, bool> has_seat_;                     ///< by name
+    std::map<std::string, std::string> name_owners_;           ///< name → id of the first person met with it
+    std::map<std::string, bool> has_seat_;                     ///< by the name shown
     std::map<std::string, Period> periods_;                    ///< by name of the period
 };
 

@@ -237,6 +237,18 @@ TEST_CASE("groups that only the rows tell apart add up to the whole", "[scoring]
     CHECK(areas[0].figure.n + areas[1].figure.n + areas[2].figure.n == 3);
 }
 
+TEST_CASE("two people of one name are two groups", "[scoring]")
+{
+    ScoringWorld world;
+    REQUIRE(world.office.save(Person{"ann_2", "Ann", "desk", "", true}, on("2020-01-01")));
+    world.add("2026-01-05", R"({"rating": 5})", "desk", "ann");
+    world.add("2026-01-05", R"({"rating": 1})", "desk", "ann_2");
+    const auto agents = world.scores({"agent"});
+    REQUIRE(agents.size() == 2);
+    CHECK(agents[0].by.front().second == "Ann");
+    CHECK(agents[1].by.front().second == "Ann (ann_2)");
+}
+
 TEST_CASE("a new version of a survey keeps feeding the metric, also under another name", "[scoring]")
 {
     ScoringWorld world;
