@@ -36,12 +36,13 @@ install_packages() {
     # shellcheck disable=SC2086 # one word a package
     DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >&2 ||
         fail "The packages could not be installed: $missing"
+    installed_packages=$missing
 }
 
-# configure PRESET
+# configure PRESET: the first time, and again when packages have come since.
 configure() {
     cd "$root" || exit 1
-    [ -e "build/$1/build.ninja" ] && return 0
+    [ -z "${installed_packages:-}" ] && [ -e "build/$1/build.ninja" ] && return 0
     say "Configuring (preset $1)"
     cmake --preset "$1" >"${TMPDIR:-/tmp}/yardstick-configure.$$" 2>&1 || {
         cat "${TMPDIR:-/tmp}/yardstick-configure.$$" >&2
