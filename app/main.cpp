@@ -64,6 +64,20 @@ private:
     Workspace workspace_;
 };
 
+/// For tests/bench/first_paint: says on standard output when the first window has been drawn, and ends the program.
+void tell_first_paint(ui::MainWindow& window)
+{
+    if (!std::getenv("YARDSTICK_TELL_FIRST_PAINT"))
+        return;
+    window.shown()->Bind(wxEVT_PAINT, [](wxPaintEvent& event) {
+        event.Skip();
+        wxTheApp->CallAfter([] {
+            std::cout << "painted" << std::endl;
+            wxTheApp->ExitMainLoop();
+        });
+    });
+}
+
 class DesktopApp final : public wxApp {
 public:
     explicit DesktopApp(Options options) : options_(std::move(options)) {}
@@ -173,6 +187,7 @@ private:
         auto* window = new ui::MainWindow(*desk_, std::move(pages));
         window_ = window;
         window->go_to(first);
+        tell_first_paint(*window);
         window->Show();
     }
 

@@ -66,12 +66,24 @@ public:
             return refuse("demo data", "a workspace that is still empty", "one with departments");
         return make_office().and_then([&] { return make_bindings(); }).map([&] {
             make_targets();
+            make_desk();
             make_responses();
             workspace_.scorer().refresh();
         });
     }
 
 private:
+    // Who opens the demo stands at the reception, with the survey that its customers are asked.
+    void make_desk()
+    {
+        OfficeStore& store = workspace_.office_store();
+        store.set_setting("office.name", "Rivertown City Office");
+        store.set_setting("desk.department", "reception");
+        store.set_setting("desk.site", "city_hall");
+        store.set_setting("desk.survey", desk_survey);
+        store.set_setting("desk.person", identifier_from(reception_people[0]));
+    }
+
     Result<void> make_office()
     {
         Office& office = workspace_.office();

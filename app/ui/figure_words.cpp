@@ -52,12 +52,12 @@ DayWords words_for(const DeskDay& day)
     DayWords words;
     words.figure = number(day.answers);
     words.of_what = wxPLURAL("answer", "answers", static_cast<unsigned>(day.answers));
-    if (day.answers == 0)
-        words.explanation = _("No answer yet today; satisfaction appears with the first one.");
+    if (!day.has_metric)
+        words.explanation = _("No satisfaction is worked out for this survey: no CSAT metric is bound to it.");
     else if (day.satisfaction && day.satisfaction->state == ScoreState::failed)
         words.explanation = wxString::Format(_("Satisfaction could not be worked out: %s"), wxString::FromUTF8(day.satisfaction->reason));
-    else
-        words.explanation = _("No satisfaction is worked out for this survey: no CSAT metric is bound to it.");
+    else if (day.answers == 0)
+        words.explanation = _("No answer yet today; satisfaction appears with the first one.");
     if (day.asked > 0)
         words.explanation += dot() + asked_words(day);
     return words;

@@ -1,6 +1,7 @@
 #include "ui/front_desk_page.h"
 
 #include "ui/card.h"
+#include "ui/choices.h"
 #include "ui/entry_list.h"
 #include "ui/figure_words.h"
 #include "ui/native_look.h"
@@ -23,20 +24,6 @@ constexpr std::array<const char*, 2> channels{"desk", "phone"};
 wxString text_of(const std::string& utf8)
 {
     return wxString::FromUTF8(utf8);
-}
-
-void fill(wxChoice& choice, const std::vector<Option>& options, const std::string& chosen)
-{
-    wxArrayString names;
-    int selection = wxNOT_FOUND;
-    for (const Option& option : options) {
-        if (option.id == chosen)
-            selection = static_cast<int>(names.size());
-        names.push_back(text_of(option.name));
-    }
-    if (choice.GetStrings() != names)
-        choice.Set(names);
-    choice.SetSelection(selection);
 }
 
 } // namespace
@@ -82,7 +69,7 @@ std::vector<Command> FrontDeskPage::commands()
     add("desk.undo", _("Undo the last entry"), "Ctrl+Z", can_undo, [this] { undo(); });
     add("desk.recovery", _("Write what was done"), "R", [this] { return !model_.unanswered().empty(); }, [this] { note_->SetFocus(); });
     add("desk.comment", _("Write a comment"), "C", [this] { return model_.takes_comment(); }, [this] { comment_->SetFocus(); });
-    add("desk.clear", _("Clear the entry"), "Ctrl+Back", [this] { return model_.has_entry(); }, [this] {
+    add("desk.clear", _("Clear the entry"), "Esc", [this] { return model_.has_entry(); }, [this] {
         model_.clear();
         show_entry();
         focus_first();
@@ -186,9 +173,9 @@ void FrontDeskPage::keep_recovery()
 
 void FrontDeskPage::show_choices()
 {
-    fill(*departments_, desk_.departments(), desk_.department());
-    fill(*sites_, desk_.sites(), desk_.site());
-    fill(*surveys_, desk_.surveys(), desk_.survey() ? desk_.survey()->id() : std::string());
+    fill_choice(*departments_, desk_.departments(), desk_.department());
+    fill_choice(*sites_, desk_.sites(), desk_.site());
+    fill_choice(*surveys_, desk_.surveys(), desk_.survey() ? desk_.survey()->id() : std::string());
     departments_->Show(desk_.departments().size() > 1);
     sites_->Show(desk_.sites().size() > 1);
     surveys_->Show(!desk_.surveys().empty());

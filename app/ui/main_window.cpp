@@ -5,6 +5,7 @@
 #include "ui/sidebar.h"
 #include "viewmodel/desk.h"
 
+#include <wx/accel.h>
 #include <wx/app.h>
 #include <wx/combobox.h>
 #include <wx/intl.h>
@@ -28,6 +29,15 @@ constexpr int least_height = 640;
 bool is_character(const std::string& shortcut)
 {
     return wxString::FromUTF8(shortcut).length() == 1;
+}
+
+bool is_key_of(const Command& command, const wxKeyEvent& event)
+{
+    if (command.shortcut.empty())
+        return false;
+    wxAcceleratorEntry key;
+    return key.FromString("\t" + wxString::FromUTF8(command.shortcut)) && key.GetFlags() == event.GetModifiers()
+        && key.GetKeyCode() == event.GetKeyCode();
 }
 
 wxString menu_text(const Command& command)
@@ -160,16 +170,17 @@ const Command* MainWindow::find_command(const std::string& id) const
 
 void MainWindow::take_key(wxKeyEvent& event)
 {
-    const wxChar character = event.GetUnicodeKey();
-    const bool is_plain = !event.ControlDown() && !event.AltDown() && !event.MetaDown() && character > WXK_SPACE && character < WXK_DELETE;
-    if (!shown_ || !is_plain || is_typing()) {
+    // A field has first use of what is typed, also of Ctrl+Delete; what it leaves reaches the menu.
+    if (!shown_ || is_typing()) {
         event.Skip();
         return;
     }
-    if (shown_->take_character(static_cast<char>(character)))
+    const wxChar character = event.GetUnicodeKey();
+    const bool is_plain = !event.HasModifiers() && character > WXK_SPACE && character < WXK_DELETE;
+    if (is_plain && shown_->take_character(static_cast<char>(character)))
         return;
-    const std::string key(1, static_cast<char>(wxToupper(character)));
-    const auto found = std::find_if(commands_.begin(), commands_.end(), [&](const Command& command) { return command.shortcut == key; });
+    // Lists have keys of their own (Ctrl+N is "down" in GTK's), so Commands do not wait for the menu to be asked.
+    const auto found = std::find_if(commands_.begin(), commands_.end(), [&](const Command& command) { return is_key_of(command, event); });
     if (found == commands_.end() || !Command(*found).try_run())
         event.Skip();
 }

@@ -29,8 +29,9 @@ struct PageEntry {
 
 /// The window: sidebar, the page that was chosen, menu and status bar.
 ///
-/// Every Command is in the menu. Keys with a modifier, and function keys, are the menu's own. Single characters act
-/// only where nothing is being typed: the page gets them first (`Page::take_character`), then the Commands.
+/// Every Command is in the menu with its key. Where nothing is being typed a key goes to the page
+/// (`Page::take_character`), then to the Commands, then to the control; in a text field it is the field's first, and the
+/// menu gets what the field has no use for. Single characters are never the menu's.
 class MainWindow : public wxFrame, public Shell {
 public:
     MainWindow(Desk& desk, std::vector<PageEntry> pages);

@@ -1,6 +1,7 @@
 #include "ui/office_page.h"
 
 #include "ui/card.h"
+#include "ui/choices.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
 #include "ui/text_style.h"
@@ -186,14 +187,12 @@ void OfficePage::make_fields()
     };
     for (std::size_t i = 0; i < model_.fields().size(); ++i) {
         const OfficeField& field = model_.fields()[i];
-        if (field.options.empty()) {
+        if (!field.is_choice) {
             wxTextCtrl* text = add_field(field.hint);
             text->Bind(wxEVT_TEXT, [this, i, text](wxCommandEvent&) { model_.type(i, text->GetValue().utf8_string()); });
             fields_.push_back(text);
         } else {
             auto* choice = new wxChoice(form_, wxID_ANY);
-            for (const Option& option : field.options)
-                choice->Append(text_of(option.name));
             choice->Bind(wxEVT_CHOICE, [this, i](wxCommandEvent& event) {
                 model_.type(i, model_.fields()[i].options.at(static_cast<std::size_t>(event.GetSelection())).id);
             });
@@ -214,12 +213,7 @@ void OfficePage::show_draft()
             text->ChangeValue(text_of(value));
             continue;
         }
-        const auto& options = model_.fields()[i].options;
-        int selection = wxNOT_FOUND;
-        for (std::size_t option = 0; option < options.size(); ++option)
-            if (options[option].id == value)
-                selection = static_cast<int>(option);
-        dynamic_cast<wxChoice&>(*fields_[i]).SetSelection(selection);
+        fill_choice(dynamic_cast<wxChoice&>(*fields_[i]), model_.fields()[i].options, value);
     }
     from_->ChangeValue(text_of(model_.draft_from()));
     show_outcome();
@@ -243,7 +237,6 @@ void OfficePage::save()
         show_outcome();
         return;
     }
-    make_fields(); // what one entry offers to choose from may be another
     show_rows();
     desk_.refresh();
     shell_.desk_changed();

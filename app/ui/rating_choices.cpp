@@ -37,7 +37,7 @@ wxString broken_words(const RatingOption& rating)
 RatingChoices::RatingChoices(wxWindow* parent)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, _("Rating"))
 {
-    SetSizer(new wxBoxSizer(wxHORIZONTAL));
+    SetSizer(new wxBoxSizer(wxVERTICAL));
 }
 
 void RatingChoices::make_buttons(const std::vector<RatingOption>& ratings)
@@ -54,6 +54,8 @@ void RatingChoices::make_buttons(const std::vector<RatingOption>& ratings)
         for (wxString& label : labels)
             if (!label.Contains("\n"))
                 label += "\n";
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    GetSizer()->Add(row, wxSizerFlags(1).Expand());
     const int gap = FromDIP(has_faces ? spacing::small : spacing::tight);
     for (const RatingOption& rating : ratings) {
         const std::size_t index = buttons_.size();
@@ -75,9 +77,16 @@ void RatingChoices::make_buttons(const std::vector<RatingOption>& ratings)
         if (has_faces)
             column->Add(add_text(this, wxString::FromUTF8(rating.key), TextStyle::quiet),
                         wxSizerFlags().CenterHorizontal().Border(wxTOP, FromDIP(spacing::tight)));
-        GetSizer()->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT, index == 0 ? 0 : gap));
+        row->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT, index == 0 ? 0 : gap));
         buttons_.push_back(button);
         texts_.push_back(rating.text);
+    }
+    if (!ratings.empty() && !(ratings.front().words.empty() && ratings.back().words.empty())) {
+        auto* ends = new wxBoxSizer(wxHORIZONTAL);
+        ends->Add(add_text(this, wxString::FromUTF8(ratings.front().words), TextStyle::quiet));
+        ends->AddStretchSpacer();
+        ends->Add(add_text(this, wxString::FromUTF8(ratings.back().words), TextStyle::quiet));
+        GetSizer()->Add(ends, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::tight)));
     }
     Layout();
 }

@@ -1,5 +1,7 @@
 #include "viewmodel/desk.h"
 
+#include "viewmodel/desk_day.h"
+
 #include <algorithm>
 
 namespace yardstick {
@@ -85,13 +87,24 @@ void Desk::refresh()
     department_ = remembered("department", departments_);
     site_ = remembered("site", sites_);
     read_site();
-    const std::string survey = remembered("survey", surveys_);
+    const std::string survey = remembered_survey();
     survey_ = survey.empty() ? nullptr : workspace_.surveys().find(survey);
     // Nobody is signed on by guess: what is entered carries the name.
     person_ = workspace_.office_store().setting(setting("person")).value_or("");
     if (!find_option(people_, person_))
         person_.clear();
     office_name_ = workspace_.office_store().setting("office.name").value_or("");
+}
+
+std::string Desk::remembered_survey() const
+{
+    if (const auto chosen = workspace_.office_store().setting(setting("survey")); chosen && find_option(surveys_, *chosen))
+        return *chosen;
+    const auto is_scored = [&](const Option& survey) { return !satisfaction_binding(workspace_.bindings(), survey.id).empty(); };
+    const auto scored = std::find_if(surveys_.begin(), surveys_.end(), is_scored);
+    if (scored != surveys_.end())
+        return scored->id;
+    return surveys_.empty() ? std::string() : surveys_.front().id;
 }
 
 void Desk::read_site()

@@ -12,7 +12,7 @@ namespace yardstick {
 
 /// Where this computer stands, who is signed on, and which survey is asked: chosen once, remembered in the workspace.
 ///
-/// What was remembered and is no longer offered gives way to the first that is. An Error of the store passes through;
+/// What was remembered and is no longer offered gives way to the first that is, a survey to one whose satisfaction is scored. An Error of the store passes through;
 /// the choice then holds until the program ends. [the store's thread]
 class Desk {
 public:
@@ -48,6 +48,7 @@ public:
 private:
     std::string setting(const std::string& what) const;
     std::string remembered(const std::string& what, const std::vector<Option>& offered) const;
+    std::string remembered_survey() const;
     void read_site();
 
     Workspace& workspace_;

@@ -98,23 +98,11 @@ std::vector<DeskLine> last_lines(const ResponseStore& responses, const Desk& des
     return lines;
 }
 
-// The binding that says how satisfied people are with this survey, by name; empty when there is none.
-std::string satisfaction_binding(const BindingStore& store, const std::string& survey)
-{
-    std::string found;
-    for (const Binding& binding : current_bindings(store))
-        if (binding.source == survey && binding.metric == "csat" && (found.empty() || binding.name == "csat"))
-            found = binding.name;
-    return found;
-}
-
-std::optional<Score> satisfaction(Workspace& workspace, const Desk& desk)
+std::optional<Score> satisfaction(Workspace& workspace, const Desk& desk, const std::string& binding)
 {
     ScoreQuery query;
     query.source = desk.survey()->id();
-    query.metric = satisfaction_binding(workspace.bindings(), query.source);
-    if (query.metric.empty())
-        return std::nullopt;
+    query.metric = binding;
     query.department = desk.department();
     query.site = desk.site();
     query.period = Period{desk.today(), desk.today()};
@@ -125,6 +113,15 @@ std::optional<Score> satisfaction(Workspace& workspace, const Desk& desk)
 }
 
 } // namespace
+
+std::string satisfaction_binding(const BindingStore& store, const std::string& survey)
+{
+    std::string found;
+    for (const Binding& binding : current_bindings(store))
+        if (binding.source == survey && binding.metric == "csat" && (found.empty() || binding.name == "csat"))
+            found = binding.name;
+    return found;
+}
 
 DeskDay read_desk_day(Workspace& workspace, const Desk& desk)
 {
@@ -143,7 +140,10 @@ DeskDay read_desk_day(Workspace& workspace, const Desk& desk)
         if (!is_true(Json::parse(ask.answers), "declined"))
             ++day.answered;
     });
-    day.satisfaction = satisfaction(workspace, desk);
+    if (const std::string binding = satisfaction_binding(workspace.bindings(), desk.survey()->id()); !binding.empty()) {
+        day.has_metric = true;
+        day.satisfaction = satisfaction(workspace, desk, binding);
+    }
     day.last = last_lines(workspace.responses(), desk);
     return day;
 }

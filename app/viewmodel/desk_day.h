@@ -29,9 +29,14 @@ struct DeskDay {
     std::int64_t answers = 0;            ///< of the survey
     std::int64_t asked = 0;              ///< customers asked, whatever the survey
     std::int64_t answered = 0;           ///< of those
-    std::optional<Score> satisfaction;   ///< of the survey's CSAT binding; absent where there is none
+    bool has_metric = false;             ///< whether a CSAT metric is bound to the survey
+    std::optional<Score> satisfaction;   ///< what it says; absent where there is none, or nothing to score yet
     std::vector<DeskLine> last;          ///< newest first, at most ten
 };
+
+/// The name of the binding that says how satisfied people are with a survey: "csat", else the first of a metric csat;
+/// empty when there is none.
+std::string satisfaction_binding(const BindingStore& bindings, const std::string& survey);
 
 /// Reads it. A desk without a survey or department has an empty day. Throws Error when the world fails.
 DeskDay read_desk_day(Workspace& workspace, const Desk& desk);

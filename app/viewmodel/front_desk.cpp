@@ -59,12 +59,14 @@ void FrontDesk::read_survey()
         const Choice& choice = rating.choices[i];
         const double place = rating.choices.size() > 1 ? static_cast<double>(i) / static_cast<double>(rating.choices.size() - 1) : 1.0;
         const bool is_bad = std::find(bad.begin(), bad.end(), choice.value) != bad.end();
-        ratings_.push_back({choice.value, choice.text, keys_.keys()[i], place, is_bad});
+        ratings_.push_back({choice.value, choice.text, {}, keys_.keys()[i], place, is_bad});
     }
     // Words at the ends of a scale of bare numbers belong to its first and last choice.
     const auto add_words = [](RatingOption& option, const std::string& words) {
-        if (!words.empty() && option.text == option.value.dump())
-            option.text += " · " + words;
+        if (words.empty() || option.text != option.value.dump())
+            return;
+        option.text += " · " + words;
+        option.words = words;
     };
     if (!ratings_.empty()) {
         add_words(ratings_.front(), rating.min_text);

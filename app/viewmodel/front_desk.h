@@ -18,7 +18,8 @@ namespace yardstick {
 /// One choice of the rating, as the desk shows it.
 struct RatingOption {
     Json value;
-    std::string text;    ///< as the survey words it
+    std::string text;    ///< as the survey words it; at the ends of a scale of numbers with its words: "0 · Not at all"
+    std::string words;   ///< those of an end alone: "Not at all"; empty elsewhere
     std::string key;     ///< what is typed for it: "4", "10"
     double place = 0.0;  ///< on its scale: 0 the lowest, 1 the highest
     bool is_bad = false; ///< calls for an answer while the customer is still there

@@ -52,7 +52,7 @@ void OfficeEditor::start_new()
     selected_.reset();
     draft_.clear();
     for (const OfficeField& field : fields_)
-        draft_.push_back(!field.initial.empty() || field.options.empty() ? field.initial : field.options.front().id);
+        draft_.push_back(field.initial);
     draft_from_ = to_text(desk_.today());
     problem_.clear();
     done_.clear();

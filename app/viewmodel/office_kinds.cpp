@@ -108,7 +108,7 @@ Result<std::set<Day>> read_days(const std::string& text)
 KindOfEntry<Department> department_kind()
 {
     return {"department", "Departments", "A department gives the service that is rated, and its figures are shown together.",
-            [] { return std::vector<OfficeField>{{"Name", {}, {}, {}}}; },
+            [] { return std::vector{text_field("Name")}; },
             &Office::departments,
             [](const Department& department) { return Values{department.name}; },
             [](std::string id, const Values& values) { return Result<Department>({std::move(id), values[0]}); }};
@@ -118,9 +118,8 @@ KindOfEntry<Site> site_kind(Office& office)
 {
     return {"site", "Sites", "A site is a place with a clock on the wall: its time zone decides which day an answer belongs to.",
             [&office] {
-                return std::vector<OfficeField>{{"Name", {}, {}, {}},
-                                                {"Time zone", "an IANA name, such as Europe/Berlin", {}, {}},
-                                                {"Opening hours", {}, options_of(office.calendars(end_of_time), "always open"), {}}};
+                return std::vector{text_field("Name"), text_field("Time zone", "an IANA name, such as Europe/Berlin"),
+                                   choice_field("Opening hours", options_of(office.calendars(end_of_time), "always open"))};
             },
             &Office::sites,
             [](const Site& site) { return Values{site.name, site.time_zone, site.calendar}; },
@@ -131,10 +130,9 @@ KindOfEntry<Person> person_kind(Office& office)
 {
     return {"person", "People", "People sign on at a desk. Somebody without a seat is known only from imported files.",
             [&office] {
-                return std::vector<OfficeField>{{"Name", {}, {}, {}},
-                                                {"Department", {}, options_of(office.departments(end_of_time), "none"), {}},
-                                                {"Team", {}, options_of(office.teams(end_of_time), "none"), {}},
-                                                {"Seat", {}, {{"yes", "has a seat"}, {"no", "no seat"}}, "yes"}};
+                return std::vector{text_field("Name"), choice_field("Department", options_of(office.departments(end_of_time), "none")),
+                                   choice_field("Team", options_of(office.teams(end_of_time), "none")),
+                                   choice_field("Seat", {{"yes", "has a seat"}, {"no", "no seat"}})};
             },
             &Office::people,
             [](const Person& person) { return Values{person.name, person.department, person.team, person.has_seat ? "yes" : "no"}; },
@@ -147,8 +145,7 @@ KindOfEntry<Team> team_kind(Office& office)
 {
     return {"team", "Teams", "A team agrees on its goals together and looks at its own trend.",
             [&office] {
-                return std::vector<OfficeField>{{"Name", {}, {}, {}},
-                                                {"Department", {}, options_of(office.departments(end_of_time), nullptr), {}}};
+                return std::vector{text_field("Name"), choice_field("Department", options_of(office.departments(end_of_time), nullptr))};
             },
             &Office::teams,
             [](const Team& team) { return Values{team.name, team.department}; },
@@ -159,9 +156,8 @@ KindOfEntry<WorkingCalendar> calendar_kind()
 {
     return {"calendar", "Opening hours", "Opening hours decide what counts as working time when a time is measured.",
             [] {
-                return std::vector<OfficeField>{{"Name", {}, {}, {}},
-                                                {"Hours", "such as Mon-Fri 09:00-17:00, Sat 09:00-12:30", {}, "Mon-Fri 09:00-17:00"},
-                                                {"Closed on", "days like 2026-12-25, with commas between them", {}, {}}};
+                return std::vector{text_field("Name"), text_field("Hours", "such as Mon-Fri 09:00-17:00, Sat 09:00-12:30", "Mon-Fri 09:00-17:00"),
+                                   text_field("Closed on", "days like 2026-12-25, with commas between them")};
             },
             &Office::calendars,
             [](const WorkingCalendar& calendar) { return Values{calendar.name, calendar.hours_text(), joined(calendar.holidays)}; },
@@ -180,7 +176,7 @@ KindOfEntry<WorkingCalendar> calendar_kind()
 KindOfEntry<BusinessGoal> goal_kind()
 {
     return {"business_goal", "Business goals", "A business goal is one sentence that the goals of teams can point to.",
-            [] { return std::vector<OfficeField>{{"Sentence", {}, {}, {}}}; },
+            [] { return std::vector{text_field("Sentence")}; },
             &Office::business_goals,
             [](const BusinessGoal& goal) { return Values{goal.sentence}; },
             [](std::string id, const Values& values) { return Result<BusinessGoal>({std::move(id), values[0]}); }};

@@ -26,16 +26,16 @@ std::vector<Option> departments_of(Workspace& workspace, const char* none)
     return options;
 }
 
-/// What a target can be set for: every binding by its name, with the title of its metric.
+/// What a target can be set for: every metric that is bound to something, by its title.
 std::vector<Option> targets_of(Workspace& workspace)
 {
     std::vector<Option> options;
     for (const Binding& binding : current_bindings(workspace.bindings())) {
-        const auto known = [&](const Option& option) { return option.id == binding.name; };
+        const auto known = [&](const Option& option) { return option.id == binding.metric_id(); };
         if (std::any_of(options.begin(), options.end(), known))
             continue;
         const auto metric = workspace.metrics().find(binding.metric_id());
-        options.push_back({binding.name, metric ? (*metric)->card().title : binding.name});
+        options.push_back({binding.metric_id(), metric ? (*metric)->card().title : binding.metric_id()});
     }
     return options;
 }
@@ -62,9 +62,8 @@ public:
 
     std::vector<OfficeField> fields() const override
     {
-        return {{"Metric", {}, targets_of(workspace_), {}},
-                {"Department", {}, departments_of(workspace_, nullptr), {}},
-                {"Target", "a number, in the metric's own unit", {}, {}}};
+        return {choice_field("Metric", targets_of(workspace_)), choice_field("Department", departments_of(workspace_, nullptr)),
+                text_field("Target", "a number, in the metric's own unit")};
     }
 
     std::vector<OfficeRow> rows() const override
@@ -109,7 +108,7 @@ public:
 
     std::vector<OfficeField> fields() const override
     {
-        return {{"What happened", {}, {}, {}}, {"Department", {}, departments_of(workspace_, "everybody"), {}}};
+        return {text_field("What happened"), choice_field("Department", departments_of(workspace_, "everybody"))};
     }
 
     std::vector<OfficeRow> rows() const override

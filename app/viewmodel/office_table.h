@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace yardstick {
@@ -16,9 +17,21 @@ class Workspace;
 struct OfficeField {
     std::string label;           ///< "Time zone"
     std::string hint;            ///< how to write it, or empty
-    std::vector<Option> options; ///< to choose from; empty: any text
+    bool is_choice = false;      ///< one of `options`, of which there may be none yet; else any text
+    std::vector<Option> options;
     std::string initial;         ///< of a new entry
 };
+
+inline OfficeField text_field(std::string label, std::string hint = {}, std::string initial = {})
+{
+    return {std::move(label), std::move(hint), false, {}, std::move(initial)};
+}
+
+inline OfficeField choice_field(std::string label, std::vector<Option> options)
+{
+    const std::string first = options.empty() ? std::string() : options.front().id;
+    return {std::move(label), {}, true, std::move(options), first};
+}
 
 /// One entry, as the table shows it.
 struct OfficeRow {

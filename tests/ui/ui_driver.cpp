@@ -1,5 +1,7 @@
 #include "ui/ui_driver.h"
 
+#include "ui/office_page.h"
+
 #include <wx/app.h>
 #include <wx/evtloop.h>
 #include <wx/init.h>
@@ -68,14 +70,29 @@ void type(const std::string& text)
         press(static_cast<unsigned char>(std::toupper(character)), std::isupper(static_cast<unsigned char>(character)) ? wxMOD_SHIFT : wxMOD_NONE);
 }
 
-OpenWindow::OpenWindow(DeskWorld& world)
+namespace {
+
+std::vector<ui::PageEntry> desk_pages(DeskWorld& world)
 {
-    std::vector<ui::PageEntry> pages;
-    pages.push_back({"front_desk", "Front desk", "page_front_desk", [&world](wxWindow* parent, ui::Shell& shell) {
-                         return new ui::FrontDeskPage(parent, shell, world.workspace, world.desk, ui::StorePlace::this_computer);
-                     }});
+    return {{"front_desk", "Front desk", "page_front_desk", [&world](wxWindow* parent, ui::Shell& shell) {
+                 return new ui::FrontDeskPage(parent, shell, world.workspace, world.desk, ui::StorePlace::this_computer);
+             }},
+            {"office", "Office", "page_office", [&world](wxWindow* parent, ui::Shell& shell) {
+                 return new ui::OfficePage(parent, shell, world.workspace, world.desk);
+             }}};
+}
+
+} // namespace
+
+OpenWindow::OpenWindow(DeskWorld& world) : OpenWindow(world, desk_pages(world))
+{
+}
+
+OpenWindow::OpenWindow(DeskWorld& world, std::vector<ui::PageEntry> pages)
+{
+    const std::string first = pages.front().id;
     window_ = new ui::MainWindow(world.desk, std::move(pages));
-    window_->go_to("front_desk");
+    window_->go_to(first);
     window_->Show();
     window_->Raise();
     wait_until([this] { return window_->IsActive() && wxWindow::FindFocus() != nullptr; });
@@ -95,6 +112,17 @@ ui::FrontDeskPage& OpenWindow::desk_page()
 wxString OpenWindow::status() const
 {
     return window_->GetStatusBar()->GetStatusText();
+}
+
+bool OpenWindow::shows(const wxString& text, const wxWindow* parent) const
+{
+    for (const wxWindow* child : (parent ? parent : window_)->GetChildren()) {
+        wxString label = child->GetLabel();
+        label.Replace("\n", " ");
+        if (child->IsShown() && (label.Contains(text) || shows(text, child)))
+            return true;
+    }
+    return false;
 }
 
 wxWindow* OpenWindow::find(const wxString& spoken_name, wxWindow* parent) const

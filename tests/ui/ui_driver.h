@@ -25,6 +25,8 @@ void type(const std::string& text);
 class OpenWindow {
 public:
     explicit OpenWindow(DeskWorld& world);
+    /// The same with other pages; the first is shown.
+    OpenWindow(DeskWorld& world, std::vector<ui::PageEntry> pages);
     ~OpenWindow();
     OpenWindow(const OpenWindow&) = delete;
     OpenWindow& operator=(const OpenWindow&) = delete;
@@ -32,6 +34,8 @@ public:
     ui::MainWindow& window() { return *window_; }
     ui::FrontDeskPage& desk_page();
     wxString status() const;
+    /// Whether `text` stands somewhere in the window, however its lines are broken.
+    bool shows(const wxString& text, const wxWindow* parent = nullptr) const;
 
     /// The control below `parent` (the window when null) with this spoken name; null when there is none that is shown.
     wxWindow* find(const wxString& spoken_name, wxWindow* parent = nullptr) const;

@@ -272,6 +272,7 @@ TEST_CASE("words at the ends of a scale stand with its first and last choice", "
     open.desk.choose_survey("recommendation");
     open.front.refresh();
     CHECK(open.front.ratings().front().text == "0 · Not at all");
+    CHECK(open.front.ratings().front().words == "Not at all");
     CHECK(open.front.ratings()[5].text == "5");
     CHECK(open.front.ratings().back().text == "10 · Very likely");
     CHECK_FALSE(open.front.takes_comment());

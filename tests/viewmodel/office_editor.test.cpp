@@ -138,7 +138,7 @@ TEST_CASE("a target is set for a bound metric from a day on", "[viewmodel][offic
     OpenOffice open;
     open.bind_csat();
     open.show("Targets");
-    CHECK(open.page.fields()[0].options == std::vector<Option>{{"csat", "Customer satisfaction"}});
+    CHECK(open.page.fields()[0].options == std::vector<Option>{{"desk_world.csat", "Customer satisfaction"}});
     open.page.type(1, "counter");
     open.page.type(2, "85");
     open.page.type_from("2026-02-01");
