@@ -78,7 +78,7 @@ create table response (
 ) without rowid;
 
 create unique index response_by_external_id on response (source, external_id, revision) where external_id is not null;
-create index response_by_day on response (source, day, department, site, source_version, is_voided) where is_current = 1;
+create index response_by_day on response (source, day, department, is_voided) where is_current = 1;
 create index response_by_entry on response (entered_at) where is_current = 1;
 create index response_by_owner on response (belongs_to) where belongs_to is not null;
 
