@@ -1,4 +1,5 @@
 #include "store/child_process.h"
+#include "store/database.h"
 #include "store/test_workspace.h"
 
 #include <unistd.h>
@@ -142,4 +143,21 @@ STORE_TEST_CASE("a reader sees one moment while another program writes")
     workspace->responses().for_each({}, count);
     CHECK(seen == 3000);
     CHECK(workspace->responses().count({}).counted == 3001);
+}
+
+STORE_TEST_CASE("a day's content and its change count are of one moment")
+{
+    OPEN_WORKSPACE();
+    workspace->responses().save(std::vector{some_response(response_id(1))});
+    const auto other = WorkspaceStore::open(place.location(), WorkspaceStore::OpenMode::existing);
+    const DayKey key = day_key(some_response(response_id(1)));
+    workspace->database().transact(store::Purpose::read, [&] {
+        CHECK(workspace->responses().days({}).front().changes == 1);
+        other->responses().save(std::vector{some_response(response_id(2))});
+        const auto content = workspace->responses().read_day(key);
+        CHECK(content.changes == 1);
+        CHECK(content.responses.size() == 1);
+    });
+    CHECK(workspace->responses().read_day(key).changes == 2);
+    CHECK(workspace->responses().read_day(key).responses.size() == 2);
 }
