@@ -2,9 +2,15 @@
 
 #include "ui/palette.h"
 
+#include <wx/app.h>
 #include <wx/dcclient.h>
 #include <wx/settings.h>
 #include <wx/tokenzr.h>
+#include <wx/weakref.h>
+
+#include <set>
+#include <utility>
+#include <vector>
 
 namespace yardstick::ui {
 
@@ -52,13 +58,37 @@ wxString broken_to_fit(const wxString& text, int width, const wxWindow& window)
     return broken;
 }
 
-// Lays out all that holds `window`: from the outside to the inside, since a parent decides its children's sizes.
-void lay_out_around(wxWindow& window)
+int depth_of(const wxWindow* window)
 {
-    if (!window.IsTopLevel() && window.GetParent())
-        lay_out_around(*window.GetParent());
-    window.InvalidateBestSize();
-    window.Layout();
+    int depth = 0;
+    for (; window && !window->IsTopLevel(); window = window->GetParent())
+        ++depth;
+    return depth;
+}
+
+// Lays out all that holds any of `changed`, each window once: from the outside to the inside, since a parent decides
+// its children's sizes.
+void lay_out_around(const std::vector<wxWeakRef<wxWindow>>& changed)
+{
+    std::set<std::pair<int, wxWindow*>> holders;
+    for (const auto& each : changed) {
+        for (wxWindow* window = each; window; window = window->IsTopLevel() ? nullptr : window->GetParent()) {
+            window->InvalidateBestSize();
+            holders.emplace(depth_of(window), window);
+        }
+    }
+    for (const auto& [depth, window] : holders)
+        window->Layout();
+}
+
+// Many texts change their heights in one go; a layout for each of them would take seconds on a full page.
+void lay_out_around_later(wxWindow& window)
+{
+    static std::vector<wxWeakRef<wxWindow>> waiting; // of the UI thread, between two rounds of events
+    waiting.emplace_back(&window);
+    if (waiting.size() > 1)
+        return;
+    wxTheApp->CallAfter([] { lay_out_around(std::exchange(waiting, {})); });
 }
 
 } // namespace
@@ -111,7 +141,7 @@ void Paragraph::fit(int width)
         return;
     SetMinSize(wxSize(FromDIP(40), height));
     // The sizers above are at work while this is told its size, so they are asked again afterwards.
-    CallAfter([this] { lay_out_around(*this); });
+    lay_out_around_later(*this);
 }
 
 } // namespace yardstick::ui
