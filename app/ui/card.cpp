@@ -17,11 +17,21 @@ Card::Card(wxWindow* parent, const wxString& name, CardTone tone)
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
 }
 
+void Card::set_tone(CardTone tone)
+{
+    if (tone == tone_)
+        return;
+    tone_ = tone;
+    Refresh();
+}
+
 void Card::paint()
 {
     const Palette& colours = palette();
     wxColour ground = colours.card;
     wxColour border = colours.line;
+    if (tone_ == CardTone::chosen)
+        border = colours.accent;
     if (tone_ == CardTone::improvement) {
         ground = colours.improvement_ground;
         border = colours.improvement_line;
@@ -34,8 +44,10 @@ void Card::paint()
     dc.SetBackground(GetParent()->GetBackgroundColour());
     dc.Clear();
     dc.SetBrush(ground);
-    dc.SetPen(border);
-    dc.DrawRoundedRectangle(wxPoint(0, 0), GetClientSize(), FromDIP(spacing::small));
+    const int width = tone_ == CardTone::chosen ? FromDIP(2) : 1;
+    dc.SetPen(wxPen(border, width));
+    // A wide pen draws on both sides of its line.
+    dc.DrawRoundedRectangle(wxRect(GetClientSize()).Deflate(width / 2), FromDIP(spacing::small));
 }
 
 } // namespace yardstick::ui

@@ -72,6 +72,7 @@ const char* class_of(Look look)
     case Look::rating: return "ys-rating";
     case Look::primary: return "ys-primary";
     case Look::field: return "ys-field";
+    case Look::tile: return "ys-tile";
     }
     return "";
 }
@@ -92,6 +93,9 @@ button.ys-navigation { background: none; border: none; box-shadow: none; border-
 button.ys-navigation:hover { background: @ys_line; }
 button.ys-navigation:checked { background: @ys_chosen; color: @ys_chosen_text; font-weight: bold; }
 button.ys-navigation:focus, button.ys-rating:focus, button.ys-primary:focus { outline: 2px solid @ys_accent; outline-offset: -4px; }
+button.ys-tile { background: none; border: none; box-shadow: none; padding: 0; min-height: 0; color: @ys_text; font-weight: bold; }
+button.ys-tile:checked, button.ys-tile:hover { color: @ys_chosen_text; }
+button.ys-tile:focus { outline: 2px solid @ys_accent; outline-offset: 1px; }
 button.ys-rating { background: @ys_card; border: 1px solid @ys_line; border-radius: 8px; box-shadow: none; padding: 10px 4px; color: @ys_text; font-weight: bold; }
 button.ys-rating:hover { border-color: @ys_accent; }
 button.ys-rating:checked { background: @ys_improvement_ground; border: 2px solid @ys_accent; padding: 9px 3px; color: @ys_text; }
@@ -128,7 +132,7 @@ void load_looks()
 void set_look(wxWindow& control, Look look)
 {
     gtk_style_context_add_class(gtk_widget_get_style_context(inner_widget(control)), class_of(look));
-    if (look == Look::navigation)
+    if (look == Look::navigation || look == Look::tile)
         gtk_button_set_alignment(control.GetHandle(), 0.0f, 0.5f);
 }
 

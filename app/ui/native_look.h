@@ -12,6 +12,7 @@ enum class Look {
     navigation, ///< an entry of the sidebar
     rating,     ///< a choice of a rating
     primary,    ///< the one button that the page is for
+    tile,       ///< the title of a card that can be chosen
     field,      ///< a field of several lines
 };
 
