@@ -76,6 +76,7 @@ public:
         draw_slot_labels();
         draw_targets();
         draw_series();
+        label_range_inside();
         draw_line_labels();
         std::vector<double> slot_x;
         for (std::size_t slot = 0; slot < chart_.slots.size(); ++slot)
@@ -184,11 +185,25 @@ private:
             labels_.push_back({chart_.series.size() == 1 ? figure : series.label + " " + figure, *newest->value,
                                strong_label_font, text_colour(newest->tone, palette_)});
         }
-        if (!chart_.ranges.empty()) {
-            const UsualRange& range = chart_.ranges.back();
-            labels_.push_back(
-                {range.is_trial ? "usual range (trial)" : "usual range", within_domain(range.low), label_font, palette_.quiet});
-        }
+        if (is_range_at_the_right())
+            labels_.push_back({range_words(), within_domain(chart_.ranges.back().low), label_font, palette_.quiet});
+    }
+
+    bool is_range_at_the_right() const { return !chart_.ranges.empty() && chart_.ranges.back().last + 1 == chart_.slots.size(); }
+    std::string range_words() const { return chart_.ranges.back().is_trial ? "usual range (trial)" : "usual range"; }
+
+    // A range that ends before the newest points is named within itself.
+    void label_range_inside()
+    {
+        if (chart_.ranges.empty() || is_range_at_the_right())
+            return;
+        const UsualRange& range = chart_.ranges.back();
+        const TextSize size = measure(range_words(), label_font);
+        const double bottom = y_at(within_domain(range.low));
+        const bool has_room = size.width + gap <= right_of(range.last) - left_of(range.first) &&
+                              size.height + gap <= bottom - y_at(within_domain(range.high));
+        if (has_room)
+            add_text(range_words(), label_font, palette_.quiet, {left_of(range.first) + gap / 2, bottom - size.height - 2.0});
     }
 
     void take_room_for_axes()

@@ -96,13 +96,18 @@ Variation variation_of(int direction, Better better)
     return (direction > 0) == (better == Better::higher) ? Variation::improvement : Variation::concern;
 }
 
-int shift_of(const ControlChart& chart, std::size_t index)
+std::vector<PointSignal> signals_by_limits_before(const ControlChart& chart, std::size_t index)
 {
     const ControlSegment& segment = chart.segments.at(index);
     if (index == 0 || !chart.segments[index - 1].limits || segment.count > firm_points)
-        return 0;
+        return std::vector<PointSignal>(segment.count);
     const auto values = std::span(chart.values).subspan(segment.first, segment.count);
-    return nhs_signals(values, *chart.segments[index - 1].limits).back().direction;
+    return nhs_signals(values, *chart.segments[index - 1].limits);
+}
+
+int shift_of(const ControlChart& chart, std::size_t index)
+{
+    return signals_by_limits_before(chart, index).back().direction;
 }
 
 std::string count_word(std::size_t count)

@@ -40,8 +40,12 @@ struct PointNoun {
 /// unless its own newest point is a signal.
 Reading read_latest(const ControlChart& chart, Better better, std::optional<double> target, PointNoun noun = {});
 
-/// Whether segment `index` is a change from the one before it: +1 upwards, −1 downwards, 0 when it is the first, when the
-/// limits before it would not have flagged its newest point, or when it is older than `firm_points` and so what is usual.
+/// What the limits before segment `index` say of its points. No signals for the first segment, for one whose
+/// predecessor has no limits, and for one of more than `firm_points` points: by then it is what is usual.
+std::vector<PointSignal> signals_by_limits_before(const ControlChart& chart, std::size_t index);
+
+/// Whether segment `index` is a change from the one before it: +1 upwards, −1 downwards, 0 when those limits do not flag
+/// its newest point.
 int shift_of(const ControlChart& chart, std::size_t index);
 
 /// What a change in `direction` (+1, −1, 0) means where `better` is better. Never too_few.

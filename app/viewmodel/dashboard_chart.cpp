@@ -77,10 +77,12 @@ ChartValue value_of(const Score& score, const MetricHistory& history, Month mont
         return value;
     const auto index = static_cast<std::size_t>(point - history.points.begin());
     const std::size_t segment = segment_of(history.control, index);
-    const PointSignal& signal = history.control.signals[index];
-    const bool is_quiet = signal.cause == SpecialCause::none;
-    value.tone = is_quiet ? segment_tone(history, segment) : tone_of(variation_of(signal.direction, history.better));
-    value.note = history.control.segments[segment].limits ? signal_text(value.tone, signal) : "";
+    PointSignal signal = history.control.signals[index];
+    if (signal.cause == SpecialCause::none)
+        signal = signals_by_limits_before(history.control, segment)[index - history.control.segments[segment].first];
+    value.tone = tone_of(variation_of(signal.direction, history.better));
+    const bool is_judged = history.control.segments[segment].limits || signal.cause != SpecialCause::none;
+    value.note = is_judged ? signal_text(value.tone, signal) : "";
     return value;
 }
 

@@ -157,6 +157,19 @@ TEST_CASE("what a point says shows in its shape as well as in its colour", "[rep
     CHECK(marks[2].shape == MarkShape::diamond);
 }
 
+TEST_CASE("a usual range that has ended is named where it is", "[report]")
+{
+    Chart chart = test::mockup_chart();
+    chart.ranges.pop_back();
+    const LineChart laid_out = outside(chart);
+    check_texts(laid_out.picture);
+    for (const Text& text : laid_out.picture.texts()) {
+        if (text.words == "usual range (trial)")
+            CHECK(text.box.right() < laid_out.slot_x[6]);
+    }
+    CHECK(says(laid_out.picture, "usual range (trial)"));
+}
+
 TEST_CASE("several lines carry their names", "[report]")
 {
     Chart chart = chart_of({80, 81, 82});

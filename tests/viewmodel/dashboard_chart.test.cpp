@@ -70,6 +70,17 @@ TEST_CASE("a range that a person started is drawn beside the one before it", "[v
     CHECK(part.ranges[0].last == 2);
 }
 
+TEST_CASE("a young range is judged point by point by the one before it", "[viewmodel][dashboard]")
+{
+    DashboardData data = data_with({71.2, 73.0, 70.8, 74.1, 73.1, 72.2, 79.0, 79.6, 72.0, 80.7});
+    data.ranges["after_service/csat"] = {{date::year{2025} / 5 / 1, "new phone system"}};
+    const Chart chart = chart_of(data, {november_2024, november_2024 + date::months{9}});
+    CHECK(chart.ranges.size() == 1);
+    CHECK(chart.series[0].values[6].tone == Tone::improvement);
+    CHECK(chart.series[0].values[8].tone == Tone::noise);
+    CHECK(chart.series[0].values[9].tone == Tone::improvement);
+}
+
 TEST_CASE("a summary speaks of change only where a rule found one", "[viewmodel][dashboard]")
 {
     CHECK(chart_of(data_with({70, 72, 71, 73, 70, 72, 71, 73, 70, 72, 71, 73})).summary ==
