@@ -1,0 +1,351 @@
+#include "ui/dashboard_page.h"
+
+#include "ui/chart_panel.h"
+#include "ui/dashboard_page_tile.h"
+#include "ui/metric_card_panel.h"
+#include "ui/native_look.h"
+#include "ui/palette.h"
+#include "ui/text_style.h"
+
+#include <wx/datetime.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+#include <wx/weakref.h>
+
+#include <algorithm>
+#include <array>
+
+namespace yardstick::ui {
+
+namespace {
+
+constexpr std::array offered_periods{DashboardPeriod::three_months, DashboardPeriod::six_months, DashboardPeriod::twelve_months,
+                                     DashboardPeriod::this_year, DashboardPeriod::everything};
+constexpr int tile_width = 210;
+constexpr int card_width = 328;
+
+wxString words(std::string_view text)
+{
+    return wxString::FromUTF8(text.data(), text.size());
+}
+
+wxString period_words(DashboardPeriod period)
+{
+    switch (period) {
+    case DashboardPeriod::three_months:
+        return _("Last 3 months");
+    case DashboardPeriod::six_months:
+        return _("Last 6 months");
+    case DashboardPeriod::twelve_months:
+        return _("Last 12 months");
+    case DashboardPeriod::this_year:
+        return _("This year");
+    case DashboardPeriod::everything:
+        return _("All months");
+    }
+    return {};
+}
+
+} // namespace
+
+DashboardPage::DashboardPage(wxWindow* parent, Shell& shell, Workspace& workspace, Background& background)
+    : Page(parent, _("Dashboard")), shell_(shell), workspace_(workspace), background_(background), model_(workspace)
+{
+    lay_out();
+    bind_events();
+}
+
+wxSizer* DashboardPage::heading()
+{
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    line->Add(add_text(this, title(), TextStyle::page_heading), wxSizerFlags(1).CenterVertical());
+    const auto add_choice = [&](wxChoice*& choice, const wxString& name) {
+        choice = new wxChoice(this, wxID_ANY);
+        set_spoken_name(*choice, name);
+        choice->SetToolTip(name);
+        line->Add(choice, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(spacing::small)));
+    };
+    add_choice(departments_, _("Department"));
+    add_choice(periods_, _("Period"));
+    for (const DashboardPeriod period : offered_periods)
+        periods_->Append(period_words(period));
+    return line;
+}
+
+void DashboardPage::lay_out()
+{
+    auto* top = heading();
+    filters_ = new Paragraph(this, wxEmptyString, TextStyle::text);
+    filters_->SetForegroundColour(palette().quiet);
+    hint_ = new Paragraph(this, wxEmptyString, TextStyle::heading);
+    refusals_ = new Paragraph(this, wxEmptyString, TextStyle::text);
+    refusals_->SetForegroundColour(palette().concern);
+    tile_room_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+    tile_room_->SetBackgroundColour(palette().page);
+    tile_room_->SetScrollRate(0, FromDIP(spacing::medium));
+    const int gap = FromDIP(spacing::medium);
+    tile_grid_ = new wxGridSizer(1, gap, gap);
+    tile_room_->SetSizer(tile_grid_);
+    chart_ = new ChartPanel(this);
+    card_ = new MetricCardPanel(this);
+    card_->SetMinSize(wxSize(FromDIP(card_width), -1));
+    card_->Hide();
+
+    const auto line = [&](int below) { return wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(below)); };
+    auto* details = new wxBoxSizer(wxHORIZONTAL);
+    details->Add(chart_, wxSizerFlags(1).Expand());
+    details->Add(card_, wxSizerFlags().Expand().Border(wxLEFT, gap));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(top, line(spacing::small));
+    column->Add(filters_, line(spacing::medium));
+    column->Add(hint_, line(spacing::medium));
+    column->Add(refusals_, line(spacing::medium));
+    column->Add(tile_room_, line(spacing::medium));
+    column->Add(details, wxSizerFlags(1).Expand());
+    auto* page = new wxBoxSizer(wxVERTICAL);
+    page->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::medium)));
+    SetSizer(page);
+}
+
+void DashboardPage::bind_events()
+{
+    departments_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        model_.choose_department(model_.departments().at(static_cast<std::size_t>(event.GetSelection())).id);
+        read();
+    });
+    periods_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        model_.choose_period(offered_periods.at(static_cast<std::size_t>(event.GetSelection())));
+        show_all();
+    });
+    tile_room_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        arrange_tiles();
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        arrange_tiles();
+    });
+    tile_room_->Bind(wxEVT_CHAR_HOOK, &DashboardPage::take_tile_key, this);
+    chart_->on_table = [this] { chart_->show_table(chart_->is_table()); };
+    chart_->on_why = [this] { toggle_card(); };
+    chart_->on_range = [this] { change_range(); };
+}
+
+void DashboardPage::refresh()
+{
+    model_.load_departments();
+    show_choices();
+    read();
+}
+
+void DashboardPage::read()
+{
+    shell_.show_status(_("Reading the figures ..."));
+    const wxWeakRef<DashboardPage> page(this);
+    background_.run(
+        [page, department = model_.department()](Workspace& workspace) -> Background::Finish {
+            return [page, data = read_dashboard(workspace, department)]() mutable {
+                // Another department may have been chosen meanwhile; its figures are on their way.
+                if (!page || page->model_.department() != data.department)
+                    return;
+                page->model_.show(std::move(data));
+                page->show_all();
+                page->shell_.show_status(page->read_at());
+            };
+        },
+        [page](const std::string& why) {
+            if (page)
+                page->shell_.show_status(_("The figures could not be read: ") + words(why));
+        });
+}
+
+wxString DashboardPage::read_at() const
+{
+    return wxString::Format(_("Figures as of %s, all responses counted"), wxDateTime::Now().Format("%H:%M")) +
+           words(" · " + model_.metric_count());
+}
+
+wxString DashboardPage::hint() const
+{
+    return hint_->IsShown() ? hint_->text() : wxString();
+}
+
+void DashboardPage::show_choices()
+{
+    wxArrayString names;
+    int chosen = wxNOT_FOUND;
+    for (const Option& department : model_.departments()) {
+        if (department.id == model_.department())
+            chosen = static_cast<int>(names.size());
+        names.push_back(words(department.name));
+    }
+    if (departments_->GetStrings() != names)
+        departments_->Set(names);
+    departments_->SetSelection(chosen);
+    departments_->Enable(!names.empty());
+    const auto period = std::find(offered_periods.begin(), offered_periods.end(), model_.period());
+    periods_->SetSelection(static_cast<int>(period - offered_periods.begin()));
+}
+
+void DashboardPage::show_all()
+{
+    show_choices();
+    filters_->set_text(words(model_.filters()));
+    hint_->set_text(words(model_.hint()));
+    hint_->Show(!model_.hint().empty());
+    refusals_->set_text(words(model_.refusals()));
+    refusals_->Show(!model_.refusals().empty());
+    show_tiles();
+    show_chosen();
+    Layout();
+    arrange_tiles();
+}
+
+void DashboardPage::show_tiles()
+{
+    while (tiles_.size() > model_.tiles().size()) {
+        tiles_.back()->Destroy();
+        tiles_.pop_back();
+    }
+    while (tiles_.size() < model_.tiles().size()) {
+        auto* tile = new DashboardTileCard(tile_room_);
+        tile->on_choose = [this, index = tiles_.size()] { choose_tile(index); };
+        tile_grid_->Add(tile, wxSizerFlags().Expand());
+        tiles_.push_back(tile);
+    }
+    for (std::size_t i = 0; i < tiles_.size(); ++i)
+        tiles_[i]->show(model_.tiles()[i]);
+    tile_room_->Show(!tiles_.empty());
+}
+
+void DashboardPage::show_chosen()
+{
+    for (std::size_t i = 0; i < tiles_.size(); ++i)
+        tiles_[i]->show_chosen(i == model_.chosen());
+    wxString reason;
+    if (model_.chosen() < model_.tiles().size())
+        reason = words(model_.tiles()[model_.chosen()].detail);
+    chart_->show(model_.chart(), reason);
+    chart_->Show(!tiles_.empty());
+    wxString range;
+    if (const auto offer = model_.range_offer())
+        range = _("New usual range from: ") + words(offer->text);
+    else if (model_.started_range())
+        range = _("One usual range again");
+    chart_->offer_range(range);
+    card_->show(model_.card());
+    if (tiles_.empty())
+        card_->Hide();
+    chart_->show_why(card_->IsShown());
+}
+
+// As many columns as have room; as many rows as leave the chart at least half of the page.
+void DashboardPage::arrange_tiles()
+{
+    if (tiles_.empty())
+        return;
+    const int gap = FromDIP(spacing::medium);
+    const int width = tile_room_->GetClientSize().x;
+    const int columns = std::clamp((width + gap) / (FromDIP(tile_width) + gap), 1, static_cast<int>(tiles_.size()));
+    if (tile_grid_->GetCols() != columns)
+        tile_grid_->SetCols(columns);
+    const int needed = tile_grid_->GetMinSize().y;
+    if (needed != tile_room_->GetVirtualSize().y)
+        tile_room_->FitInside();
+    const int rows = (static_cast<int>(tiles_.size()) + columns - 1) / columns;
+    const int one_row = (needed - (rows - 1) * gap) / rows;
+    const int most = std::max(one_row, GetClientSize().y * 45 / 100);
+    const wxSize wanted(-1, std::min(needed, most));
+    if (tile_room_->GetMinSize() == wanted)
+        return;
+    tile_room_->SetMinSize(wanted);
+    CallAfter([this] { Layout(); });
+}
+
+void DashboardPage::choose_tile(std::size_t index)
+{
+    model_.choose_tile(index);
+    show_chosen();
+    Layout();
+    shell_.commands_changed();
+}
+
+void DashboardPage::move_choice(int by)
+{
+    if (tiles_.empty())
+        return;
+    const int last = static_cast<int>(tiles_.size()) - 1;
+    const int wanted = std::clamp(static_cast<int>(model_.chosen()) + by, 0, last);
+    DashboardTileCard& tile = *tiles_[static_cast<std::size_t>(wanted)];
+    tile.button().SetFocus();
+    choose_tile(static_cast<std::size_t>(wanted));
+}
+
+void DashboardPage::take_tile_key(wxKeyEvent& event)
+{
+    switch (event.GetKeyCode()) {
+    case WXK_LEFT:
+        move_choice(-1);
+        return;
+    case WXK_RIGHT:
+        move_choice(1);
+        return;
+    case WXK_UP:
+        move_choice(-tile_grid_->GetCols());
+        return;
+    case WXK_DOWN:
+        move_choice(tile_grid_->GetCols());
+        return;
+    default:
+        event.Skip();
+    }
+}
+
+void DashboardPage::toggle_table()
+{
+    chart_->show_table(!chart_->is_table());
+}
+
+void DashboardPage::toggle_card()
+{
+    card_->Show(!card_->IsShown());
+    chart_->show_why(card_->IsShown());
+    Layout();
+}
+
+void DashboardPage::change_range()
+{
+    if (model_.range_offer())
+        model_.start_range();
+    else
+        model_.take_back_range();
+    show_all();
+    shell_.commands_changed();
+}
+
+std::vector<Command> DashboardPage::commands()
+{
+    const auto has_tiles = [this] { return !tiles_.empty(); };
+    const auto can_change_range = [this] { return model_.range_offer() || model_.started_range(); };
+    return {
+        {"dashboard.next", _("Next metric").utf8_string(), "Ctrl+Right", has_tiles, [this] { move_choice(1); }},
+        {"dashboard.previous", _("Previous metric").utf8_string(), "Ctrl+Left", has_tiles, [this] { move_choice(-1); }},
+        {"dashboard.why", _("Why this metric").utf8_string(), "Ctrl+I", has_tiles, [this] { toggle_card(); }},
+        {"dashboard.table", _("Chart as a table").utf8_string(), "Ctrl+T", has_tiles, [this] { toggle_table(); }},
+        {"dashboard.range", _("Start or take back a usual range").utf8_string(), "Ctrl+U", can_change_range,
+         [this] { change_range(); }},
+        {"dashboard.department", _("Choose the department").utf8_string(), "Ctrl+D", has_tiles,
+         [this] { departments_->SetFocus(); }},
+        {"dashboard.period", _("Choose the period").utf8_string(), "Ctrl+E", has_tiles, [this] { periods_->SetFocus(); }},
+    };
+}
+
+void DashboardPage::focus_first()
+{
+    if (tiles_.empty())
+        departments_->SetFocus();
+    else
+        tiles_[model_.chosen()]->button().SetFocus();
+}
+
+} // namespace yardstick::ui

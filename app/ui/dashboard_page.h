@@ -1,0 +1,78 @@
+#pragma once
+
+#include "ui/page.h"
+#include "ui/shell.h"
+#include "viewmodel/background.h"
+#include "viewmodel/dashboard.h"
+
+#include <wx/choice.h>
+#include <wx/scrolwin.h>
+#include <wx/stattext.h>
+
+#include <vector>
+
+class wxGridSizer;
+
+namespace yardstick::ui {
+
+class ChartPanel;
+class DashboardTileCard;
+class MetricCardPanel;
+class Paragraph;
+
+/// The Dashboard: department and period above, a tile for every KPI, the chosen one's chart, and its card on demand.
+///
+/// Figures are read in the background; until they are there the page says so and keeps what it showed before.
+class DashboardPage : public Page {
+public:
+    DashboardPage(wxWindow* parent, Shell& shell, Workspace& workspace, Background& background);
+
+    void refresh() override;
+    std::vector<Command> commands() override;
+    void focus_first() override;
+
+    // For tests, which look at what the user sees.
+    Dashboard& model() { return model_; }
+    wxChoice& departments() { return *departments_; }
+    wxChoice& periods() { return *periods_; }
+    const std::vector<DashboardTileCard*>& tiles() const { return tiles_; }
+    ChartPanel& chart() { return *chart_; }
+    MetricCardPanel& card() { return *card_; }
+    wxString hint() const;
+
+private:
+    void lay_out();
+    wxSizer* heading();
+    void bind_events();
+    void read();
+    void show_choices();
+    void show_all();
+    void show_tiles();
+    void show_chosen();
+    void arrange_tiles();
+    void move_choice(int by);
+    void choose_tile(std::size_t index);
+    void take_tile_key(wxKeyEvent& event);
+    void toggle_table();
+    void toggle_card();
+    void change_range();
+    wxString read_at() const;
+
+    Shell& shell_;
+    Workspace& workspace_;
+    Background& background_;
+    Dashboard model_;
+
+    wxChoice* departments_ = nullptr;
+    wxChoice* periods_ = nullptr;
+    Paragraph* filters_ = nullptr;
+    Paragraph* hint_ = nullptr;
+    Paragraph* refusals_ = nullptr;
+    wxScrolledWindow* tile_room_ = nullptr;
+    wxGridSizer* tile_grid_ = nullptr; ///< owned by the room
+    std::vector<DashboardTileCard*> tiles_;
+    ChartPanel* chart_ = nullptr;
+    MetricCardPanel* card_ = nullptr;
+};
+
+} // namespace yardstick::ui
