@@ -4,6 +4,7 @@
 #include "host/plugin_catalogue.h"
 #include "host/plugin_folders.h"
 #include "store/workspace_store.h"
+#include "ui/dashboard_page.h"
 #include "ui/failure_page.h"
 #include "ui/first_run_page.h"
 #include "ui/front_desk_page.h"
@@ -174,6 +175,9 @@ private:
             {"front_desk", _("Front desk"), "page_front_desk", [this](wxWindow* parent, ui::Shell& shell) {
                  const auto place = session_->is_shared() ? ui::StorePlace::server : ui::StorePlace::this_computer;
                  return new ui::FrontDeskPage(parent, shell, session_->workspace(), *desk_, place);
+             }},
+            {"dashboard", _("Dashboard"), "page_dashboard", [this](wxWindow* parent, ui::Shell& shell) {
+                 return new ui::DashboardPage(parent, shell, session_->workspace(), *worker_);
              }},
             {"office", _("Office"), "page_office", [this](wxWindow* parent, ui::Shell& shell) {
                  return new ui::OfficePage(parent, shell, session_->workspace(), *desk_);
