@@ -67,7 +67,7 @@ public:
             return {std::move(picture_), plot_, {}};
         }
         scale_ =
-            make_scale(visible_values(), chart_.lowest, chart_.highest, std::clamp(static_cast<int>(plot_.height / 70), 2, 6));
+            make_scale(visible_values(), chart_.lowest, chart_.highest, std::clamp(static_cast<int>(plot_.height / 60), 3, 6));
         collect_line_labels();
         take_room_for_axes();
         place_notes();

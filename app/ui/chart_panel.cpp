@@ -11,6 +11,13 @@
 
 namespace yardstick::ui {
 
+namespace {
+
+constexpr double least_chart_width = 160;
+constexpr double least_chart_height = 120;
+
+} // namespace
+
 ChartPanel::ChartPanel(wxWindow* parent) : Card(parent, _("Chart"))
 {
     lay_out();
@@ -37,14 +44,16 @@ void ChartPanel::lay_out()
     const auto button = wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(spacing::small));
     auto* heading = new wxBoxSizer(wxHORIZONTAL);
     heading->Add(title_, wxSizerFlags(1).CenterVertical());
-    heading->Add(range_button_, button);
     heading->Add(table_button_, button);
     heading->Add(why_button_, button);
     content().Add(heading, wxSizerFlags().Expand());
     content().Add(summary_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(spacing::small)));
     content().Add(picture_, wxSizerFlags(1).Expand());
     content().Add(table_, wxSizerFlags(1).Expand());
-    content().Add(footnote_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::small)));
+    auto* foot = new wxBoxSizer(wxHORIZONTAL);
+    foot->Add(footnote_, wxSizerFlags(1).CenterVertical());
+    foot->Add(range_button_, button);
+    content().Add(foot, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::small)));
     table_->Hide();
     range_button_->Hide();
 }
@@ -57,6 +66,8 @@ void ChartPanel::show(const std::optional<Chart>& chart, const wxString& reason)
     const Chart shown = chart.value_or(Chart{});
     SetName(wxString::FromUTF8(shown.title + ". " + shown.summary));
     picture_->show([shown](double width, double height) {
+        if (width < least_chart_width || height < least_chart_height)
+            return Picture{};
         return yardstick::lay_out(shown, width, height, chart_palette(), Heading::outside).picture;
     });
     fill_table(chart ? table_of(*chart) : ChartTable{});

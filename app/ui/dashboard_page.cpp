@@ -199,6 +199,9 @@ void DashboardPage::show_all()
     show_chosen();
     Layout();
     arrange_tiles();
+    // The figures came after the keyboard; unless it has gone elsewhere meanwhile, work begins at the tiles.
+    if (wants_focus_ && !tiles_.empty() && departments_->HasFocus())
+        focus_first();
 }
 
 void DashboardPage::show_tiles()
@@ -239,7 +242,7 @@ void DashboardPage::show_chosen()
     chart_->show_why(card_->IsShown());
 }
 
-// As many columns as have room; as many rows as leave the chart at least half of the page.
+// As many columns as have room; as many rows as leave the chart most of the page.
 void DashboardPage::arrange_tiles()
 {
     if (tiles_.empty())
@@ -254,7 +257,7 @@ void DashboardPage::arrange_tiles()
         tile_room_->FitInside();
     const int rows = (static_cast<int>(tiles_.size()) + columns - 1) / columns;
     const int one_row = (needed - (rows - 1) * gap) / rows;
-    const int most = std::max(one_row, GetClientSize().y * 45 / 100);
+    const int most = std::max(one_row, GetClientSize().y * 35 / 100);
     const wxSize wanted(-1, std::min(needed, most));
     if (tile_room_->GetMinSize() == wanted)
         return;
@@ -342,7 +345,8 @@ std::vector<Command> DashboardPage::commands()
 
 void DashboardPage::focus_first()
 {
-    if (tiles_.empty())
+    wants_focus_ = tiles_.empty();
+    if (wants_focus_)
         departments_->SetFocus();
     else
         tiles_[model_.chosen()]->button().SetFocus();

@@ -62,6 +62,7 @@ private:
     Workspace& workspace_;
     Background& background_;
     Dashboard model_;
+    bool wants_focus_ = false; ///< the keyboard should go to the tiles when there are some
 
     wxChoice* departments_ = nullptr;
     wxChoice* periods_ = nullptr;

@@ -100,6 +100,7 @@ void DashboardTileCard::show(const DashboardTile& tile)
 {
     full_title_ = wxString::FromUTF8(tile.title);
     fit_title();
+    title_->InvalidateBestSize(); // its look came after its first measure
     title_->SetToolTip(wxString::FromUTF8(tile.spoken));
     set_spoken_name(*title_, wxString::FromUTF8(tile.spoken));
     const bool has_value = !tile.value.empty();

@@ -37,7 +37,7 @@ void PictureView::paint()
     // Pictures are in pixels at 96 to the inch; the window may have more of them.
     const double scale = FromDIP(100) / 100.0;
     const wxSize size = GetClientSize();
-    if (!lay_out_ || size.x < GetMinSize().x || size.y < GetMinSize().y)
+    if (!lay_out_ || size.x <= 0 || size.y <= 0)
         return;
     const Picture picture = lay_out_(size.x / scale, size.y / scale);
     wxGraphicsRenderer* renderer = wxGraphicsRenderer::GetCairoRenderer();
