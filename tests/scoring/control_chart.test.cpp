@@ -186,6 +186,17 @@ TEST_CASE("a point is named after the first NHS rule that applies", "[scoring][x
     CHECK(mixed[5].cause == SpecialCause::two_of_three);
 }
 
+TEST_CASE("six points in a row are no signal of the NHS rules and seven are", "[scoring][xmr]")
+{
+    const XmrLimits limits{0.0, 1.0, -3.0, 3.0, 3.267};
+    for (const std::vector<double>& seven : {std::vector<double>{-0.3, -0.2, -0.1, 0.1, 0.2, 0.3, 0.4},
+                                             std::vector<double>{0.3, 0.2, 0.4, 0.2, 0.3, 0.2, 0.4}}) {
+        CHECK(nhs_signals(seven, limits).front().direction == 1);
+        for (const PointSignal& signal : nhs_signals(std::span(seven).first(6), limits))
+            CHECK(signal.cause == SpecialCause::none);
+    }
+}
+
 TEST_CASE("values that do not vary give no signal whatever their rounding", "[scoring][xmr]")
 {
     const std::vector<double> values(14, 84.1); // whose mean is not exactly 84.1
