@@ -13,6 +13,10 @@ namespace {
 // A quote that nobody closes would otherwise draw the rest of the file into one cell.
 constexpr std::size_t most_row_bytes = std::size_t{16} << 20;
 
+// The parser lengthens the memory of a cell by this much at a time, 128 bytes unless told: a long cell would be moved
+// a hundred thousand times.
+constexpr std::size_t cell_growth = std::size_t{1} << 16;
+
 int never_blank(unsigned char)
 {
     return 0; // blanks around a cell belong to it
@@ -26,6 +30,7 @@ CsvReader::CsvReader(TextSource source, char delimiter, std::string file_name)
     csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI);
     csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
     csv_set_space_func(&parser_, never_blank);
+    csv_set_blk_size(&parser_, cell_growth);
 }
 
 CsvReader::~CsvReader()

@@ -70,6 +70,10 @@ TEST_CASE("a long file takes the memory of its ids, not of its rows", "[import][
     CHECK(report->saved.added == rows);
     CHECK(store.largest_batch <= 1024);
     CHECK(last_bytes == static_cast<std::int64_t>(std::filesystem::file_size(world.request.file)));
+#ifndef __SANITIZE_ADDRESS__ // which keeps freed memory for a while
     // The rows alone would be 25 MB of each 100,000; ids take about 100 bytes each.
     CHECK(most_kilobytes_used() - before < rows / 1000 * 120 + 6000);
+#else
+    static_cast<void>(before);
+#endif
 }
