@@ -31,7 +31,7 @@ struct DemoDepartment {
 };
 
 constexpr std::array<DemoDepartment, 3> service_departments{{
-    {"support", "Customer support", "city_hall", {"Amara Okafor", "Ben Sørensen", "Chloé Martin"}, {"phone", "email", "web"}, 16, 0.71, 92, 20, 0.78, 80},
+    {"support", "Customer support", "city_hall", {"Amara Okafor", "Ben Sørensen", "Chloé Martin"}, {"phone", "email", "web"}, 24, 0.67, 92, 20, 0.78, 80},
     {"it_helpdesk", "IT helpdesk", "city_hall", {"Dinesh Rao", "Ewa Nowak", "Fay O'Neil"}, {"phone", "web", "desk"}, 11, 0.79, 240, 9, 0.84, 85},
     {"permits", "Permits office", "branch_west", {"Gül Aydın", "Hana Kimura", "Igor Petrov"}, {"desk", "email", "phone"}, 8, 0.66, 540, 60, 0.69, 75},
 }};
@@ -56,7 +56,7 @@ public:
     explicit DemoYear(Workspace& workspace)
         : workspace_(workspace), random_(seed), zone_(TimeZone::create("Europe/Berlin").value()),
           yesterday_(std::chrono::floor<date::days>(workspace.clock().now()) - date::days{1}),
-          first_(period_after(yesterday_, PeriodUnit::month, -12).from), event_(period_after(yesterday_, PeriodUnit::month, -5).from)
+          first_(period_after(yesterday_, PeriodUnit::month, -12).from), event_(period_after(yesterday_, PeriodUnit::month, -8).from)
     {
     }
 
@@ -167,10 +167,16 @@ private:
 
     int count_around(double mean) { return std::max(0, static_cast<int>(std::lround(mean + std::sqrt(mean) * random_.normal()))); }
 
-    Instant moment_on(Day day)
+    /// Moments of opening hours, one after the other.
+    std::vector<Instant> moments_on(Day day, int count)
     {
-        const auto minute = std::chrono::minutes{8 * 60 + random_.below(10 * 60)};
-        return zone_.to_instant(LocalTime{day.time_since_epoch() + minute + std::chrono::seconds{random_.below(60)}});
+        std::vector<Instant> moments;
+        for (int i = 0; i < count; ++i) {
+            const auto minute = std::chrono::minutes{8 * 60 + random_.below(10 * 60)};
+            moments.push_back(zone_.to_instant(LocalTime{day.time_since_epoch() + minute + std::chrono::seconds{random_.below(60)}}));
+        }
+        std::sort(moments.begin(), moments.end());
+        return moments;
     }
 
     Response row_at(const std::string& department, const std::string& site, const char* person, const std::string& channel, Instant at, Day day)
@@ -200,11 +206,10 @@ private:
     {
         const bool is_better = std::string_view(department.id) == "support" && day >= event_;
         const double wait = department.wait_seconds * (is_better ? 0.55 : 1.0);
-        const double satisfied = department.satisfied + (is_better ? 0.11 : 0.0);
-        const int count = count_around(department.contacts_per_day);
-        for (int i = 0; i < count; ++i) {
+        const double satisfied = department.satisfied + (is_better ? 0.17 : 0.0);
+        for (const Instant at : moments_on(day, count_around(department.contacts_per_day))) {
             Response row = row_at(department.id, department.site, department.people[static_cast<std::size_t>(random_.below(3))],
-                                  department.channels[static_cast<std::size_t>(random_.below(3))], moment_on(day), day);
+                                  department.channels[static_cast<std::size_t>(random_.below(3))], at, day);
             row.source = contact_survey;
             row.source_version = contact_version_;
             Json answers;
@@ -239,10 +244,8 @@ private:
 
     void make_desk_day(Day day, std::vector<Response>& rows)
     {
-        const int count = count_around(14);
-        for (int i = 0; i < count; ++i) {
+        for (const Instant at : moments_on(day, count_around(14))) {
             const char* person = reception_people[static_cast<std::size_t>(random_.below(3))];
-            const Instant at = moment_on(day);
             Json ask{{"declined", random_.chance(0.38)}};
             std::string response_id;
             if (!ask["declined"].get<bool>()) {
