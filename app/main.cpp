@@ -15,8 +15,6 @@
 
 #include <CLI/CLI.hpp>
 #include <wx/app.h>
-#include <wx/config.h>
-#include <wx/fileconf.h>
 #include <wx/intl.h>
 #include <wx/utils.h>
 #include <wx/weakref.h>
@@ -24,6 +22,8 @@
 #include <clocale>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <future>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -32,13 +32,43 @@ namespace yardstick {
 
 namespace {
 
-constexpr const char* remembered_workspace = "workspace";
-
 /// What the command line said.
 struct Options {
     std::string workspace; ///< empty: the one that was connected to last, else the user's own
     bool demo = false;
 };
+
+/// Names the server that was connected to last. It may hold a password, so nobody else may read it.
+std::filesystem::path server_file()
+{
+    return std::filesystem::path(default_location()).parent_path() / "server";
+}
+
+std::string remembered_server()
+{
+    std::string location;
+    std::ifstream(server_file()) >> location;
+    return location;
+}
+
+void remember_server(const std::string& location)
+{
+    std::filesystem::create_directories(server_file().parent_path());
+    std::ofstream file(server_file());
+    std::filesystem::permissions(server_file(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    file << location << '\n';
+}
+
+std::string location_of(const Options& options)
+{
+    if (!options.workspace.empty())
+        return options.workspace;
+    // The demo has a workspace of its own: made-up answers never come near real ones.
+    if (options.demo)
+        return (std::filesystem::path(default_location()).parent_path() / "demo.yardstick").string();
+    const std::string server = remembered_server();
+    return server.empty() ? default_location() : server;
+}
 
 /// Brings results back to the thread that draws.
 class AppQueue final : public UiQueue {
@@ -81,7 +111,11 @@ void tell_first_paint(ui::MainWindow& window)
 
 class DesktopApp final : public wxApp {
 public:
-    explicit DesktopApp(Options options) : options_(std::move(options)) {}
+    /// `first` is the session being opened at `location` while the display is connected to.
+    DesktopApp(Options options, std::string location, std::future<std::unique_ptr<StoredWorkspace>> first)
+        : options_(std::move(options)), location_(std::move(location)), first_(std::move(first))
+    {
+    }
 
     bool OnInit() override
     {
@@ -89,9 +123,8 @@ public:
         std::setlocale(LC_NUMERIC, "C");
         SetAppName("yardstick");
         SetAppDisplayName("Yardstick");
-        wxConfigBase::Set(make_config());
         ui::load_looks();
-        open(location());
+        open_windows([this] { return first_.get(); });
         return true;
     }
 
@@ -114,42 +147,24 @@ public:
     }
 
 private:
-    // Its file may hold the address of a server, so nobody else may read it.
-    static wxConfigBase* make_config()
-    {
-        auto* config = new wxFileConfig("yardstick", wxEmptyString, wxEmptyString, wxEmptyString, wxCONFIG_USE_LOCAL_FILE);
-        config->SetUmask(0077);
-        return config;
-    }
-
-    std::string location() const
-    {
-        if (!options_.workspace.empty())
-            return options_.workspace;
-        // The demo has a workspace of its own: made-up answers never come near real ones.
-        if (options_.demo)
-            return (std::filesystem::path(default_location()).parent_path() / "demo.yardstick").string();
-        const std::string remembered = wxConfigBase::Get()->Read(remembered_workspace, wxEmptyString).utf8_string();
-        return remembered.empty() ? default_location() : remembered;
-    }
-
     void open(const std::string& location)
     {
         // Between two windows the program has none, and goes on.
         SetExitOnFrameDelete(false);
         close();
-        open_windows(location);
+        location_ = location;
+        open_windows([location] { return std::make_unique<StoredWorkspace>(location); });
         SetExitOnFrameDelete(true);
     }
 
-    void open_windows(const std::string& location)
+    void open_windows(const std::function<std::unique_ptr<StoredWorkspace>()>& make_session)
     {
-        location_ = location;
         try {
-            session_ = std::make_unique<StoredWorkspace>(location);
+            session_ = make_session();
             Workspace& workspace = session_->workspace();
             desk_ = std::make_unique<Desk>(workspace, session_->is_shared() ? wxGetHostName().utf8_string() : std::string());
-            worker_ = std::make_unique<Worker>(queue_, [location] { return std::make_unique<StoredWorkspace>(location); });
+            desk_->refresh();
+            worker_ = std::make_unique<Worker>(queue_, [location = location_] { return std::make_unique<StoredWorkspace>(location); });
             if (!is_first_run(workspace)) {
                 show(pages());
                 return;
@@ -233,8 +248,7 @@ private:
                 [this, location](Workspace&) -> Background::Finish {
                     WorkspaceStore::open(location, WorkspaceStore::OpenMode::create);
                     return [this, location] {
-                        wxConfigBase::Get()->Write(remembered_workspace, wxString::FromUTF8(location));
-                        wxConfigBase::Get()->Flush();
+                        remember_server(location);
                         open_later(location);
                     };
                 },
@@ -252,6 +266,7 @@ private:
 
     Options options_;
     std::string location_;
+    std::future<std::unique_ptr<StoredWorkspace>> first_;
     AppQueue queue_;
     std::unique_ptr<StoredWorkspace> session_;
     std::unique_ptr<Desk> desk_;
@@ -288,7 +303,16 @@ int main(int argc, char** argv)
         std::cerr << "yardstick: there is no display to open a window on. yardstickctl does the same work without one.\n";
         return 3;
     }
-    wxApp::SetInstance(new yardstick::DesktopApp(std::move(options)));
+    std::string location;
+    try {
+        location = yardstick::location_of(options);
+    } catch (const yardstick::Error& error) {
+        std::cerr << "yardstick: " << error.what() << '\n';
+        return 3;
+    }
+    // The workspace and the plugins open while the display is connected to: the first window waits for both.
+    auto first = std::async(std::launch::async, [location] { return std::make_unique<yardstick::StoredWorkspace>(location); });
+    wxApp::SetInstance(new yardstick::DesktopApp(std::move(options), location, std::move(first)));
     int no_arguments = 0;
     return wxEntry(no_arguments, static_cast<wxChar**>(nullptr));
 }

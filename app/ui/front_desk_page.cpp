@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace yardstick::ui {
 
@@ -180,10 +181,9 @@ void FrontDeskPage::show_choices()
     sites_->Show(desk_.sites().size() > 1);
     surveys_->Show(!desk_.surveys().empty());
     const std::string survey = desk_.survey() ? desk_.survey()->id() : std::string();
-    if (survey != survey_shown_) {
-        survey_shown_ = survey;
+    // The first time the window asks for the commands by itself.
+    if (const std::string before = std::exchange(survey_shown_, survey); !before.empty() && before != survey)
         shell_.commands_changed();
-    }
 }
 
 void FrontDeskPage::show_entry()

@@ -17,10 +17,11 @@ namespace {
 constexpr int face_size = 60;
 constexpr std::size_t most_faces = 5;
 
-// The words of a choice on two lines at most.
+// The words under a face, on two lines at most. A bare number has none: its key says the same.
 wxString broken_words(const RatingOption& rating)
 {
-    wxString words = wxString::FromUTF8(rating.text);
+    const bool is_number = rating.text == rating.key || !rating.words.empty();
+    wxString words = wxString::FromUTF8(is_number ? rating.words : rating.text);
     // Long words share the width of a choice: the break goes where the lines come out most alike.
     if (const std::size_t middle = words.length() / 2; words.length() > 9) {
         const std::size_t before = words.rfind(' ', middle);
@@ -81,7 +82,7 @@ void RatingChoices::make_buttons(const std::vector<RatingOption>& ratings)
         buttons_.push_back(button);
         texts_.push_back(rating.text);
     }
-    if (!ratings.empty() && !(ratings.front().words.empty() && ratings.back().words.empty())) {
+    if (!has_faces && !(ratings.front().words.empty() && ratings.back().words.empty())) {
         auto* ends = new wxBoxSizer(wxHORIZONTAL);
         ends->Add(add_text(this, wxString::FromUTF8(ratings.front().words), TextStyle::quiet));
         ends->AddStretchSpacer();

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace yardstick {
 
@@ -28,14 +29,14 @@ std::string wall_time(Instant at, const Desk& desk)
     const auto time = date::make_time(local - day);
     const std::string clock = fmt::format("{:02}:{:02}", time.hours().count(), time.minutes().count());
     const Day on{day.time_since_epoch()};
-    return on == desk.today() ? clock : to_text(on) + " " + clock;
+    return on == desk.today() ? clock : to_text(on);
 }
 
 DeskLine line_of(const Response& response, const Desk& desk)
 {
     DeskLine line;
     line.id = response.id;
-    line.at = response.occurred_at;
+    line.entered_at = response.entered_at;
     line.time = wall_time(response.occurred_at, desk);
     line.is_voided = response.is_voided;
     return line;
@@ -92,7 +93,8 @@ std::vector<DeskLine> last_lines(const ResponseStore& responses, const Desk& des
         lines.back().is_declined = true;
     }
     // Ids are UUIDv7, so they order what was entered within one millisecond.
-    std::sort(lines.begin(), lines.end(), [](const DeskLine& a, const DeskLine& b) { return a.id > b.id; });
+    std::sort(lines.begin(), lines.end(),
+              [](const DeskLine& a, const DeskLine& b) { return std::tie(a.entered_at, a.id) > std::tie(b.entered_at, b.id); });
     if (lines.size() > lines_shown)
         lines.resize(lines_shown);
     return lines;

@@ -13,8 +13,8 @@ namespace yardstick {
 /// One line of the desk's last entries.
 struct DeskLine {
     std::string id;
-    Instant at;
-    std::string time;    ///< on the site's clock: "10:41", with the day before it when that was not today
+    Instant entered_at;
+    std::string time;    ///< when it happened, on the site's clock: "10:41", or the day when that was not today
     std::string rating;  ///< what was chosen, as the survey words it; empty when the customer declined
     std::string key;     ///< what is typed for that choice
     double place = 0.0;  ///< of the choice on its scale: 0 the lowest, 1 the highest
