@@ -19,20 +19,37 @@ wxColour colour_of(const DeskLine& line)
     return line.place <= 0.25 ? palette().concern : palette().noise;
 }
 
-wxString note_of(const DeskLine& line)
+wxString coloured(const wxString& text, const wxColour& colour)
 {
-    if (line.is_voided)
-        return _("undone");
-    return line.has_recovery_note ? _("recovery note") : wxString();
+    wxString plain = text;
+    plain.Replace("&", "&amp;");
+    plain.Replace("<", "&lt;");
+    plain.Replace(">", "&gt;");
+    return "<span foreground='" + colour.GetAsString(wxC2S_HTML_SYNTAX) + "'>" + plain + "</span>";
+}
+
+// Marked up rather than put together from controls: a line is read out as one, and forty controls would take long to make.
+wxString entry_markup(const DeskLine& line)
+{
+    const wxString rating = line.is_declined ? wxString::FromUTF8("–") : wxString::FromUTF8(line.key.empty() ? line.rating : line.key);
+    wxString markup = "<b>" + coloured(rating, colour_of(line)) + "</b>";
+    wxString words = line.is_declined ? _("declined") : wxString::FromUTF8(line.comment);
+    words.Replace("\n", " ");
+    if (!words.empty())
+        markup += "   " + coloured(words, line.is_voided || line.is_declined ? palette().quiet : palette().text);
+    const wxString note = line.is_voided ? _("undone") : line.has_recovery_note ? _("recovery note") : wxString();
+    if (!note.empty())
+        markup += "   <small>" + coloured(note, palette().quiet) + "</small>";
+    return markup;
 }
 
 } // namespace
 
 EntryList::EntryList(wxWindow* parent)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, _("Last entries")),
-      grid_(new wxFlexGridSizer(4, FromDIP(wxSize(spacing::small, spacing::small))))
+      grid_(new wxFlexGridSizer(2, FromDIP(wxSize(spacing::medium, spacing::small))))
 {
-    grid_->AddGrowableCol(2);
+    grid_->AddGrowableCol(1);
     auto* column = new wxBoxSizer(wxVERTICAL);
     empty_ = add_text(this, _("Nothing was entered here yet."), TextStyle::quiet);
     column->Add(empty_);
@@ -43,17 +60,12 @@ EntryList::EntryList(wxWindow* parent)
 void EntryList::add_row()
 {
     Row row{};
-    row.time = add_text(this, wxEmptyString, TextStyle::quiet);
-    row.rating = add_text(this, wxEmptyString, TextStyle::heading);
-    row.comment = new wxStaticText(this, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-    row.comment->SetForegroundColour(palette().text);
+    row.time = new wxStaticText(this, wxID_ANY, wxEmptyString);
+    row.entry = new wxStaticText(this, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     // A long comment must not make the whole page wider.
-    row.comment->SetMinSize(wxSize(FromDIP(60), row.comment->GetCharHeight()));
-    row.note = add_text(this, wxEmptyString, TextStyle::quiet);
+    row.entry->SetMinSize(wxSize(FromDIP(60), row.entry->GetCharHeight()));
     grid_->Add(row.time, wxSizerFlags().CenterVertical());
-    grid_->Add(row.rating, wxSizerFlags().CenterVertical());
-    grid_->Add(row.comment, wxSizerFlags().Expand().CenterVertical());
-    grid_->Add(row.note, wxSizerFlags().CenterVertical().Right());
+    grid_->Add(row.entry, wxSizerFlags().Expand().CenterVertical());
     rows_.push_back(row);
 }
 
@@ -64,34 +76,17 @@ void EntryList::show(const std::vector<DeskLine>& lines)
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const Row& row = rows_[i];
         const bool is_used = i < lines.size();
-        for (wxStaticText* cell : {row.time, row.rating, row.comment, row.note})
-            cell->Show(is_used);
+        row.time->Show(is_used);
+        row.entry->Show(is_used);
         if (!is_used)
             continue;
-        const DeskLine& line = lines[i];
-        row.time->SetLabelText(wxString::FromUTF8(line.time));
-        row.rating->SetLabelText(line.is_declined ? wxString::FromUTF8("–") : wxString::FromUTF8(line.key.empty() ? line.rating : line.key));
-        row.rating->SetForegroundColour(colour_of(line));
-        wxString comment = wxString::FromUTF8(line.comment);
-        comment.Replace("\n", " ");
-        row.comment->SetLabelText(line.is_declined ? _("declined") : comment);
-        row.comment->SetForegroundColour(line.is_voided || line.is_declined ? palette().quiet : palette().text);
-        row.comment->SetToolTip(wxString::FromUTF8(line.comment));
-        row.note->SetLabelText(note_of(line));
+        row.time->SetLabelMarkup("<small>" + coloured(wxString::FromUTF8(lines[i].time), palette().quiet) + "</small>");
+        row.entry->SetLabelMarkup(entry_markup(lines[i]));
+        if (!lines[i].comment.empty())
+            row.entry->SetToolTip(wxString::FromUTF8(lines[i].comment));
     }
-    shown_ = lines.size();
     empty_->Show(lines.empty());
     Layout();
-}
-
-wxString EntryList::text_of(std::size_t line) const
-{
-    const Row& row = rows_.at(line);
-    wxString text = row.time->GetLabelText();
-    for (const wxStaticText* cell : {row.rating, row.comment, row.note})
-        if (!cell->GetLabelText().empty())
-            text += ", " + cell->GetLabelText();
-    return text;
 }
 
 } // namespace yardstick::ui

@@ -17,24 +17,17 @@ public:
 
     void show(const std::vector<DeskLine>& lines);
 
-    /// A line as one text: "10:41, 5, Found the book at once".
-    wxString text_of(std::size_t line) const;
-    std::size_t lines() const { return shown_; }
-
 private:
     struct Row {
         wxStaticText* time;
-        wxStaticText* rating;
-        wxStaticText* comment;
-        wxStaticText* note;
+        wxStaticText* entry;
     };
 
     void add_row();
 
-    wxFlexGridSizer* grid_;
+    wxFlexGridSizer* grid_; ///< owned by the panel's sizer
     std::vector<Row> rows_;
     wxStaticText* empty_;
-    std::size_t shown_ = 0;
 };
 
 } // namespace yardstick::ui

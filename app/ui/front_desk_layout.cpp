@@ -64,15 +64,8 @@ wxSizer* FrontDeskPage::heading()
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     line->AddSpacer(FromDIP(spacing::small));
     line->Add(add_text(this, title(), TextStyle::page_heading), wxSizerFlags(1).CenterVertical());
-    const auto add_choice = [&](wxChoice*& choice, const wxString& name) {
-        choice = new wxChoice(this, wxID_ANY);
-        set_spoken_name(*choice, name);
-        choice->SetToolTip(name);
-        line->Add(choice, row(this));
-    };
-    add_choice(sites_, _("Site"));
-    add_choice(departments_, _("Department"));
-    add_choice(surveys_, _("Survey that is asked"));
+    choices_ = new wxBoxSizer(wxHORIZONTAL);
+    line->Add(choices_, wxSizerFlags().CenterVertical());
     return line;
 }
 

@@ -105,17 +105,6 @@ void FrontDeskPage::bind_events()
     channel_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         model_.choose_channel(channels.at(static_cast<std::size_t>(event.GetSelection())));
     });
-    const auto on_choice = [this](wxChoice& choice, const std::vector<Option>& (Desk::*offered)() const, void (Desk::*choose)(const std::string&)) {
-        choice.Bind(wxEVT_CHOICE, [this, offered, choose](wxCommandEvent& event) {
-            (desk_.*choose)((desk_.*offered)().at(static_cast<std::size_t>(event.GetSelection())).id);
-            refresh();
-            shell_.desk_changed();
-            focus_first();
-        });
-    };
-    on_choice(*departments_, &Desk::departments, &Desk::choose_department);
-    on_choice(*sites_, &Desk::sites, &Desk::choose_site);
-    on_choice(*surveys_, &Desk::surveys, &Desk::choose_survey);
     Bind(wxEVT_CHAR_HOOK, &FrontDeskPage::take_enter, this);
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_message(); });
 }
@@ -174,16 +163,36 @@ void FrontDeskPage::keep_recovery()
 
 void FrontDeskPage::show_choices()
 {
-    fill_choice(*departments_, desk_.departments(), desk_.department());
-    fill_choice(*sites_, desk_.sites(), desk_.site());
-    fill_choice(*surveys_, desk_.surveys(), desk_.survey() ? desk_.survey()->id() : std::string());
-    departments_->Show(desk_.departments().size() > 1);
-    sites_->Show(desk_.sites().size() > 1);
-    surveys_->Show(!desk_.surveys().empty());
     const std::string survey = desk_.survey() ? desk_.survey()->id() : std::string();
+    show_choice(sites_, _("Site"), 2, desk_.site(), &Desk::sites, &Desk::choose_site);
+    show_choice(departments_, _("Department"), 2, desk_.department(), &Desk::departments, &Desk::choose_department);
+    show_choice(surveys_, _("Survey that is asked"), 1, survey, &Desk::surveys, &Desk::choose_survey);
     // The first time the window asks for the commands by itself.
     if (const std::string before = std::exchange(survey_shown_, survey); !before.empty() && before != survey)
         shell_.commands_changed();
+}
+
+// A choice is made when there are `least` things to choose from; what is not shown costs no time at the start.
+void FrontDeskPage::show_choice(wxChoice*& choice, const wxString& name, std::size_t least, const std::string& chosen, Offered offered,
+                                Choose choose)
+{
+    const std::vector<Option>& options = (desk_.*offered)();
+    if (!choice && options.size() >= least) {
+        choice = new wxChoice(this, wxID_ANY);
+        set_spoken_name(*choice, name);
+        choice->SetToolTip(name);
+        choices_->Add(choice, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(spacing::small)));
+        choice->Bind(wxEVT_CHOICE, [this, offered, choose](wxCommandEvent& event) {
+            (desk_.*choose)((desk_.*offered)().at(static_cast<std::size_t>(event.GetSelection())).id);
+            refresh();
+            shell_.desk_changed();
+            focus_first();
+        });
+    }
+    if (!choice)
+        return;
+    fill_choice(*choice, options, chosen);
+    choice->Show(options.size() >= least);
 }
 
 void FrontDeskPage::show_entry()

@@ -55,6 +55,9 @@ private:
     void act(const std::function<void()>& action);
 
     void show_choices();
+    using Offered = const std::vector<Option>& (Desk::*)() const;
+    using Choose = void (Desk::*)(const std::string&);
+    void show_choice(wxChoice*& choice, const wxString& name, std::size_t least, const std::string& chosen, Offered offered, Choose choose);
     void show_entry();
     void show_message();
     void show_recovery();
@@ -68,6 +71,7 @@ private:
     FrontDesk model_;
     std::string survey_shown_;
 
+    wxSizer* choices_ = nullptr; ///< holds these three; each is made when there is something to choose
     wxChoice* departments_ = nullptr;
     wxChoice* sites_ = nullptr;
     wxChoice* surveys_ = nullptr;

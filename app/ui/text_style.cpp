@@ -33,7 +33,9 @@ double size_of(TextStyle style)
 
 void style_text(wxStaticText& control, TextStyle style)
 {
-    control.SetFont(font_of(style));
+    // Each of these costs a style sheet of its own, so the font that a text has anyway is not set.
+    if (style != TextStyle::text)
+        control.SetFont(font_of(style));
     control.SetForegroundColour(style == TextStyle::quiet ? palette().quiet : palette().text);
 }
 
