@@ -91,7 +91,7 @@ ExitCode list(CommandContext& context, const ResponseOptions& options)
     query.department = options.department;
     query.site = options.site;
     query.person = options.person;
-    query.with_voided = true;
+    query.voided = Voided::included;
     if (!options.from.empty() || !options.to.empty())
         query.period = Period{options.from.empty() ? Day::min() : first_day_of(options.from, "--from"),
                               options.to.empty() ? context.today() + date::days{1} : last_day_of(options.to, "--to")};

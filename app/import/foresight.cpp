@@ -32,7 +32,7 @@ Result<ImportCounts> foresee(const ResponseStore& responses, const std::string& 
     std::unordered_map<std::string, Stored> stored;
     ResponseQuery query;
     query.source = source;
-    query.with_voided = true;
+    query.voided = Voided::included;
     responses.for_each(query, [&](const Response& response) {
         if (!response.external_id.empty() && repeats.find(response.external_id))
             stored[response.external_id] = {on_same_id == OnSameId::revise ? content_of(response) : 0, response.is_voided};

@@ -37,13 +37,8 @@ ResponseQuery response_query(const ScoreQuery& query, const std::string& source)
 std::map<Group, std::int64_t> voided_by_group(const ResponseStore& store, ResponseQuery query, Grouping& grouping)
 {
     std::map<Group, std::int64_t> voided;
-    if (store.count(query).voided == 0)
-        return voided;
-    query.with_voided = true;
-    store.for_each(query, [&](const Response& response) {
-        if (response.is_voided)
-            ++voided[grouping.group_of(response)];
-    });
+    query.voided = Voided::alone;
+    store.for_each(query, [&](const Response& response) { ++voided[grouping.group_of(response)]; });
     return voided;
 }
 

@@ -124,6 +124,23 @@ std::vector<Response> SqlResponseStore::history(const std::string& id) const
     return selected("id = :id order by revision", id);
 }
 
+namespace {
+
+const char* condition_on(Voided voided)
+{
+    switch (voided) {
+    case Voided::left_out:
+        return " and is_voided = 0";
+    case Voided::included:
+        return "";
+    case Voided::alone:
+        return " and is_voided = 1";
+    }
+    return "";
+}
+
+} // namespace
+
 std::vector<Response> SqlResponseStore::latest(const ResponseQuery& query, int limit) const
 {
     // Walking the index on time of entry backwards beats sorting everything that a better filter finds.
@@ -132,8 +149,7 @@ std::vector<Response> SqlResponseStore::latest(const ResponseQuery& query, int l
     if (days(query).empty())
         return found; // or a department without any would cost a walk over everybody's
     select(
-        fmt::format("is_current = 1{} and {} order by entered_at desc, id desc limit :row_limit",
-                    query.with_voided ? "" : " and is_voided = 0", filter.conditions()),
+        fmt::format("is_current = 1{} and {} order by entered_at desc, id desc limit :row_limit", condition_on(query.voided), filter.conditions()),
         [&](soci::statement& rows) {
             filter.use_in(rows);
             rows.exchange(soci::use(limit, "row_limit"));
@@ -144,10 +160,11 @@ std::vector<Response> SqlResponseStore::latest(const ResponseQuery& query, int l
 
 void SqlResponseStore::for_each(const ResponseQuery& query, const Visit& visit) const
 {
-    // Without a period most rows are wanted, and the table itself is in the order of ids.
-    const ResponseFilter filter(query, database_.dialect(), query.period ? ResponseFilter::Indexes::used : ResponseFilter::Indexes::ignored);
+    // Without a period most rows are wanted, and the table itself is in the order of ids; voided ones are few.
+    const bool wants_few = query.period || query.voided == Voided::alone;
+    const ResponseFilter filter(query, database_.dialect(), wants_few ? ResponseFilter::Indexes::used : ResponseFilter::Indexes::ignored);
     select(
-        fmt::format("is_current = 1{} and {} order by id", query.with_voided ? "" : " and is_voided = 0", filter.conditions()),
+        fmt::format("is_current = 1{} and {} order by id", condition_on(query.voided), filter.conditions()),
         [&](soci::statement& rows) { filter.use_in(rows); }, visit);
 }
 

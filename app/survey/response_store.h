@@ -35,6 +35,9 @@ struct ChangedDay {
     std::int64_t changes = 0;
 };
 
+/// What becomes of responses that were undone, in a reading.
+enum class Voided { left_out, included, alone };
+
 /// Which responses to read. Empty texts and absent periods leave a question open.
 struct ResponseQuery {
     std::string source;
@@ -42,7 +45,7 @@ struct ResponseQuery {
     std::string site;
     std::string person;
     std::optional<Period> period;       ///< by the site's day
-    bool with_voided = false;
+    Voided voided = Voided::left_out;
 };
 
 /// Responses that were there already under their external id, and what became of them.

@@ -80,7 +80,7 @@ std::vector<DeskLine> last_lines(const ResponseStore& responses, const Desk& des
     ResponseQuery query;
     query.department = desk.department();
     query.site = desk.site();
-    query.with_voided = true;
+    query.voided = Voided::included;
     query.source = desk.survey()->id();
     std::vector<DeskLine> lines;
     for (const Response& response : responses.latest(query, lines_shown))

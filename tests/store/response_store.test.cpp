@@ -82,7 +82,8 @@ STORE_TEST_CASE("a query leaves open what it does not name")
     const ResponseStore& store = workspace->responses();
 
     CHECK(ids_of(store, {}) == std::vector{response_id(1), response_id(2), response_id(3)});
-    CHECK(ids_of(store, {.with_voided = true}).size() == 4);
+    CHECK(ids_of(store, {.voided = Voided::included}).size() == 4);
+    CHECK(ids_of(store, {.voided = Voided::alone}).size() + ids_of(store, {}).size() == 4);
     CHECK(ids_of(store, {.source = "nps"}) == std::vector{response_id(3)});
     CHECK(ids_of(store, {.department = "sales"}) == std::vector{response_id(2)});
     CHECK(ids_of(store, {.site = "north"}).empty());
@@ -112,7 +113,7 @@ STORE_TEST_CASE("the latest responses are the newest by time of entry")
     workspace->responses().save(responses);
 
     CHECK(ids_of(workspace->responses().latest({}, 3)) == std::vector{response_id(1), response_id(5), response_id(3)});
-    CHECK(ids_of(workspace->responses().latest({.with_voided = true}, 3)) == std::vector{response_id(1), response_id(5), response_id(4)});
+    CHECK(ids_of(workspace->responses().latest({.voided = Voided::included}, 3)) == std::vector{response_id(1), response_id(5), response_id(4)});
     CHECK(ids_of(workspace->responses().latest({.department = "support"}, 2)) == std::vector{response_id(1), response_id(3)});
 }
 

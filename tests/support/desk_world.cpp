@@ -32,7 +32,7 @@ bool fits(const Response& response, const ResponseQuery& query)
     return (query.source.empty() || response.source == query.source)
         && (query.department.empty() || response.department == query.department) && (query.site.empty() || response.site == query.site)
         && (query.person.empty() || response.person == query.person) && (!query.period || query.period->contains(response.day))
-        && (query.with_voided || !response.is_voided);
+        && (query.voided == Voided::included || response.is_voided == (query.voided == Voided::alone));
 }
 
 void fail_if(const std::string& failure)
@@ -250,7 +250,7 @@ ResponseStore::Counts DeskResponseStore::count(const ResponseQuery& query) const
 {
     Counts counts;
     ResponseQuery all = query;
-    all.with_voided = true;
+    all.voided = Voided::included;
     for_each(all, [&](const Response& response) { ++(response.is_voided ? counts.voided : counts.counted); });
     return counts;
 }

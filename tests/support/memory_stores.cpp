@@ -71,7 +71,7 @@ bool fits(const Response& response, const ResponseQuery& query)
     const auto is_open_or = [](const std::string& wanted, const std::string& found) { return wanted.empty() || wanted == found; };
     return is_open_or(query.source, response.source) && is_open_or(query.department, response.department) &&
            is_open_or(query.site, response.site) && is_open_or(query.person, response.person) &&
-           (!query.period || query.period->contains(response.day)) && (query.with_voided || !response.is_voided);
+           (!query.period || query.period->contains(response.day)) && (query.voided == Voided::included || response.is_voided == (query.voided == Voided::alone));
 }
 
 } // namespace
@@ -171,7 +171,7 @@ ResponseStore::Counts MemoryResponseStore::count(const ResponseQuery& query) con
 {
     Counts counts;
     ResponseQuery everything = query;
-    everything.with_voided = true;
+    everything.voided = Voided::included;
     for_each(everything, [&counts](const Response& response) { ++(response.is_voided ? counts.voided : counts.counted); });
     return counts;
 }
