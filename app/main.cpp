@@ -1,5 +1,6 @@
 // The desktop program: builds the objects and hands them to each other.
 #include "core/error.h"
+#include "core/time_zone.h"
 #include "demo/demo_year.h"
 #include "host/plugin_catalogue.h"
 #include "host/plugin_folders.h"
@@ -163,7 +164,6 @@ private:
             session_ = make_session();
             Workspace& workspace = session_->workspace();
             desk_ = std::make_unique<Desk>(workspace, session_->is_shared() ? wxGetHostName().utf8_string() : std::string());
-            desk_->refresh();
             worker_ = std::make_unique<Worker>(queue_, [location = location_] { return std::make_unique<StoredWorkspace>(location); });
             if (!is_first_run(workspace)) {
                 show(pages());
@@ -311,7 +311,10 @@ int main(int argc, char** argv)
         return 3;
     }
     // The workspace and the plugins open while the display is connected to: the first window waits for both.
-    auto first = std::async(std::launch::async, [location] { return std::make_unique<yardstick::StoredWorkspace>(location); });
+    auto first = std::async(std::launch::async, [location] {
+        yardstick::TimeZone::utc(); // the first look at a time zone reads through all there are
+        return std::make_unique<yardstick::StoredWorkspace>(location);
+    });
     wxApp::SetInstance(new yardstick::DesktopApp(std::move(options), location, std::move(first)));
     int no_arguments = 0;
     return wxEntry(no_arguments, static_cast<wxChar**>(nullptr));

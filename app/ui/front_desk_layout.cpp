@@ -43,13 +43,10 @@ wxButton* add_button(wxWindow* parent, const wxString& label, const wxString& sp
 
 void FrontDeskPage::lay_out()
 {
-    auto* left = new wxBoxSizer(wxVERTICAL);
-    left->Add(entry_card(), wxSizerFlags().Expand());
-    left->Add(failed_card(), below(this, spacing::medium));
-    left->Add(saved_card(), below(this, spacing::medium));
-    left->Add(recovery_card(), below(this, spacing::medium));
+    entry_column_ = new wxBoxSizer(wxVERTICAL);
+    entry_column_->Add(entry_card(), wxSizerFlags().Expand());
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
-    columns->Add(left, wxSizerFlags(14).Expand());
+    columns->Add(entry_column_, wxSizerFlags(14).Expand());
     columns->AddSpacer(FromDIP(spacing::medium));
     columns->Add(side_column(), wxSizerFlags(9).Expand());
     auto* page = new wxBoxSizer(wxVERTICAL);
@@ -99,6 +96,19 @@ Card* FrontDeskPage::entry_card()
     actions->Add(channel_, wxSizerFlags().CenterVertical());
     card->content().Add(actions, below(this, spacing::medium));
     return card;
+}
+
+// Nothing was saved yet when the page is first shown, so what tells about it is made when there is something to tell.
+void FrontDeskPage::make_messages()
+{
+    if (saved_)
+        return;
+    entry_column_->Add(failed_card(), below(this, spacing::medium));
+    entry_column_->Add(saved_card(), below(this, spacing::medium));
+    entry_column_->Add(recovery_card(), below(this, spacing::medium));
+    note_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { keep_recovery(); });
+    undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { undo(); });
+    keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { keep_recovery(); });
 }
 
 Card* FrontDeskPage::failed_card()

@@ -66,7 +66,7 @@ std::vector<Command> FrontDeskPage::commands()
     add("desk.save", _("Save the entry (Enter)"), "", [this] { return model_.can_save(); }, [this] { save(); });
     add("desk.declined", _("Asked, declined"), "D", [this] { return model_.can_log_declined(); }, [this] { log_declined(); });
     // In a field with text Ctrl+Z means that text, not the entry before it.
-    const auto can_undo = [this] { return model_.can_undo() && comment_->IsEmpty() && note_->IsEmpty(); };
+    const auto can_undo = [this] { return model_.can_undo() && comment_->IsEmpty() && (!note_ || note_->IsEmpty()); };
     add("desk.undo", _("Undo the last entry"), "Ctrl+Z", can_undo, [this] { undo(); });
     add("desk.recovery", _("Write what was done"), "R", [this] { return !model_.unanswered().empty(); }, [this] { note_->SetFocus(); });
     add("desk.comment", _("Write a comment"), "C", [this] { return model_.takes_comment(); }, [this] { comment_->SetFocus(); });
@@ -97,11 +97,8 @@ void FrontDeskPage::bind_events()
         model_.type_comment(comment_->GetValue().utf8_string());
         show_entry();
     });
-    note_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { keep_recovery(); });
     save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
     declined_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { log_declined(); });
-    undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { undo(); });
-    keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { keep_recovery(); });
     channel_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         model_.choose_channel(channels.at(static_cast<std::size_t>(event.GetSelection())));
     });
@@ -225,6 +222,9 @@ wxString FrontDeskPage::status_words() const
 void FrontDeskPage::show_message()
 {
     const SaveStatus& status = model_.status();
+    if (status.kind == SaveStatus::Kind::nothing_yet)
+        return;
+    make_messages();
     const bool has_failed = status.kind == SaveStatus::Kind::not_saved;
     const bool is_undone = status.kind == SaveStatus::Kind::undone;
     failed_->Show(has_failed);
@@ -249,6 +249,9 @@ void FrontDeskPage::show_message()
 
 void FrontDeskPage::show_recovery()
 {
+    if (!recovery_ && model_.unanswered().empty())
+        return;
+    make_messages();
     recovery_->Show(!model_.unanswered().empty());
     if (model_.unanswered().empty())
         return;

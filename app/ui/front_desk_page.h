@@ -42,6 +42,7 @@ private:
     wxSizer* heading();
     Card* entry_card();
     Card* saved_card();
+    void make_messages();
     Card* failed_card();
     Card* recovery_card();
     wxSizer* side_column();
@@ -71,6 +72,7 @@ private:
     FrontDesk model_;
     std::string survey_shown_;
 
+    wxSizer* entry_column_ = nullptr;
     wxSizer* choices_ = nullptr; ///< holds these three; each is made when there is something to choose
     wxChoice* departments_ = nullptr;
     wxChoice* sites_ = nullptr;

@@ -66,7 +66,6 @@ MainWindow::MainWindow(Desk& desk, std::vector<PageEntry> pages)
     bind_events();
     collect_commands();
     build_own_menus();
-    desk_changed();
 }
 
 void MainWindow::lay_out()
@@ -206,6 +205,7 @@ void MainWindow::go_to(const std::string& id)
     SetStatusText(wxEmptyString);
     SetTitle(page->title() + " – Yardstick");
     page->refresh();
+    desk_changed();
     place_->Layout();
     commands_changed();
     page->focus_first();
