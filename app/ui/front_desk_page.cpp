@@ -244,7 +244,7 @@ void FrontDeskPage::show_message()
     }
     if (const wxString words = status_words(); !words.empty())
         shell_.show_status(words);
-    Layout();
+    Layout(); // the offer to undo may have just ended
 }
 
 void FrontDeskPage::show_recovery()
@@ -274,7 +274,8 @@ void FrontDeskPage::show_all()
     show_recovery();
     show_day();
     show_message();
-    Layout();
+    if (IsShownOnScreen()) // else the window lays out everything when it appears
+        Layout();
 }
 
 } // namespace yardstick::ui
