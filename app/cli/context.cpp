@@ -1,6 +1,7 @@
 #include "cli/context.h"
 
 #include "core/error.h"
+#include "core/time_zone.h"
 #include "host/plugin_catalogue.h"
 #include "host/plugin_folders.h"
 #include "store/workspace_store.h"
@@ -53,7 +54,7 @@ Workspace& CommandContext::workspace()
 
 Day CommandContext::today() const
 {
-    return std::chrono::floor<date::days>(opened_->clock.now());
+    return TimeZone::of_this_computer().day_of(opened_->clock.now());
 }
 
 ExitCode CommandContext::refuse(const Problem& problem)

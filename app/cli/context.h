@@ -41,7 +41,7 @@ public:
     WorkspaceStore& store();
     Workspace& workspace();
 
-    /// Today, for dated changes that name no day.
+    /// Today on this computer's clock, for dated changes that name no day.
     Day today() const;
 
     /// Writes the reasons to `err`, one a line, and gives the exit code for them.

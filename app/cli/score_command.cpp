@@ -76,7 +76,7 @@ ExitCode score(CommandContext& context, const ScoreOptions& options)
     query.site = options.site;
     query.by = keys_in(options.by);
     if (!options.from.empty() || !options.to.empty()) {
-        const Day from = options.from.empty() ? Day{date::year{1970} / 1 / 1} : first_day_of(options.from, "--from");
+        const Day from = options.from.empty() ? Day{date::year{1} / 1 / 1} : first_day_of(options.from, "--from");
         const Day to = options.to.empty() ? context.today() + date::days{1} : last_day_of(options.to, "--to");
         if (to < from)
             throw CLI::ValidationError("--to", "expected a day that is not before --from");

@@ -100,13 +100,15 @@ Result<Json> ResponseIntake::checked_answers(const std::string& source, const Js
 Result<Response> ResponseIntake::log(const Entry& entry)
 {
     const Instant now = clock_.now();
-    const Day today = std::chrono::floor<date::days>(now);
+    // Which day it is depends on the site; a site may be offered from a day that has begun there, and not yet in UTC.
+    const auto site = choose_site(office_.sites(std::chrono::floor<date::days>(now) + date::days{1}), entry.site);
+    if (!site)
+        return tl::unexpected(site.error());
+    const TimeZone zone = TimeZone::create(site->time_zone).value();
+    const Day today = zone.day_of(now);
     const auto departments = office_.departments(today);
     if (!find_id(departments, entry.department))
         return refuse("department", ids_of(departments), '"' + entry.department + '"');
-    const auto site = choose_site(office_.sites(today), entry.site);
-    if (!site)
-        return tl::unexpected(site.error());
     const auto people = office_.people(today);
     if (!entry.person.empty() && !find_id(people, entry.person))
         return refuse("person", ids_of(people), '"' + entry.person + '"');
@@ -127,7 +129,7 @@ Result<Response> ResponseIntake::log(const Entry& entry)
     response.channel = entry.channel;
     response.occurred_at = entry.at.value_or(now);
     response.entered_at = now;
-    response.day = TimeZone::create(site->time_zone).value().day_of(response.occurred_at);
+    response.day = zone.day_of(response.occurred_at);
     response.answers = answers->dump();
     response.reason = entry.reason;
     response.entered_by = entry.entered_by;

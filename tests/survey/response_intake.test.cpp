@@ -99,6 +99,18 @@ TEST_CASE("someone who was asked and declined leaves an ask alone", "[survey]")
     CHECK(world.responses.all().size() == 1);
 }
 
+TEST_CASE("what is offered from today on is offered where it is already today", "[survey]")
+{
+    IntakeWorld world; // 23:30 on the 15th in UTC, the 16th in Berlin
+    REQUIRE(world.office.save(Department{"new", "The new desk"}, parse_day("2026-01-16").value()));
+    REQUIRE(world.office.save(Department{"later", "The later desk"}, parse_day("2026-01-17").value()));
+    Entry entry = world.entry({{"rating", 4}});
+    entry.department = "new";
+    CHECK(world.intake.log(entry));
+    entry.department = "later";
+    CHECK_FALSE(world.intake.log(entry));
+}
+
 TEST_CASE("nothing is saved when the rules say no", "[survey]")
 {
     IntakeWorld world;
