@@ -1,14 +1,26 @@
 #include "support/memory_stores.h"
 
+#include "core/error.h"
+
 #include <algorithm>
 
 namespace yardstick::test {
+
+namespace {
+
+void fail_if(const std::string& failure)
+{
+    if (!failure.empty())
+        throw Error(failure);
+}
+
+} // namespace
 
 std::vector<OfficeEntry> MemoryOfficeStore::entries(const std::string& kind, Day as_of) const
 {
     std::map<std::string, OfficeEntry> newest;
     for (const OfficeEntry& entry : entries_)
-        if (entry.kind == kind && entry.from <= as_of)
+        if (entry.kind == kind && entry.from <= as_of && (!newest.contains(entry.id) || newest[entry.id].from <= entry.from))
             newest[entry.id] = entry;
     std::vector<OfficeEntry> result;
     for (const auto& [id, entry] : newest)
@@ -26,8 +38,23 @@ std::vector<OfficeEntry> MemoryOfficeStore::history(const std::string& kind, con
 
 void MemoryOfficeStore::append(const OfficeEntry& entry)
 {
+    fail_if(failure);
     entries_.push_back(entry);
     entries_.back().revision = static_cast<int>(history(entry.kind, entry.id).size());
+}
+
+std::vector<Annotation> MemoryOfficeStore::annotations(Day from, Day to) const
+{
+    std::vector<Annotation> result;
+    std::copy_if(annotations_.begin(), annotations_.end(), std::back_inserter(result),
+                 [&](const Annotation& annotation) { return from <= annotation.at && annotation.at <= to; });
+    return result;
+}
+
+void MemoryOfficeStore::set_setting(const std::string& name, const std::string& value)
+{
+    fail_if(failure);
+    settings_[name] = value;
 }
 
 std::optional<std::string> MemoryOfficeStore::setting(const std::string& name) const
@@ -90,6 +117,7 @@ void MemoryResponseStore::put(const Response& revision)
 
 void MemoryResponseStore::save(std::span<const Response> responses)
 {
+    fail_if(failure);
     for (const Response& response : responses)
         put(response);
 }
@@ -127,6 +155,7 @@ Result<ImportCounts> MemoryResponseStore::import_batches(const ResponseBatches& 
 
 void MemoryResponseStore::revise(std::span<const Response> revisions)
 {
+    fail_if(failure);
     save(revisions);
 }
 

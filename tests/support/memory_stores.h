@@ -23,10 +23,13 @@ public:
     void append(const OfficeEntry& entry) override;
     std::vector<DatedTarget> targets() const override { return targets_; }
     void set_target(const DatedTarget& target) override { targets_.push_back(target); }
-    std::vector<Annotation> annotations(Day, Day) const override { return annotations_; }
+    std::vector<Annotation> annotations(Day from, Day to) const override;
     void annotate(const Annotation& annotation) override { annotations_.push_back(annotation); }
     std::optional<std::string> setting(const std::string& name) const override;
-    void set_setting(const std::string& name, const std::string& value) override { settings_[name] = value; }
+    void set_setting(const std::string& name, const std::string& value) override;
+
+    /// When not empty, a write throws an Error that says this.
+    std::string failure;
 
 private:
     std::vector<OfficeEntry> entries_;
@@ -65,6 +68,9 @@ public:
 
     /// The revisions that count, in the order of ids.
     std::vector<Response> all() const;
+
+    /// When not empty, a write throws an Error that says this.
+    std::string failure;
 
 private:
     void put(const Response& revision);
