@@ -63,6 +63,11 @@ ExitCode bind(CommandContext& context, const BindOptions& options)
         return context.refuse(Problem{{}, "record kind", "ask", '"' + options.record + '"'});
     if (const auto checked = check_binding(binding, card, survey.get()); !checked)
         return context.refuse(checked.error());
+    // Under one name the figures of two metrics would follow one another in one series.
+    for (const Binding& other : current_bindings(workspace.bindings()))
+        if (other.name == binding.name && other.source == binding.source && other.metric_id() != binding.metric_id())
+            return context.refuse(Problem{{}, "binding name on " + binding.source, "one that is free (--as NAME)",
+                                          '"' + binding.name + "\", which is bound to " + other.metric_id()});
     const Binding bound = workspace.bindings().bind(binding);
     context.print({{"binding", bound.name}, {"source", bound.source}, {"version", bound.version}, {"metric", bound.metric_id()}},
                   bound.name + " on " + bound.source + ": " + bound.metric_id() + ", version " + std::to_string(bound.version));

@@ -98,6 +98,17 @@ TEST_CASE("a survey with other question names scores after bind alone", "[cli]")
     CHECK(desk.ctl.must({"--json", "score", "--metric", "very_happy"}).lines().front()["value"] == 25.0);
 }
 
+TEST_CASE("a binding's name is not taken over by another metric", "[cli]")
+{
+    const Desk desk;
+    desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat"});
+    CHECK(desk.ctl.run({"bind", "customer_service.csat", "--survey", "csat"}).err ==
+          "binding name on csat, expected one that is free (--as NAME), found \"csat\", which is bound to front_desk.csat\n");
+    desk.ctl.must({"bind", "customer_service.csat", "--survey", "csat", "--as", "csat_service"});
+    desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat", "--set", "satisfied=5"});
+    CHECK(desk.ctl.must({"--json", "binding", "list"}).lines().size() == 2);
+}
+
 TEST_CASE("no responses score as no data, which is not zero", "[cli]")
 {
     const Desk desk;
