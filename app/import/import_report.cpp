@@ -15,7 +15,7 @@ void describe_form(const Detection& form, std::vector<std::string>& lines)
 {
     const auto add = [&lines](const char* what, const Finding& finding, const std::string& more = {}) {
         const std::string origin = finding.origin == "map" ? "as the map says" : finding.origin;
-        lines.push_back(fmt::format("{:<14}{} ({}{})", what, finding.value == "\t" ? "tab" : finding.value, origin, more));
+        lines.push_back(fmt::format("{:<14} {} ({}{})", what, finding.value == "\t" ? "tab" : finding.value, origin, more));
     };
     add("Encoding", form.encoding, form.has_byte_order_mark ? ", byte-order mark" : "");
     add("Delimiter", form.delimiter);
@@ -48,7 +48,7 @@ std::vector<std::string> describe(const ImportReport& report)
     std::vector<std::string> lines;
     describe_form(report.detection, lines);
     const auto add = [&lines](const char* what, const std::string& text) {
-        lines.push_back(fmt::format("{:<14}{}", what, text));
+        lines.push_back(fmt::format("{:<14} {}", what, text));
     };
     add("Rows", fmt::format("{} read, {}{} added, {} kept, {} revised, {} rejected, {} skipped, {} repeated", report.rows,
                             report.is_dry_run ? "would be: " : "", report.saved.added, report.saved.kept, report.saved.revised,

@@ -311,12 +311,13 @@ TEST_CASE("the city's requests give the golden figures, and the report says what
 
     const std::vector<std::string> lines = describe(*report);
     const auto says = [&lines](const char* line) { return std::find(lines.begin(), lines.end(), line) != lines.end(); };
-    CHECK(says("Encoding      UTF-8 (detected)"));
-    CHECK(says("Time zone     UTC (as the map says)"));
-    CHECK(says("Rows          1554 read, 1532 added, 0 kept, 0 revised, 0 rejected, 0 skipped, 22 repeated"));
-    CHECK(says("Repeats       9 ids with identical rows, 9 with differing ones"));
-    CHECK(says("Blank         answers.work_hours: 98 \"NA\", 13 negative"));
-    CHECK(says("Odd spelling  status: \"Closed\" 14 × beside \"CLOSED\" 1416 ×"));
+    CHECK(says("Encoding       UTF-8 (detected)"));
+    CHECK(says("Order of dates ymd (detected)"));
+    CHECK(says("Time zone      UTC (as the map says)"));
+    CHECK(says("Rows           1554 read, 1532 added, 0 kept, 0 revised, 0 rejected, 0 skipped, 22 repeated"));
+    CHECK(says("Repeats        9 ids with identical rows, 9 with differing ones"));
+    CHECK(says("Blank          answers.work_hours: 98 \"NA\", 13 negative"));
+    CHECK(says("Odd spelling   status: \"Closed\" 14 × beside \"CLOSED\" 1416 ×"));
 
     const std::vector<Response> responses = world.responses.all();
     const auto check_requests = [&](const char* file, const auto& key) {
