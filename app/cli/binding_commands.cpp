@@ -18,14 +18,11 @@ struct BindOptions {
 std::vector<double> numbers_in(const std::string& text)
 {
     std::vector<double> numbers;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t comma = std::min(text.find(',', at), text.size());
-        const std::string part = text.substr(at, comma - at);
+    for (const std::string& part : split_at_commas(text)) {
         double number = 0.0;
         if (!CLI::detail::lexical_cast(part, number))
             throw CLI::ValidationError("--set", "expected numbers separated by commas, found \"" + text + '"');
         numbers.push_back(number);
-        at = comma + 1;
     }
     return numbers;
 }

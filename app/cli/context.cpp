@@ -146,6 +146,29 @@ Day last_day_of(const std::string& text, const std::string& option)
     return period_option(text, option).to;
 }
 
+std::optional<Period> period_between(const CommandContext& context, const std::string& from, const std::string& to)
+{
+    if (from.empty() && to.empty())
+        return std::nullopt;
+    // Tomorrow, because a site may be a day ahead of this computer.
+    const Period period{from.empty() ? Day{date::year{1} / 1 / 1} : first_day_of(from, "--from"),
+                        to.empty() ? context.today() + date::days{1} : last_day_of(to, "--to")};
+    if (period.to < period.from)
+        throw CLI::ValidationError("--to", "expected a day that is not before --from");
+    return period;
+}
+
+std::vector<std::string> split_at_commas(const std::string& text)
+{
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t comma = std::min(text.find(',', at), text.size());
+        parts.push_back(text.substr(at, comma - at));
+        at = comma + 1;
+    }
+    return parts;
+}
+
 std::pair<std::string, std::string> split_assignment(const std::string& text)
 {
     const auto equals = text.find('=');

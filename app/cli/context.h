@@ -9,6 +9,7 @@
 #include <functional>
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,13 @@ private:
 /// Reads "2026-03-01", "2026-03" or "2026" as the first or last day it covers. CLI::ValidationError for anything else.
 Day first_day_of(const std::string& text, const std::string& option);
 Day last_day_of(const std::string& text, const std::string& option);
+
+/// The days from --from to --to; each may be empty, which leaves that end open. Nothing when both are.
+/// CLI::ValidationError for what is no day, month or year, and for an end before the start.
+std::optional<Period> period_between(const CommandContext& context, const std::string& from, const std::string& to);
+
+/// "a,b" as a and b; an empty text as nothing.
+std::vector<std::string> split_at_commas(const std::string& text);
 
 /// Splits "name=value". CLI::ValidationError without "=".
 std::pair<std::string, std::string> split_assignment(const std::string& text);

@@ -57,11 +57,8 @@ Result<void> save_entry(Office& office, WorkingCalendar entry, const OfficeOptio
     if (!calendar)
         return tl::unexpected(calendar.error());
     calendar->holidays = entry.holidays;
-    for (std::size_t at = 0; at < options.holidays.size();) {
-        const std::size_t comma = std::min(options.holidays.find(',', at), options.holidays.size());
-        calendar->holidays.insert(first_day_of(options.holidays.substr(at, comma - at), "--holidays"));
-        at = comma + 1;
-    }
+    for (const std::string& day : split_at_commas(options.holidays))
+        calendar->holidays.insert(first_day_of(day, "--holidays"));
     return office.save(*calendar, from);
 }
 

@@ -92,9 +92,7 @@ ExitCode list(CommandContext& context, const ResponseOptions& options)
     query.site = options.site;
     query.person = options.person;
     query.voided = Voided::included;
-    if (!options.from.empty() || !options.to.empty())
-        query.period = Period{options.from.empty() ? Day{date::year{1} / 1 / 1} : first_day_of(options.from, "--from"),
-                              options.to.empty() ? context.today() + date::days{1} : last_day_of(options.to, "--to")};
+    query.period = period_between(context, options.from, options.to);
     std::vector<std::vector<std::string>> rows;
     for (const Response& response : context.workspace().responses().latest(query, options.limit)) {
         if (context.as_json)

@@ -11,17 +11,6 @@ struct ScoreOptions {
     bool explain = false;
 };
 
-std::vector<std::string> keys_in(const std::string& text)
-{
-    std::vector<std::string> keys;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t comma = std::min(text.find(',', at), text.size());
-        keys.push_back(text.substr(at, comma - at));
-        at = comma + 1;
-    }
-    return keys;
-}
-
 std::string group_text(const Score& score)
 {
     std::string text;
@@ -74,14 +63,8 @@ ExitCode score(CommandContext& context, const ScoreOptions& options)
     query.source = options.source;
     query.department = options.department;
     query.site = options.site;
-    query.by = keys_in(options.by);
-    if (!options.from.empty() || !options.to.empty()) {
-        const Day from = options.from.empty() ? Day{date::year{1} / 1 / 1} : first_day_of(options.from, "--from");
-        const Day to = options.to.empty() ? context.today() + date::days{1} : last_day_of(options.to, "--to");
-        if (to < from)
-            throw CLI::ValidationError("--to", "expected a day that is not before --from");
-        query.period = Period{from, to};
-    }
+    query.by = split_at_commas(options.by);
+    query.period = period_between(context, options.from, options.to);
     const auto scores = context.workspace().scorer().scores(query);
     if (!scores)
         return context.refuse(scores.error());

@@ -44,6 +44,8 @@ TEST_CASE("wrong usage exits with 2, a refusal with 1, a failing world with 3, e
     CHECK(desk.ctl.run({"scroe"}).exit_code == 2);
     CHECK(desk.ctl.run({"log", "csat", "rating"}).exit_code == 2);
     CHECK(desk.ctl.run({"score", "--from", "yesterday"}).exit_code == 2);
+    CHECK(desk.ctl.run({"score", "--from", "2026-03", "--to", "2026-02"}).exit_code == 2);
+    CHECK(desk.ctl.run({"response", "list", "--from", "2026-03", "--to", "2026-02"}).exit_code == 2);
 
     const auto refused = desk.ctl.run({"log", "csat", "rating=6", "--department", "front_desk"});
     CHECK(refused.exit_code == 1);
