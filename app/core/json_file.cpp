@@ -113,23 +113,6 @@ int deepest_nesting(std::string_view text)
     return deepest;
 }
 
-/// "/pages/1/elements/3" as people write it: "pages[1].elements[3]".
-std::string readable_path(const std::string& pointer)
-{
-    std::string path;
-    for (std::size_t at = 1; at <= pointer.size() && !pointer.empty();) {
-        const std::size_t end = std::min(pointer.find('/', at), pointer.size());
-        const std::string step = pointer.substr(at, end - at);
-        const bool is_index = !step.empty() && std::all_of(step.begin(), step.end(), [](unsigned char c) { return std::isdigit(c); });
-        if (is_index)
-            path += '[' + step + ']';
-        else
-            path += (path.empty() ? "" : ".") + step;
-        at = end + 1;
-    }
-    return path;
-}
-
 constexpr int deepest_allowed = 200;
 
 } // namespace
@@ -145,6 +128,22 @@ std::string pointer_to(const std::string& parent, std::string_view key)
 std::string pointer_to(const std::string& parent, std::size_t index)
 {
     return parent + '/' + std::to_string(index);
+}
+
+std::string readable_path(const std::string& pointer)
+{
+    std::string path;
+    for (std::size_t at = 1; at <= pointer.size() && !pointer.empty();) {
+        const std::size_t end = std::min(pointer.find('/', at), pointer.size());
+        const std::string step = pointer.substr(at, end - at);
+        const bool is_index = !step.empty() && std::all_of(step.begin(), step.end(), [](unsigned char c) { return std::isdigit(c); });
+        if (is_index)
+            path += '[' + step + ']';
+        else
+            path += (path.empty() ? "" : ".") + step;
+        at = end + 1;
+    }
+    return path;
 }
 
 Result<JsonFile> JsonFile::parse(std::string_view text, std::string name)

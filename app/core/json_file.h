@@ -30,6 +30,9 @@ private:
     std::map<std::string, int, std::less<>> lines_; ///< pointer → line
 };
 
+/// A pointer as people write it: "/pages/1/elements/3" is "pages[1].elements[3]".
+std::string readable_path(const std::string& pointer);
+
 /// One step further down a JSON pointer, with `~` and `/` of the key escaped.
 std::string pointer_to(const std::string& parent, std::string_view key);
 std::string pointer_to(const std::string& parent, std::size_t index);

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+namespace yardstick {
+
+/// An expression of a definition, and where it stands there.
+struct DefinedExpression {
+    std::string path; ///< "pages[0].elements[2].visibleIf"
+    std::string text; ///< as written; never empty
+};
+
+/// Null where the definition gives none. Shared by the element it belongs to and the list of all expressions.
+using ExpressionPtr = std::shared_ptr<const DefinedExpression>;
+
+} // namespace yardstick

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/json_file.h"
+#include "core/problem.h"
+#include "survey/definition/defined_expression.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace yardstick {
+
+/// What comes to light while a definition is read: reasons to refuse it, warnings, and its expressions.
+class DefinitionReport {
+public:
+    explicit DefinitionReport(const JsonFile& file) : file_(file) {}
+
+    const JsonFile& file() const { return file_; }
+
+    void refuse(const std::string& pointer, std::string what, std::string expected, std::string found);
+    void warn(const std::string& pointer, std::string what, std::string expected, std::string found);
+
+    /// Takes in the expression at `pointer`. Null, with a problem noted, when it does not parse.
+    ExpressionPtr expression(const std::string& pointer, const std::string& text);
+
+    const Problems& problems() const { return problems_; }
+    const Problems& warnings() const { return warnings_; }
+    /// Every expression taken in, in the order of the file.
+    std::vector<ExpressionPtr> expressions() const;
+
+private:
+    const JsonFile& file_;
+    Problems problems_;
+    Problems warnings_;
+    std::map<std::string, ExpressionPtr> expressions_; ///< by pointer
+};
+
+/// A value as a problem shows it: short texts and numbers as they are, else what kind of thing it is.
+std::string shown(const Json& value);
+
+} // namespace yardstick
