@@ -72,7 +72,9 @@ private:
         while (!take('}')) {
             take(',');
             skip_blanks();
-            const auto key = Json::parse(take_string()).get<std::string>();
+            const std::string_view quoted = take_string();
+            const bool is_plain = quoted.find('\\') == std::string_view::npos;
+            const std::string key = is_plain ? std::string(quoted.substr(1, quoted.size() - 2)) : Json::parse(quoted).get<std::string>();
             take(':');
             scan_value(pointer_to(pointer, key));
         }
@@ -161,8 +163,12 @@ Result<JsonFile> JsonFile::parse(std::string_view text, std::string name)
         const std::string_view before = text.substr(0, end);
         const auto line = std::count(before.begin(), before.end(), '\n') + 1;
         const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-        const std::string found = end >= text.size() ? "the end of the file" : fmt::format("a wrong character in column {}", end - line_start + 1);
+        const bool is_bad_utf8 = std::string_view(error.what()).find("UTF-8") != std::string_view::npos;
+        const std::string found = end >= text.size() ? "the end of the file"
+                                                     : fmt::format("{} in column {}", is_bad_utf8 ? "bytes that are not UTF-8" : "a wrong character", end - line_start + 1);
         return tl::unexpected(Problem{fmt::format("{}:{}", file.name_, line), "JSON", "a JSON text", found});
+    } catch (const Json::out_of_range&) {
+        return tl::unexpected(Problem{file.name_, "JSON", "numbers of a double's size", "one that is too big"});
     }
     LineScanner scanner(text);
     file.lines_ = scanner.scan();

@@ -46,6 +46,7 @@ enum class ClearInvisibleValues { none, on_complete, on_hidden, on_hidden_contai
 ///
 /// Immutable once read, and shared between threads as `shared_ptr<const Definition>`.
 struct Definition {
+    std::string audience;                 ///< who answers: "customers", "staff", or empty for the default
     LocalText title;
     LocalText description;
     std::string locale;                   ///< "" is the default language

@@ -79,7 +79,7 @@ DefinitionObject::DefinitionObject(const Json& json, std::string pointer, const 
     : pointer_(std::move(pointer)), report_(report)
 {
     if (!json.is_object()) {
-        report_.refuse(pointer_, "definition", "an object", shown(json));
+        report_.refuse(pointer_, "value", "an object", shown(json));
         return;
     }
     for (const auto& [key, value] : json.items())
@@ -111,12 +111,12 @@ bool DefinitionObject::is_of_kind(const PropertyEntry& entry, const Json& value,
 {
     const Expectation expectation = yardstick::expectation(entry.kind, value);
     if (!expectation.is_met) {
-        report_.refuse(pointer_to(pointer_, key), std::string(entry.name), expectation.expected, shown(value));
+        report_.refuse(pointer_to(pointer_, key), "value", expectation.expected, shown(value));
         return false;
     }
     if (entry.kind != PropertyKind::word || is_one_of(value.get_ref<const std::string&>(), entry.words))
         return true;
-    report_.warn(pointer_to(pointer_, key), std::string(entry.name) + ", taken as not given", "one of " + std::string(entry.words), shown(value));
+    report_.warn(pointer_to(pointer_, key), "unknown word, taken as not given", "one of " + std::string(entry.words), shown(value));
     return false;
 }
 

@@ -42,6 +42,9 @@ public:
 private:
     void read_survey(const DefinitionObject& survey)
     {
+        definition_.audience = survey.text("audience");
+        if (!is_one_of(definition_.audience, "customers staff") && survey.has("audience"))
+            report_.refuse(survey.pointer_of("audience"), "audience", "\"customers\" or \"staff\"", '"' + definition_.audience + '"');
         definition_.title = survey.words("title");
         definition_.description = survey.words("description");
         definition_.locale = survey.text("locale");

@@ -14,6 +14,13 @@ constexpr std::size_t most_elements = 10'000;
 constexpr int deepest_nesting = 64;
 
 constexpr const char* element_types_expected = "one of the 23 types of version 1";
+constexpr const char* cell_types_expected = "text, comment, dropdown, checkbox, radiogroup, tagbox, boolean, rating, expression, ranking or slider";
+
+std::optional<ElementType> cell_type_of(const std::string& name)
+{
+    const auto type = element_type(name);
+    return type && can_be_cell(*type) ? type : std::nullopt;
+}
 
 /// The text under `key` of something that may not even be an object.
 std::optional<std::string> text_under(const Json& json, const char* key)
@@ -22,6 +29,19 @@ std::optional<std::string> text_under(const Json& json, const char* key)
     if (!json.is_object() || found == json.end() || !found->is_string())
         return std::nullopt;
     return found->get<std::string>();
+}
+
+/// A name as SurveyJS keeps it: without outer blanks, the first "|" and, save for panels, braces.
+std::string kept_name(ElementType type, std::string name)
+{
+    constexpr const char* blanks = " \t\r\n\v\f";
+    name.erase(0, std::min(name.find_first_not_of(blanks), name.size()));
+    name.erase(name.find_last_not_of(blanks) + 1);
+    if (const std::size_t bar = name.find('|'); bar != std::string::npos)
+        name.erase(bar, 1);
+    if (type != ElementType::panel)
+        std::erase_if(name, [](char c) { return c == '{' || c == '}'; });
+    return name;
 }
 
 ClearIfInvisible clear_if_invisible(const std::string& word)
@@ -112,7 +132,7 @@ std::unique_ptr<ElementDefinition> ElementReader::start(ElementType type, const 
 {
     auto element = std::make_unique<ElementDefinition>();
     element->type = type;
-    element->name = object.text("name");
+    element->name = kept_name(type, object.text("name"));
     element->value_name = object.text("valueName");
     if (element->value_name.empty())
         element->value_name = element->name;
@@ -181,23 +201,24 @@ PanelDynamicDetails ElementReader::read_panel_dynamic(const DefinitionObject& ob
 TableDetails ElementReader::read_table(const DefinitionObject& object, const ElementDefinition& element)
 {
     TableDetails details = read_table_details(object);
+    // A column without a cell type of its own takes the matrix's, and a matrix without one asks with dropdowns.
+    const auto cell_type = cell_type_of(object.text("cellType", "dropdown"));
+    if (!cell_type)
+        report_.refuse(object.pointer_of("cellType"), "cell type", cell_types_expected, '"' + object.text("cellType") + '"');
     if (const Json* columns = object.find("columns"))
         for (std::size_t i = 0; i < columns->size(); ++i)
-            if (ColumnDefinition column = read_column((*columns)[i], pointer_to(object.pointer_of("columns"), i), object, element); column.cell)
+            if (ColumnDefinition column = read_column((*columns)[i], pointer_to(object.pointer_of("columns"), i), object, cell_type.value_or(ElementType::dropdown), element); column.cell)
                 details.columns.push_back(std::move(column));
     return details;
 }
 
-ColumnDefinition ElementReader::read_column(const Json& json, const std::string& pointer, const DefinitionObject& table, const ElementDefinition& parent)
+ColumnDefinition ElementReader::read_column(const Json& json, const std::string& pointer, const DefinitionObject& table, ElementType usual_type,
+                                            const ElementDefinition& parent)
 {
-    // A column without a cell type of its own takes the matrix's, and a matrix without one asks with dropdowns.
-    const std::string own_type = text_under(json, "cellType").value_or("default");
-    const bool is_own = own_type != "default";
-    const std::string type_name = is_own ? own_type : table.text("cellType", "dropdown");
-    const auto type = element_type(type_name);
-    if (!type || !can_be_cell(*type)) {
-        report_.refuse(is_own ? pointer_to(pointer, "cellType") : table.pointer_of("cellType"), "cell type",
-                       "text, comment, dropdown, checkbox, radiogroup, tagbox, boolean, rating, expression, ranking or slider", '"' + type_name + '"');
+    const std::string type_name = text_under(json, "cellType").value_or("default");
+    const auto type = type_name == "default" ? std::optional(usual_type) : cell_type_of(type_name);
+    if (!type) {
+        report_.refuse(pointer_to(pointer, "cellType"), "cell type", cell_types_expected, '"' + type_name + '"');
         return {};
     }
     if (!has_room(pointer))

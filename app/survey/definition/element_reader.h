@@ -22,7 +22,8 @@ public:
 private:
     std::unique_ptr<const ElementDefinition> read_element(const Json& json, const std::string& pointer, const ElementDefinition* parent, int page);
     std::unique_ptr<const ElementDefinition> read_item(const Json& json, const std::string& pointer, const ElementDefinition& parent);
-    ColumnDefinition read_column(const Json& json, const std::string& pointer, const DefinitionObject& table, const ElementDefinition& parent);
+    ColumnDefinition read_column(const Json& json, const std::string& pointer, const DefinitionObject& table, ElementType usual_type,
+                                 const ElementDefinition& parent);
     ElementDetails read_details(const DefinitionObject& object, const ElementDefinition& element);
     PanelDetails read_panel(const DefinitionObject& object, const ElementDefinition& element);
     PanelDynamicDetails read_panel_dynamic(const DefinitionObject& object, const ElementDefinition& element);

@@ -43,7 +43,7 @@ const Entries conditional_url_entries{{"expression", PropertyKind::expression}, 
 
 const Entries survey{
     {"id", text},                                      // ours: the survey's id in the workspace
-    {"audience", word, {}, "customers staff"},         // ours: who answers
+    {"audience", text},                                // ours: who answers, "customers" or "staff"
     {"title", words},
     {"description", words},
     {"locale", text},
