@@ -188,6 +188,14 @@ std::string read_whole_file(const std::string& file)
     return content.str();
 }
 
+void write_whole_file(const std::string& file, const std::string& content)
+{
+    std::ofstream stream(file, std::ios::binary);
+    stream << content << std::flush;
+    if (!stream)
+        throw Error("The file " + file + " cannot be written: " + std::strerror(errno) + '.');
+}
+
 void when_called(CLI::App* command, CommandContext& context, std::function<ExitCode()> action)
 {
     command->callback([&context, action = std::move(action)] { context.action = action; });

@@ -76,6 +76,8 @@ std::pair<std::string, std::string> split_assignment(const std::string& text);
 
 /// The whole of a file. Throws Error when it cannot be read.
 std::string read_whole_file(const std::string& file);
+/// Replaces the whole of a file. Throws Error when it cannot be written.
+void write_whole_file(const std::string& file, const std::string& content);
 
 /// Runs `action` after parsing when `command` was named.
 void when_called(CLI::App* command, CommandContext& context, std::function<ExitCode()> action);

@@ -6,14 +6,19 @@ namespace yardstick {
 
 namespace {
 
-Checked<Survey> read_survey_file(const std::string& file)
+/// Reads a definition and writes its warnings to stderr.
+Checked<Survey> read_survey_file(CommandContext& context, const std::string& file)
 {
-    return Survey::read(read_whole_file(file), std::filesystem::path(file).filename().string());
+    Problems warnings;
+    auto survey = Survey::read(read_whole_file(file), std::filesystem::path(file).filename().string(), &warnings);
+    for (const Problem& warning : warnings)
+        context.err << "warning: " << warning.text() << '\n';
+    return survey;
 }
 
 ExitCode check(CommandContext& context, const std::string& file)
 {
-    const auto survey = read_survey_file(file);
+    const auto survey = read_survey_file(context, file);
     if (!survey)
         return context.refuse(survey.error());
     context.print({{"survey", survey->id()}, {"questions", survey->questions().size()}},
@@ -23,7 +28,7 @@ ExitCode check(CommandContext& context, const std::string& file)
 
 ExitCode publish(CommandContext& context, const std::string& file)
 {
-    const auto survey = read_survey_file(file);
+    const auto survey = read_survey_file(context, file);
     if (!survey)
         return context.refuse(survey.error());
     const auto published = context.workspace().surveys().publish(*survey);
@@ -45,12 +50,16 @@ ExitCode list(CommandContext& context)
     return ExitCode::done;
 }
 
-ExitCode export_survey(CommandContext& context, const std::string& id, int version)
+ExitCode export_survey(CommandContext& context, const std::string& id, int version, const std::string& file)
 {
     const auto survey = context.workspace().surveys().find(id, version > 0 ? std::optional(version) : std::nullopt);
     if (!survey)
         return context.refuse(Problem{{}, "survey", "the id and version of a published one", '"' + id + '"'});
-    context.out << survey->document().dump(2) << '\n';
+    const std::string definition = survey->document().dump(2) + '\n';
+    if (file.empty())
+        context.out << definition;
+    else
+        write_whole_file(file, definition);
     return ExitCode::done;
 }
 
@@ -59,7 +68,7 @@ ExitCode export_survey(CommandContext& context, const std::string& id, int versi
 void add_survey_commands(CLI::App& app, CommandContext& context)
 {
     struct Options {
-        std::string file, id;
+        std::string file, id, output;
         int version = 0;
     };
     auto options = std::make_shared<Options>();
@@ -78,7 +87,8 @@ void add_survey_commands(CLI::App& app, CommandContext& context)
     auto* export_command = survey->add_subcommand("export", "Print a published definition");
     export_command->add_option("SURVEY", options->id, "Its id")->required();
     export_command->add_option("--version", options->version, "Its version (default: the newest)");
-    when_called(export_command, context, [&context, options] { return export_survey(context, options->id, options->version); });
+    export_command->add_option("-o,--output", options->output, "The file to write (default: standard output)");
+    when_called(export_command, context, [&context, options] { return export_survey(context, options->id, options->version, options->output); });
 }
 
 } // namespace yardstick

@@ -3,6 +3,7 @@
 #include "core/json.h"
 #include "core/problem.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,10 +11,14 @@
 
 namespace yardstick {
 
+struct Definition;
+
 /// One answer that a Question offers.
 struct Choice {
     Json value;       ///< a number, a text or a boolean, as the response will hold it
     std::string text; ///< as the person reads it
+    std::optional<double> score{};  ///< what metrics count for it, where the definition says
+    std::optional<double> weight{}; ///< how much it counts, where the definition says
 };
 
 /// One question of a Survey, as far as storing and scoring need it.
@@ -38,17 +43,21 @@ std::vector<Json> bad_ratings(const Question& rating);
 /// A survey definition in SurveyJS JSON, at one version. Immutable once it is published.
 class Survey {
 public:
-    /// Reads a definition. Problems carry `file` and the line. `file` is only for messages.
-    static Checked<Survey> read(std::string_view json, const std::string& file);
+    /// Reads a definition. Problems and warnings carry `file`, which is only for messages, and the line. `warnings`, if
+    /// given, takes what does not keep the survey from working.
+    static Checked<Survey> read(std::string_view json, const std::string& file, Problems* warnings = nullptr);
 
     const std::string& id() const { return id_; }       ///< the definition's own "id", else from its title
     const std::string& title() const { return title_; }
     int version() const { return version_; }            ///< 0 until published
     Audience audience() const { return audience_; }     ///< the definition's "audience": "customers" (default) or "staff"
+    /// Every question that has an answer of its own, also those in panels; not the columns, items and templates below one.
     const std::vector<Question>& questions() const { return questions_; }
     const Question* find_question(std::string_view name) const; ///< null when there is none
     /// The question that the front desk puts under the number keys: the first rating, or null.
     const Question* rating_question() const;
+    /// What the definition says in full (survey/definition/definition.h); never null.
+    const std::shared_ptr<const Definition>& definition() const { return definition_; }
     const Json& document() const { return document_; }  ///< as it was read, key order kept
 
     /// The same definition under the id and version that the store gave it.
@@ -60,6 +69,7 @@ private:
     int version_ = 0;
     Audience audience_ = Audience::customers;
     std::vector<Question> questions_;
+    std::shared_ptr<const Definition> definition_;
     Json document_;
 };
 

@@ -181,13 +181,30 @@ TEST_CASE("what a survey file has wrong is told with file, line and what was exp
     const Desk desk;
     const auto check = [&](const std::string& json) { return desk.ctl.run({"survey", "check", desk.write("poll.json", json)}).err; };
     CHECK(check("{\"elements\": [\n  {\"type\": \"ratng\", \"name\": \"a\"},\n  {\"type\": \"comment\"}\n]}") ==
-          "poll.json:2: elements[0].type: element type, expected one that this version knows, found \"ratng\"\n"
-          "poll.json:3: elements[1]: question, expected a name, found none\n");
+          "poll.json:2: elements[0].type: element type, expected one of the 23 types of version 1, found \"ratng\"\n"
+          "poll.json:3: elements[1]: name of the element, expected a text, found none\n");
     CHECK(check("{").find("poll.json:1: JSON, expected a JSON text") == 0);
     CHECK(check("").find("poll.json:1: JSON") == 0);
     CHECK(check("{\"id\": \"ask\", \"elements\": [{\"type\": \"comment\", \"name\": \"a\"}]}").find("survey id, expected a name that records do not use") !=
           std::string::npos);
     CHECK(desk.ctl.run({"survey", "check", (desk.folder.path() / "missing.json").string()}).exit_code == 3);
+}
+
+TEST_CASE("a survey with warnings passes the check and comes back as it was written", "[cli]")
+{
+    const Desk desk;
+    const std::string json = R"({"id": "poll", "colour": "red", "elements": [{"type": "rating", "name": "a", "score": 7, "choices": []}], "title": "Poll"})";
+    const std::string file = desk.write("poll.json", json);
+    const auto check = desk.ctl.must({"survey", "check", file});
+    CHECK(check.out == "poll: 1 questions, no problems\n");
+    CHECK(check.err == "warning: poll.json:1: colour: unknown property, kept without effect\n"
+                       "warning: poll.json:1: elements[0].score: unknown property, kept without effect\n"
+                       "warning: poll.json:1: elements[0].choices: unknown property, kept without effect\n");
+    desk.ctl.must({"survey", "publish", file});
+    const std::string copy = (desk.folder.path() / "copy.json").string();
+    desk.ctl.must({"survey", "export", "poll", "--version", "1", "-o", copy});
+    CHECK(Json::parse(test::read_file(copy)).dump() == Json::parse(json).dump());
+    CHECK(Json::parse(desk.ctl.must({"survey", "export", "poll"}).out).dump() == Json::parse(json).dump());
 }
 
 TEST_CASE("names with apostrophes and letters of other languages come back as they were given", "[cli]")
