@@ -1,0 +1,78 @@
+#include "survey/expression/set_operators.h"
+
+#include "survey/expression/comparison.h"
+#include "survey/expression/conversion.h"
+#include "survey/expression/text.h"
+
+#include <algorithm>
+
+namespace yardstick {
+
+using expression::lower_case;
+
+namespace {
+
+enum class Verdict { yes, no, rejected }; ///< rejected: there is nothing to look in, or nothing to look for
+
+Verdict verdict(bool is_yes)
+{
+    return is_yes ? Verdict::yes : Verdict::no;
+}
+
+bool has_item(const Value::List& list, const Value& wanted, const TimeZone& zone)
+{
+    return std::any_of(list.begin(), list.end(), [&](const Value& item) { return are_equal(item, wanted, zone); });
+}
+
+bool has_items(const Value::List& list, const Value& wanted, const TimeZone& zone)
+{
+    if (!wanted.is_list())
+        return has_item(list, wanted, zone);
+    return std::all_of(wanted.list().begin(), wanted.list().end(), [&](const Value& item) { return has_item(list, item, zone); });
+}
+
+Verdict look_in(const Value& left, const Value& right, const TimeZone& zone)
+{
+    if (left.is_list())
+        return verdict(!left.list().empty() && has_items(left.list(), right, zone));
+    if (left.is_nothing() || !is_truthy(right) || (left.is_text() && left.text().empty()))
+        return Verdict::rejected;
+    return verdict(lower_case(text_from(left)).find(lower_case(text_from(right))) != std::string::npos);
+}
+
+} // namespace
+
+bool contains(const Value& left, const Value& right, const TimeZone& zone)
+{
+    return look_in(left, right, zone) == Verdict::yes;
+}
+
+bool does_not_contain(const Value& left, const Value& right, const TimeZone& zone)
+{
+    if (!is_truthy(left) && !is_empty(right))
+        return true;
+    return look_in(left, right, zone) == Verdict::no;
+}
+
+bool has_any_of(const Value& left, const Value& right, const TimeZone& zone)
+{
+    const bool left_is_empty = is_empty(left), right_is_empty = is_empty(right);
+    if (left_is_empty || right_is_empty)
+        return right_is_empty;
+    if (!left.is_list())
+        return contains(right, left, zone);
+    if (!right.is_list())
+        return contains(left, right, zone);
+    return std::any_of(right.list().begin(), right.list().end(), [&](const Value& item) { return contains(left, item, zone); });
+}
+
+bool has_all_of(const Value& left, const Value& right, const TimeZone& zone)
+{
+    if (!is_truthy(left) && !is_empty(right))
+        return false;
+    if (!right.is_list())
+        return contains(left, right, zone);
+    return std::all_of(right.list().begin(), right.list().end(), [&](const Value& item) { return contains(left, item, zone); });
+}
+
+} // namespace yardstick
