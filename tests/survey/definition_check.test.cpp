@@ -96,6 +96,40 @@ TEST_CASE("what needs a network, a detail panel or two sources of choices is ref
           Lines{R"(poll.json:2: elements[0].valuePropertyName: valuePropertyName, expected no choicesFromQuestion beside it, found "b")"});
 }
 
+TEST_CASE("an expression that cannot work is refused, with the place where reading stopped", "[survey]")
+{
+    CHECK(problems_with(R"({"type": "text", "name": "a", "visibleIf": "{b} = 1 and"})") ==
+          Lines{"poll.json:2: elements[0].visibleIf: expression, expected one that SurveyJS can read, found \"{b} = 1 and\" (expected a value, found the end after \"{b} = 1 and\")"});
+    const auto bad = GENERATE(as<std::string>(), "ageInYears({b}) > 3", "displayValue('b') = 'x'", "{$b.isVisible} = true", "{b} === 1");
+    INFO(bad);
+    CHECK(problems_with(R"({"type": "html", "name": "a", "visibleIf": ")" + bad + "\"}").size() == 1);
+    CHECK(problems_with(R"({"type": "checkbox", "name": "a", "choices": [{"value": 1, "enableIf": ")" + bad + R"("}], "validators": [{"type": "expression", "expression": ")" + bad + "\"}]}").size() == 2);
+    CHECK(problems_of(R"({"elements": [{"type": "text", "name": "a"}], "calculatedValues": [{"name": "b", "expression": ")" + bad + R"("}], "triggers": [{"type": "runexpression", "expression": "{a} = 1", "runExpression": ")" + bad + R"("}], "completedHtmlOnCondition": [{"expression": ")" + bad + "\"}]}").size() == 3);
+    CHECK(problems_with(R"({"type": "text", "name": "a", "visibleIf": ""})").empty());
+}
+
+TEST_CASE("triggers in their old form become expressions", "[survey]")
+{
+    // As survey-core 3.1.1 writes them; where its own text does not parse, the trigger never fires there.
+    const auto condition = [](const std::string& parts) {
+        const auto reading = read_definition(R"({"elements": [{"type": "text", "name": "a"}], "triggers": [{"type": "complete", "name": "a", )" + parts + "}]}", "poll.json");
+        REQUIRE(reading.definition);
+        const ExpressionPtr& expression = reading.definition->triggers.front().expression;
+        CHECK(reading.warnings.empty() == (expression != nullptr));
+        return expression ? expression->text() : "";
+    };
+    CHECK(condition(R"("value": 5)") == "{a} equal 5");
+    CHECK(condition(R"("value": "7")") == "{a} equal 7");
+    CHECK(condition(R"("value": true)") == "{a} equal true");
+    CHECK(condition(R"("value": "x y", "operator": "contains")") == "{a} contains 'x y'");
+    CHECK(condition(R"("value": ["x", "y"], "operator": "anyof")") == "{a} equal 'x,y'");
+    CHECK(condition(R"("value": {"b": 1}, "operator": "zz")") == "{a} equal '[object Object]'");
+    CHECK(condition(R"("value": "it's")") == "");
+    CHECK(condition(R"("value": "05")") == "");
+    CHECK(condition(R"("operator": "notempty")") == "");
+    CHECK(condition(R"("operator": "equal")") == "");
+}
+
 TEST_CASE("a value of the wrong kind is refused", "[survey]")
 {
     const auto property = GENERATE(as<std::string>(), R"("isRequired": 1)", R"("visible": "no")", R"("visibleIf": true)", R"("title": 5)",

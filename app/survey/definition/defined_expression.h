@@ -1,14 +1,18 @@
 #pragma once
 
+#include "survey/expression/expression.h"
+
 #include <memory>
 #include <string>
 
 namespace yardstick {
 
-/// An expression of a definition, and where it stands there.
+/// An expression of a definition, parsed once, and where it stands there.
 struct DefinedExpression {
     std::string path; ///< "pages[0].elements[2].visibleIf"
-    std::string text; ///< as written; never empty
+    Expression expression;
+
+    const std::string& text() const { return expression.text(); } ///< as written; never empty
 };
 
 /// Null where the definition gives none. Shared by the element it belongs to and the list of all expressions.

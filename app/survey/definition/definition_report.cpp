@@ -1,5 +1,9 @@
 #include "survey/definition/definition_report.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace yardstick {
 
 namespace {
@@ -33,7 +37,20 @@ void DefinitionReport::warn(const std::string& pointer, std::string what, std::s
 
 ExpressionPtr DefinitionReport::expression(const std::string& pointer, const std::string& text)
 {
-    auto expression = std::make_shared<DefinedExpression>(DefinedExpression{readable_path(pointer), text});
+    auto parsed = Expression::parse(text);
+    if (!parsed) {
+        const SyntaxError& error = parsed.error();
+        const std::string place = error.at ? fmt::format(" after \"{}\"", std::string_view(text).substr(0, std::min(*error.at, text.size()))) : "";
+        refuse(pointer, "expression", "one that SurveyJS can read", shown(Json(text)) + " (" + error.what + place + ")");
+        return nullptr;
+    }
+    const auto& names = parsed->names();
+    const auto reads_property = [](const Name& name) { return name.text().starts_with('$') && name.text().find('.') != std::string::npos; };
+    if (const auto found = std::find_if(names.begin(), names.end(), reads_property); found != names.end()) {
+        refuse(pointer, "expression", "names of values", "a property of an element, {" + found->text() + "}");
+        return nullptr;
+    }
+    auto expression = std::make_shared<const DefinedExpression>(DefinedExpression{readable_path(pointer), std::move(*parsed)});
     expressions_[pointer] = expression;
     return expression;
 }

@@ -20,7 +20,8 @@ public:
     void refuse(const std::string& pointer, std::string what, std::string expected, std::string found);
     void warn(const std::string& pointer, std::string what, std::string expected, std::string found);
 
-    /// Takes in the expression at `pointer`. Null, with a problem noted, when it does not parse.
+    /// Takes in the expression at `pointer`. Null, with a problem noted, when it does not parse, calls a function that
+    /// does not exist, or reads a property of an element: {$element.property}.
     ExpressionPtr expression(const std::string& pointer, const std::string& text);
 
     const Problems& problems() const { return problems_; }

@@ -60,14 +60,22 @@ ValidatorDefinition read_validator(ValidatorType type, const DefinitionObject& o
     return validator;
 }
 
+ExpressionPtr old_condition(const DefinitionObject& trigger)
+{
+    const std::string text = condition_of_old_trigger(trigger.text("name"), trigger.text("operator"), trigger.value("value"));
+    if (auto parsed = Expression::parse(text))
+        return std::make_shared<const DefinedExpression>(DefinedExpression{readable_path(trigger.pointer()), std::move(*parsed)});
+    trigger.report().warn(trigger.pointer(), "trigger that never fires, in SurveyJS either", "an expression", "name, operator and value that make none");
+    return nullptr;
+}
+
 TriggerDefinition read_trigger(TriggerType type, const DefinitionObject& object)
 {
     TriggerDefinition trigger;
     trigger.type = type;
     trigger.expression = object.expression("expression");
-    if (!trigger.expression)
-        if (const std::string text = condition_of_old_trigger(object.text("name"), object.text("operator"), object.value("value")); !text.empty())
-            trigger.expression = object.report().expression(object.pointer(), text);
+    if (!object.has("expression"))
+        trigger.expression = old_condition(object);
     trigger.set_to_name = object.text("setToName");
     trigger.set_value = object.value("setValue");
     trigger.is_variable = object.boolean("isVariable");
