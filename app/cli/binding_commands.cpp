@@ -53,7 +53,7 @@ ExitCode bind(CommandContext& context, const BindOptions& options)
     if (!options.from.empty())
         binding.from = first_day_of(options.from, "--from");
 
-    const auto survey = options.survey.empty() ? nullptr : workspace.surveys().find(options.survey);
+    const auto survey = options.survey.empty() ? nullptr : find_survey_in_any_state(workspace.surveys(), options.survey);
     if (!options.survey.empty() && !survey)
         return context.refuse(Problem{{}, "survey", "the id of a published one", '"' + options.survey + '"'});
     if (!options.record.empty() && !find_record_kind(options.record))

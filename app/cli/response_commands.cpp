@@ -1,6 +1,7 @@
 #include "cli/context.h"
 
 #include "core/time_zone.h"
+#include "survey/survey_lifecycle.h"
 
 namespace yardstick {
 
@@ -10,6 +11,7 @@ struct ResponseOptions {
     std::string source, department, site, person, channel = "desk", at, reason, id, by, from, to;
     std::vector<std::string> answers;
     int limit = 20;
+    bool is_test = false;
 };
 
 Json to_json(const Response& response)
@@ -60,8 +62,22 @@ Instant moment_in(const std::string& text, const Office& office, const std::stri
     return zone.value().to_instant(*local);
 }
 
+ExitCode log_test(CommandContext& context, const ResponseOptions& options)
+{
+    const auto saved = log_test_answer(context.workspace().surveys(), options.source, answers_in(options.answers, false));
+    if (!saved)
+        return context.refuse(saved.error());
+    context.print({{"survey", saved->survey}, {"version", saved->version}, {"test", true}, {"answers", Json::parse(saved->answers)}},
+                  "A test answer to version " + std::to_string(saved->version) + "; it never counts.");
+    return ExitCode::done;
+}
+
 ExitCode log(CommandContext& context, const ResponseOptions& options)
 {
+    if (options.is_test)
+        return log_test(context, options);
+    if (options.department.empty())
+        throw CLI::RequiredError("--department");
     Workspace& workspace = context.workspace();
     Entry entry;
     entry.source = options.source;
@@ -144,13 +160,14 @@ void add_response_commands(CLI::App& app, CommandContext& context)
     auto* log_command = app.add_subcommand("log", "Save one response; durable when it returns");
     log_command->add_option("SURVEY|ask", options->source, "Id of a survey, or ask")->required();
     log_command->add_option("NAME=VALUE", options->answers, "The answers")->required();
-    log_command->add_option("--department", options->department, "Id of the department")->required();
+    log_command->add_option("--department", options->department, "Id of the department");
     log_command->add_option("--site", options->site, "Id of the site (default: the only one)");
     log_command->add_option("--person", options->person, "Id of the person credited");
     log_command->add_option("--channel", options->channel, "desk, kiosk, phone … (default: desk)");
     log_command->add_option("--at", options->at, "When it happened, if not now; needs --reason");
     log_command->add_option("--reason", options->reason, "Why it is entered late");
     log_command->add_option("--by", options->by, "Id of the person who enters it");
+    log_command->add_flag("--test", options->is_test, "Try out the version that is testing; never counts");
     when_called(log_command, context, [&context, options] { return log(context, *options); });
 
     auto* response = app.add_subcommand("response", "Responses")->require_subcommand(1);

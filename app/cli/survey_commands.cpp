@@ -1,5 +1,8 @@
 #include "cli/context.h"
 
+#include "scoring/series.h"
+#include "survey/survey_lifecycle.h"
+
 #include <filesystem>
 
 namespace yardstick {
@@ -26,33 +29,100 @@ ExitCode check(CommandContext& context, const std::string& file)
     return ExitCode::done;
 }
 
-ExitCode publish(CommandContext& context, const std::string& file)
+/// The version that a new one would follow: the live one, else the newest that was live; may be null.
+std::shared_ptr<const Survey> followed_by(const SurveyStore& surveys, const Survey& next)
+{
+    if (auto live = surveys.find(next.id()))
+        return live;
+    std::shared_ptr<const Survey> followed;
+    for (const SurveyVersion& version : surveys.versions(next.id()))
+        if (version.state == SurveyState::retired)
+            followed = version.survey;
+    return followed;
+}
+
+/// What publishing `next` would split, one line each; said before it is done.
+Json split_series(CommandContext& context, const Survey& next)
+{
+    Workspace& workspace = context.workspace();
+    Json list = Json::array();
+    const auto before = followed_by(workspace.surveys(), next);
+    if (!before)
+        return list;
+    for (const SplitSeries& split : series_split_by(next, *before, workspace.bindings(), workspace.metrics())) {
+        list.push_back({{"binding", split.binding}, {"metric", split.metric}, {"question", split.change.question}, {"version", before->version()},
+                        {"before", split.change.before}, {"after", split.change.after}});
+        context.err << "splits the series of " << split.binding << " (" << split.metric << "): question " << split.change.question << " was "
+                    << split.change.before << " in version " << before->version() << " and becomes " << split.change.after << '\n';
+    }
+    context.err.flush();
+    return list;
+}
+
+void print_step(CommandContext& context, const PublishedSurvey& published, const Json& splits)
+{
+    const Survey& survey = *published.survey;
+    std::string text = survey.id() + " version " + std::to_string(survey.version()) + ", " + std::string(to_text(published.state));
+    if (published.deleted_test_answers > 0)
+        text += "; " + std::to_string(published.deleted_test_answers) + " test answers deleted";
+    context.print({{"survey", survey.id()}, {"version", survey.version()}, {"state", to_text(published.state)},
+                   {"deleted_test_answers", published.deleted_test_answers}, {"splits", splits}},
+                  text);
+}
+
+ExitCode publish(CommandContext& context, const std::string& file, const std::string& as, bool is_dry_run)
 {
     const auto survey = read_survey_file(context, file);
     if (!survey)
         return context.refuse(survey.error());
-    const auto published = context.workspace().surveys().publish(*survey);
-    context.print({{"survey", published->id()}, {"version", published->version()}},
-                  published->id() + " version " + std::to_string(published->version()));
+    const Json splits = split_series(context, *survey);
+    if (is_dry_run) {
+        context.print({{"survey", survey->id()}, {"splits", splits}},
+                      survey->id() + ": publishing it would split " + std::to_string(splits.size()) + " series; nothing was changed");
+        return ExitCode::done;
+    }
+    const auto published = publish_survey(context.workspace().surveys(), *survey, parse_survey_state(as).value());
+    if (!published)
+        return context.refuse(published.error());
+    print_step(context, *published, splits);
     return ExitCode::done;
 }
 
-ExitCode list(CommandContext& context)
+ExitCode move(CommandContext& context, const std::string& id, int version, SurveyState to)
 {
+    const auto moved = move_survey(context.workspace().surveys(), id, version > 0 ? std::optional(version) : std::nullopt, to);
+    if (!moved)
+        return context.refuse(moved.error());
+    print_step(context, *moved, Json::array());
+    return ExitCode::done;
+}
+
+ExitCode list(CommandContext& context, bool all)
+{
+    Workspace& workspace = context.workspace();
+    const auto versions = workspace.surveys().versions();
     std::vector<std::vector<std::string>> rows;
-    for (const auto& survey : context.workspace().surveys().surveys()) {
+    for (std::size_t k = 0; k < versions.size(); ++k) {
+        const Survey& survey = *versions[k].survey;
+        const bool is_newest = k + 1 == versions.size() || versions[k + 1].survey->id() != survey.id();
+        if (versions[k].state == SurveyState::retired && !is_newest && !all)
+            continue;
         ResponseQuery query;
-        query.source = survey->id();
-        rows.push_back({survey->id(), std::to_string(survey->version()), survey->audience() == Audience::staff ? "staff" : "customers",
-                        std::to_string(context.workspace().responses().count(query).counted), survey->title()});
+        query.source = survey.id();
+        const bool takes_real_ones = versions[k].state == SurveyState::live || versions[k].state == SurveyState::retired;
+        rows.push_back({survey.id(), std::to_string(survey.version()), std::string(to_text(versions[k].state)),
+                        survey.audience() == Audience::staff ? "staff" : "customers",
+                        std::to_string(takes_real_ones ? workspace.responses().count(query).counted : 0),
+                        std::to_string(versions[k].test_answers), survey.title()});
     }
-    context.print_table({"survey", "version", "audience", "responses", "title"}, rows);
+    context.print_table({"survey", "version", "state", "audience", "responses", "test_answers", "title"}, rows);
     return ExitCode::done;
 }
 
 ExitCode export_survey(CommandContext& context, const std::string& id, int version, const std::string& file)
 {
-    const auto survey = context.workspace().surveys().find(id, version > 0 ? std::optional(version) : std::nullopt);
+    const SurveyStore& surveys = context.workspace().surveys();
+    const auto survey = version > 0 ? surveys.find(id, version) : find_survey_in_any_state(surveys, id);
     if (!survey)
         return context.refuse(Problem{{}, "survey", "the id and version of a published one", '"' + id + '"'});
     const std::string definition = survey->document().dump(2) + '\n';
@@ -68,8 +138,10 @@ ExitCode export_survey(CommandContext& context, const std::string& id, int versi
 void add_survey_commands(CLI::App& app, CommandContext& context)
 {
     struct Options {
-        std::string file, id, output;
+        std::string file, id, output, as = "live";
         int version = 0;
+        bool is_dry_run = false;
+        bool all = false;
     };
     auto options = std::make_shared<Options>();
     auto* survey = app.add_subcommand("survey", "Surveys")->require_subcommand(1);
@@ -80,13 +152,27 @@ void add_survey_commands(CLI::App& app, CommandContext& context)
 
     auto* publish_command = survey->add_subcommand("publish", "Publish a definition; a changed one becomes the next version");
     publish_command->add_option("FILE", options->file, "A SurveyJS definition")->required();
-    when_called(publish_command, context, [&context, options] { return publish(context, options->file); });
+    publish_command->add_option("--as", options->as, "draft, testing or live (default: live)")->check(CLI::IsMember({"draft", "testing", "live"}));
+    publish_command->add_flag("--dry-run", options->is_dry_run, "Say which series it would split, and change nothing");
+    when_called(publish_command, context, [&context, options] { return publish(context, options->file, options->as, options->is_dry_run); });
 
-    when_called(survey->add_subcommand("list", "Published surveys"), context, [&context] { return list(context); });
+    const auto add_step = [&](const char* name, const char* words, SurveyState to) {
+        auto* command = survey->add_subcommand(name, words);
+        command->add_option("SURVEY", options->id, "Its id")->required();
+        command->add_option("--version", options->version, "Its version (default: the newest that can)");
+        when_called(command, context, [&context, options, to] { return move(context, options->id, options->version, to); });
+    };
+    add_step("test", "Let a draft take test answers (log SURVEY --test), which never count", SurveyState::testing);
+    add_step("go-live", "Let a version take real answers; its test answers are deleted, the live one before it retires", SurveyState::live);
+    add_step("retire", "Take no answers any more; those there are go on counting", SurveyState::retired);
+
+    auto* list_command = survey->add_subcommand("list", "Surveys with the state of their versions");
+    list_command->add_flag("--all", options->all, "With the retired versions that others followed");
+    when_called(list_command, context, [&context, options] { return list(context, options->all); });
 
     auto* export_command = survey->add_subcommand("export", "Print a published definition");
     export_command->add_option("SURVEY", options->id, "Its id")->required();
-    export_command->add_option("--version", options->version, "Its version (default: the newest)");
+    export_command->add_option("--version", options->version, "Its version (default: the live one)");
     export_command->add_option("-o,--output", options->output, "The file to write (default: standard output)");
     when_called(export_command, context, [&context, options] { return export_survey(context, options->id, options->version, options->output); });
 }

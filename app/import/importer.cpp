@@ -1,22 +1,16 @@
 #include "import/importer.h"
 
 #include "import/import_run.h"
+#include "survey/survey_lifecycle.h"
 
 namespace yardstick {
 
 Checked<ImportReport> Importer::import(const ImportRequest& request)
 {
-    std::shared_ptr<const Survey> survey = surveys_.find(request.survey);
-    if (!survey) {
-        std::string known;
-        for (const auto& each : surveys_.surveys())
-            known += (known.empty() ? "" : ", ") + each->id();
-        return tl::unexpected(Problems{{{},
-                                        "survey",
-                                        known.empty() ? "a published one; there is none yet" : "one of " + known,
-                                        '"' + request.survey + '"'}});
-    }
-    ImportRun run(request, std::move(survey), office_);
+    auto survey = live_survey(surveys_, request.survey);
+    if (!survey)
+        return tl::unexpected(Problems{survey.error()});
+    ImportRun run(request, std::move(*survey), office_);
     if (Problems problems = run.look(); !problems.empty())
         return tl::unexpected(std::move(problems));
     if (Problems problems = run.check(); !problems.empty())

@@ -175,7 +175,7 @@ void fill_groups(std::vector<Accumulation>& metrics, Grouping& grouping, const R
                 names.push_back(&group);
             }
             accumulate(metrics, rows, [&](std::size_t metric, std::size_t run, SavedState&& state) {
-                metrics[metric].groups[*names[run]].push_back(std::move(state));
+                metrics[metric].groups[*names[run]].push_back({rows.source_version, std::move(state)});
             });
         }
         waiting.clear();

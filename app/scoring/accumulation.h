@@ -14,13 +14,19 @@
 
 namespace yardstick {
 
+/// A state of rows that answered one version of a survey.
+struct VersionState {
+    int source_version = 1;
+    SavedState state;
+};
+
 /// One metric under one version of its binding, and what its rows became. Once there is a problem nothing is added.
 struct Accumulation {
     explicit Accumulation(BoundMetric metric) : bound(std::move(metric)) {}
 
     BoundMetric bound;
-    std::vector<DayState> days;                                       ///< ordered by key; from fill_days
-    std::map<std::vector<std::string>, std::vector<SavedState>> groups; ///< from fill_groups
+    std::vector<DayState> days;                                         ///< ordered by key; from fill_days
+    std::map<std::vector<std::string>, std::vector<VersionState>> groups; ///< from fill_groups
     std::optional<Problem> problem;
 };
 

@@ -17,4 +17,13 @@ Result<std::vector<ColumnSource>> BoundMetric::column_sources(int source_version
     return sources_.emplace(source_version, std::move(sources)).first->second;
 }
 
+const std::vector<std::optional<FeedingQuestion>>& BoundMetric::questions(int source_version)
+{
+    const auto [known, is_new] = questions_.try_emplace(source_version);
+    if (is_new)
+        if (const auto survey = surveys_->find(binding_.source, source_version))
+            known->second = feeding_questions(binding_, metric_->card(), *survey);
+    return known->second;
+}
+
 } // namespace yardstick

@@ -2,6 +2,7 @@
 
 #include "scoring/batch_builder.h"
 #include "scoring/binding.h"
+#include "scoring/series.h"
 #include "scoring/state_store.h"
 #include "survey/survey_store.h"
 
@@ -31,6 +32,9 @@ public:
     /// Where column k of a batch comes from, in a version of the source. A Problem when that version does not feed the metric.
     Result<std::vector<ColumnSource>> column_sources(int source_version);
 
+    /// What the columns measure on in a version of the source; nothing for a record kind.
+    const std::vector<std::optional<FeedingQuestion>>& questions(int source_version);
+
 private:
     Binding binding_;
     std::shared_ptr<Metric> metric_;
@@ -39,6 +43,7 @@ private:
     std::optional<Day> from_;
     std::optional<Day> until_;
     std::map<int, std::vector<ColumnSource>> sources_; ///< by version, as far as asked for
+    std::map<int, std::vector<std::optional<FeedingQuestion>>> questions_; ///< likewise
 };
 
 } // namespace yardstick

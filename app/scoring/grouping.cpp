@@ -17,6 +17,7 @@ const std::map<std::string, GroupKey>& known_keys()
         {"department", {Kind::department, {}, "department"}},
         {"site", {Kind::site, {}, "site"}},
         {"survey", {Kind::survey, {}, "survey"}},
+        {"survey_version", {Kind::survey_version, {}, "survey_version"}},
         {"day", {Kind::period, PeriodUnit::day, "day"}},
         {"week", {Kind::period, PeriodUnit::week, "week"}},
         {"month", {Kind::period, PeriodUnit::month, "month"}},
@@ -31,8 +32,8 @@ const std::map<std::string, GroupKey>& known_keys()
 
 bool is_question_of_any(const std::string& name, const SurveyStore& surveys)
 {
-    const auto all = surveys.surveys();
-    return std::any_of(all.begin(), all.end(), [&](const auto& survey) { return survey->find_question(name) != nullptr; });
+    const auto all = surveys.versions();
+    return std::any_of(all.begin(), all.end(), [&](const SurveyVersion& version) { return version.survey->find_question(name) != nullptr; });
 }
 
 std::string answer_text(const Response& response, const std::string& question)
@@ -56,7 +57,7 @@ Result<std::vector<GroupKey>> parse_group_keys(const std::vector<std::string>& w
         }
         if (!is_question_of_any(word, surveys))
             return refuse("key of --by",
-                          "department, site, team, agent, channel, survey, day, week, month, quarter, year or the name of a question",
+                          "department, site, team, agent, channel, survey, survey_version, day, week, month, quarter, year or the name of a question",
                           '"' + word + '"');
         keys.push_back({Kind::question, {}, word});
     }
@@ -80,6 +81,8 @@ std::string Grouping::value_of(const GroupKey& key, const DayKey& day)
         periods_.emplace(key.name + '/' + name, period_around(day.day, key.unit));
         return name;
     }
+    if (key.kind == Kind::survey_version)
+        return std::to_string(day.source_version);
     const std::string& id = key.kind == Kind::department ? day.department : key.kind == Kind::site ? day.site : day.source;
     const auto [entry, is_new] = names_.emplace(key.name + '/' + id, id);
     if (is_new) {
@@ -89,7 +92,7 @@ std::string Grouping::value_of(const GroupKey& key, const DayKey& day)
         } else if (key.kind == Kind::site) {
             if (const auto site = office_.site(id))
                 entry->second = site->name;
-        } else if (const auto survey = surveys_.find(id)) {
+        } else if (const auto survey = find_survey_in_any_state(surveys_, id)) {
             entry->second = survey->title();
         }
     }

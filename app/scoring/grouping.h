@@ -16,7 +16,7 @@ namespace yardstick {
 
 /// One way of dividing responses: by month, by agent, by the answer to a question.
 struct GroupKey {
-    enum class Kind { department, site, survey, period, team, agent, channel, question };
+    enum class Kind { department, site, survey, survey_version, period, team, agent, channel, question };
     Kind kind = Kind::department;
     PeriodUnit unit = PeriodUnit::month; ///< of a period
     std::string name;                    ///< as asked for: "month", "agent", or the question's name

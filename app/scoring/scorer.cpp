@@ -18,11 +18,6 @@ constexpr const char* flag_pilot = "pilot";
 constexpr const char* flag_no_seat = "no_seat";
 constexpr std::int64_t few_answers = 30; // METRICS.md section 1
 
-std::vector<std::string_view> views_of(const std::vector<SavedState>& states)
-{
-    return {states.begin(), states.end()};
-}
-
 ResponseQuery response_query(const ScoreQuery& query, const std::string& source)
 {
     ResponseQuery result;
@@ -60,6 +55,13 @@ struct Scorer::GroupContext {
     Period whole;
     std::map<Group, std::int64_t> voided;
     std::vector<DatedTarget> targets;
+};
+
+/// A state of a group, with the metric under the version of the binding that made it.
+struct Scorer::GroupPart {
+    BoundMetric* bound = nullptr;
+    int source_version = 1;
+    SavedState state;
 };
 
 std::optional<double> target_on(const std::vector<DatedTarget>& targets, const Binding& binding, const MetricCard& card,
@@ -142,7 +144,7 @@ void Scorer::score_source(std::span<const Binding> bindings, const ScoreQuery& q
 
     GroupContext context{query, grouping, whole_period(query, days), voided_by_group(responses_, rows, grouping), office_.store().targets()};
     for (const Binding& binding : bindings) {
-        std::map<Group, std::vector<SavedState>> groups;
+        Groups groups;
         std::optional<Problem> problem;
         for (Accumulation& accumulation : accumulations) {
             if (accumulation.bound.binding().name != binding.name)
@@ -150,9 +152,10 @@ void Scorer::score_source(std::span<const Binding> bindings, const ScoreQuery& q
             if (accumulation.problem)
                 problem = accumulation.problem;
             for (DayState& day : accumulation.days)
-                groups[grouping.group_of(day.key)].push_back(std::move(day.state));
+                groups[grouping.group_of(day.key)].push_back({&accumulation.bound, day.key.source_version, std::move(day.state)});
             for (auto& [group, states] : accumulation.groups)
-                std::move(states.begin(), states.end(), std::back_inserter(groups[group]));
+                for (VersionState& part : states)
+                    groups[group].push_back({&accumulation.bound, part.source_version, std::move(part.state)});
         }
         if (groups.empty() && keys.empty())
             groups[{}] = {};
@@ -186,8 +189,47 @@ Score Scorer::common_score(const Binding& binding, const GroupContext& context) 
     return score;
 }
 
-void Scorer::score_groups(const Binding& binding, const std::map<Group, std::vector<SavedState>>& groups, const std::optional<Problem>& problem,
-                          GroupContext& context, std::vector<Score>& scores)
+void Scorer::score_parts(Metric& metric, const ParameterValues& parameters, const std::vector<GroupPart>& parts, Score& score) const
+{
+    std::vector<std::string_view> states;
+    const GroupPart* first = nullptr;
+    for (const GroupPart& part : parts) {
+        states.push_back(part.state);
+        if (first == nullptr)
+            first = &part;
+        if (part.source_version == first->source_version)
+            continue;
+        const auto change = scale_change(first->bound->questions(first->source_version), part.bound->questions(part.source_version));
+        // A version whose rows were all undone, or left the question out, mixes nothing.
+        const auto counts = [&](const GroupPart& each) {
+            const std::string_view state = each.state;
+            const auto figure = metric.score(std::span(&state, 1), parameters);
+            return !figure || figure->n > 0;
+        };
+        if (!change || !counts(part))
+            continue;
+        if (!counts(*first)) {
+            first = &part;
+            continue;
+        }
+        score.state = ScoreState::failed;
+        score.reason = "the scale of question " + change->question + " of survey " + score.source + " changed between version "
+            + std::to_string(first->source_version) + " (" + change->before + ") and version " + std::to_string(part.source_version) + " ("
+            + change->after + "); score them apart with --by survey_version";
+        return;
+    }
+    const auto figure = metric.score(states, parameters);
+    if (figure) {
+        score.figure = *figure;
+        score.state = figure->value ? ScoreState::shown : ScoreState::no_data;
+        return;
+    }
+    score.state = ScoreState::failed;
+    score.reason = figure.error().text();
+}
+
+void Scorer::score_groups(const Binding& binding, const Groups& groups, const std::optional<Problem>& problem, GroupContext& context,
+                          std::vector<Score>& scores)
 {
     Score common = common_score(binding, context);
     if (problem) {
@@ -201,7 +243,7 @@ void Scorer::score_groups(const Binding& binding, const std::map<Group, std::vec
     const auto metric = metrics_.find(binding.metric_id()).value();
     const MetricCard& card = metric->card();
     const ParameterValues parameters = parameter_values(binding, card);
-    for (const auto& [group, states] : groups) {
+    for (const auto& [group, parts] : groups) {
         Score score = common;
         for (std::size_t k = 0; k < group.size(); ++k)
             score.by.emplace_back(context.grouping.keys()[k].name, group[k]);
@@ -209,14 +251,7 @@ void Scorer::score_groups(const Binding& binding, const std::map<Group, std::vec
         score.target = target_on(context.targets, binding, card, context.query.department, score.period.to);
         if (const auto found = context.voided.find(group); found != context.voided.end())
             score.voided = found->second;
-        const auto figure = metric->score(views_of(states), parameters);
-        if (figure) {
-            score.figure = *figure;
-            score.state = figure->value ? ScoreState::shown : ScoreState::no_data;
-        } else {
-            score.state = ScoreState::failed;
-            score.reason = figure.error().text();
-        }
+        score_parts(*metric, parameters, parts, score);
         if (score.state == ScoreState::shown && score.figure.n < few_answers)
             score.flags.push_back(flag_few_answers);
         if (is_pilot(card))

@@ -54,13 +54,16 @@ public:
 private:
     Result<std::vector<Binding>> chosen_bindings(const ScoreQuery& query) const;
     struct GroupContext;
+    struct GroupPart;
 
     std::vector<BoundMetric> versions_of(const Binding& current, const std::shared_ptr<Metric>& metric) const;
     std::vector<Accumulation> accumulations_of(std::span<const Binding> bindings) const;
     /// Scores of bindings that are of one source.
     void score_source(std::span<const Binding> bindings, const ScoreQuery& query, const std::vector<GroupKey>& keys, std::vector<Score>& scores);
-    void score_groups(const Binding& binding, const std::map<std::vector<std::string>, std::vector<SavedState>>& groups,
-                      const std::optional<Problem>& problem, GroupContext& context, std::vector<Score>& scores);
+    using Groups = std::map<std::vector<std::string>, std::vector<GroupPart>>;
+    void score_groups(const Binding& binding, const Groups& groups, const std::optional<Problem>& problem, GroupContext& context,
+                      std::vector<Score>& scores);
+    void score_parts(Metric& metric, const ParameterValues& parameters, const std::vector<GroupPart>& parts, Score& score) const;
     Score common_score(const Binding& binding, const GroupContext& context) const;
     bool is_pilot(const MetricCard& card) const;
 

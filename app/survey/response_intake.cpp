@@ -1,8 +1,9 @@
 #include "survey/response_intake.h"
 
 #include "core/time_zone.h"
-#include "survey/form_session.h"
+#include "survey/checked_answers.h"
 #include "survey/record_kind.h"
+#include "survey/survey_lifecycle.h"
 
 #include <fmt/format.h>
 
@@ -70,31 +71,21 @@ Json ask_for(bool bad)
 
 } // namespace
 
-Result<Json> ResponseIntake::checked_answers(const std::string& source, const Json& answers, int& version) const
+Result<Json> ResponseIntake::checked_content(const std::string& source, const Json& answers, int& version) const
 {
     if (const RecordKind* kind = find_record_kind(source)) {
         version = 1;
         return check_record(*kind, answers).map([&] { return answers; });
     }
-    const auto survey = surveys_.find(source);
-    if (!survey) {
-        std::string known;
-        for (const auto& each : surveys_.surveys())
-            known += (known.empty() ? "one of " : ", ") + each->id();
-        return refuse("survey", known.empty() ? "a published survey; there is none yet" : known, '"' + source + '"');
-    }
-    version = survey->version();
-    FormSession session(survey);
-    for (const auto& [question, value] : answers.items()) {
-        const auto taken = value.is_string() ? session.set_text(question, value.get<std::string>()) : session.set(question, value);
-        if (!taken)
-            return tl::unexpected(taken.error());
-    }
-    if (const Problems missing = session.missing(); !missing.empty())
-        return tl::unexpected(missing.front());
-    if (session.answers().empty())
-        return refuse("response to " + source, "at least one answer", "none");
-    return session.answers();
+    // A correction is held against the version that was answered, a new response against the one that is live.
+    const auto survey = version > 0 ? surveys_.find(source, version) : nullptr;
+    if (survey)
+        return checked_answers(survey, answers);
+    const auto live = live_survey(surveys_, source);
+    if (!live)
+        return tl::unexpected(live.error());
+    version = (*live)->version();
+    return checked_answers(*live, answers);
 }
 
 Result<Response> ResponseIntake::log(const Entry& entry)
@@ -118,7 +109,8 @@ Result<Response> ResponseIntake::log(const Entry& entry)
         return refuse("back-dated entry", "a reason", "none");
 
     Response response;
-    const auto answers = checked_answers(entry.source, entry.answers, response.source_version);
+    response.source_version = 0;
+    const auto answers = checked_content(entry.source, entry.answers, response.source_version);
     if (!answers)
         return tl::unexpected(answers.error());
     response.id = ids_.next();
@@ -187,7 +179,7 @@ Result<Response> ResponseIntake::correct(const std::string& id, const Json& answ
     for (const auto& [question, value] : answers.items())
         merged[question] = value;
     int version = corrected.source_version;
-    const auto checked = checked_answers(corrected.source, merged, version);
+    const auto checked = checked_content(corrected.source, merged, version);
     if (!checked)
         return tl::unexpected(checked.error());
     corrected.answers = checked->dump();
@@ -197,7 +189,7 @@ Result<Response> ResponseIntake::correct(const std::string& id, const Json& answ
     std::vector<Response> revisions{corrected};
 
     // The ask follows the rating: what was bad may be so no longer, and the other way round.
-    if (const auto survey = surveys_.find(corrected.source)) {
+    if (const auto survey = surveys_.find(corrected.source, corrected.source_version)) {
         for (Response ask : responses_.belonging_to(id)) {
             const Json old = parsed(ask);
             const bool bad = is_bad(*survey, *checked);

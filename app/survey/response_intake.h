@@ -48,7 +48,8 @@ public:
     Result<void> void_response(const std::string& id, const std::string& reason, const std::string& by);
 
 private:
-    Result<Json> checked_answers(const std::string& source, const Json& answers, int& version) const;
+    /// `version` 0 asks for the live one, which it then holds.
+    Result<Json> checked_content(const std::string& source, const Json& answers, int& version) const;
 
     const Clock& clock_;
     UuidGenerator& ids_;

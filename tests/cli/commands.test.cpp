@@ -264,3 +264,46 @@ TEST_CASE("the demo year has four departments and an improvement after its event
     CHECK(*std::min_element(medians.begin(), medians.begin() + 4) > *std::max_element(medians.begin() + 4, medians.end()));
     CHECK(ctl.run({"init", "--demo"}).exit_code == 1);
 }
+
+TEST_CASE("a survey is drafted, tested and goes live, and test answers never count", "[cli]")
+{
+    const Desk desk;
+    const std::string file = desk.write("till.json", till_survey);
+    CHECK(desk.ctl.must({"--json", "survey", "publish", file, "--as", "draft"}).lines().front()["state"] == "draft");
+    CHECK(desk.ctl.run({"log", "till", "how_was_it=5", "--department", "front_desk"}).err ==
+          "survey till, expected a live version, found version 1 draft\n");
+    desk.ctl.must({"survey", "test", "till"});
+    desk.ctl.must({"bind", "customer_service.csat", "--survey", "till", "rating=how_was_it"});
+    for (const char* rating : {"1", "2"})
+        desk.ctl.must({"log", "till", std::string("how_was_it=") + rating, "--test"});
+    CHECK(desk.ctl.run({"log", "till", "how_was_it=6", "--test"}).exit_code == 1);
+    CHECK(desk.ctl.run({"log", "till", "how_was_it=5", "--department", "front_desk"}).exit_code == 1);
+    CHECK(desk.ctl.run({"log", "till", "how_was_it=5"}).exit_code == 2);
+    CHECK(desk.ctl.must({"--json", "score"}).lines().front()["n"] == 0);
+
+    const Json live = desk.ctl.must({"--json", "survey", "go-live", "till"}).lines().front();
+    CHECK(live["state"] == "live");
+    CHECK(live["deleted_test_answers"] == 2);
+    desk.ctl.must({"log", "till", "how_was_it=5", "--department", "front_desk"});
+    CHECK(desk.ctl.must({"--json", "score"}).lines().front()["n"] == 1);
+    CHECK(desk.ctl.must({"survey", "publish", file}).out == "till version 1, live\n");
+    desk.ctl.must({"survey", "retire", "till"});
+    CHECK(desk.ctl.run({"log", "till", "how_was_it=5", "--department", "front_desk"}).exit_code == 1);
+    CHECK(desk.ctl.must({"--json", "score"}).lines().front()["n"] == 1);
+}
+
+TEST_CASE("publishing a changed scale names the series that it splits, before it does", "[cli]")
+{
+    const Desk desk;
+    desk.ctl.must({"survey", "publish", desk.write("till.json", till_survey)});
+    desk.ctl.must({"bind", "customer_service.csat", "--survey", "till", "rating=how_was_it"});
+    const std::string changed = desk.write("till.json", R"({"id": "till", "elements": [{"type": "rating", "name": "how_was_it", "rateMax": 7}]})");
+    const auto foreseen = desk.ctl.must({"--json", "survey", "publish", changed, "--dry-run"});
+    CHECK(foreseen.lines().front()["splits"][0]["binding"] == "csat");
+    CHECK(foreseen.err == "splits the series of csat (customer_service.csat): question how_was_it was rating 1, 2, 3, 4, 5 in version 1 and becomes "
+                          "rating 1, 2, 3, 4, 5, 6, 7\n");
+    CHECK(desk.ctl.must({"--json", "survey", "list"}).out.find("\"version\":\"2\"") == std::string::npos);
+    CHECK(desk.ctl.must({"--json", "survey", "publish", changed}).lines().front()["splits"].size() == 1);
+    desk.ctl.must({"log", "till", "how_was_it=7", "--department", "front_desk"});
+    CHECK(desk.ctl.must({"--json", "score"}).lines().front()["state"] == "shown");
+}

@@ -1,5 +1,6 @@
 #include "scoring/scorer.h"
 
+#include "scoring/series.h"
 #include "support/memory_stores.h"
 
 #include <catch2/catch.hpp>
@@ -308,4 +309,48 @@ TEST_CASE("few answers are marked, and an unknown key or department is refused",
     query.by = {};
     query.department = "nowhere";
     CHECK(world.scorer.scores(query).error().what == "department");
+}
+
+TEST_CASE("figures on two scales are never mixed in one score, and are shown apart when asked for", "[scoring]")
+{
+    ScoringWorld world;
+    world.add("2026-01-05", R"({"rating": 5})");
+    world.add("2026-02-05", R"({"rating": 2})");
+    world.publish(R"({"id": "poll", "elements": [{"type": "rating", "name": "rating", "rateMax": 10}, {"type": "text", "name": "area"}]})");
+    world.add("2026-02-06", R"({"rating": 10, "area": "north"})", "desk", "", 2);
+
+    const Score mixed = world.scores().front();
+    CHECK(mixed.state == ScoreState::failed);
+    CHECK(mixed.reason == "the scale of question rating of survey poll changed between version 1 (rating 1, 2, 3, 4, 5) and version 2 "
+                          "(rating 1, 2, 3, 4, 5, 6, 7, 8, 9, 10); score them apart with --by survey_version");
+    CHECK(to_json(mixed)["value"].is_null());
+    const auto months = world.scores({"month"});
+    CHECK(months[0].figure.value == 100.0); // one scale alone
+    CHECK(months[1].state == ScoreState::failed);
+    CHECK(world.scores({"channel"}).front().state == ScoreState::failed); // from the rows, likewise
+
+    const auto versions = world.scores({"survey_version"});
+    REQUIRE(versions.size() == 2);
+    CHECK(versions[0].by.front().second == "1");
+    CHECK(versions[0].figure.value == 50.0);
+    CHECK(versions[1].figure.value == 100.0);
+}
+
+TEST_CASE("publishing says beforehand which series a changed scale would split", "[scoring]")
+{
+    ScoringWorld world;
+    const auto split = [&](const char* json) {
+        return series_split_by(Survey::read(json, "poll.json").value(), *world.surveys.find("poll", 1), world.bindings, world.metrics);
+    };
+    CHECK(split(R"({"id": "poll", "elements": [{"type": "rating", "name": "rating", "title": "New words"}]})").empty());
+    const auto longer = split(R"({"id": "poll", "elements": [{"type": "rating", "name": "rating", "rateMax": 3}]})");
+    REQUIRE(longer.size() == 1);
+    CHECK(longer[0].binding == "share");
+    CHECK(longer[0].change.before == "rating 1, 2, 3, 4, 5");
+    CHECK(longer[0].change.after == "rating 1, 2, 3");
+    CHECK(split(R"({"id": "poll", "elements": [{"type": "text", "name": "area"}]})").at(0).change.after == "no such question");
+    // Also while the metric cannot be asked, as far as the binding names its questions.
+    world.bind({{"rating", "rating"}});
+    world.metrics.is_there = false;
+    CHECK(split(R"({"id": "poll", "elements": [{"type": "rating", "name": "rating", "rateMax": 3}]})").size() == 1);
 }

@@ -33,6 +33,7 @@ void fill(WorkspaceStore& workspace)
     workspace.bindings().bind(binding);
     workspace.surveys().publish(*Survey::read(R"({"id":"csat","title":"T","pages":[{"name":"p","elements":[
         {"type":"rating","name":"rating"}]}]})", "csat.json"));
+    workspace.surveys().save_test_answer({"00000000-0000-4000-8000-000000000001", "csat", 1, R"({"rating":1e0})"});
 }
 
 std::int64_t rows_of(const Content& content, const std::string& table)

@@ -96,20 +96,45 @@ STORE_TEST_CASE("an older schema is copied, then migrated step by step")
     std::vector<store::Migration> steps;
     for (const store::Migration& step : store::migrations_for(database.dialect()))
         steps.push_back(step);
-    steps.push_back({2, "more", "create table more (a text); insert into more (a) values ('it''s; here');"});
-    steps.push_back({3, "broken", "create table half (a text); insert into nowhere (a) values (1);"});
+    const int newest = steps.back().version;
+    steps.push_back({newest + 1, "more", "create table more (a text); insert into more (a) values ('it''s; here');"});
+    steps.push_back({newest + 2, "broken", "create table half (a text); insert into nowhere (a) values (1);"});
 
     CHECK_THROWS_AS(store::migrate(database, steps), Error);
-    CHECK(store::schema_version(database) == 2);
+    CHECK(store::schema_version(database) == newest + 1);
     CHECK(place.run("select a from more") == Lines{"it's; here"});
     CHECK_FALSE(database.dialect().has_table("half"));
     CHECK_FALSE(database.dialect().has_table("nowhere"));
 
+    const std::string number = std::to_string(newest);
     if constexpr (std::is_same_v<TestType, Sqlite>) {
-        const auto copy = WorkspaceStore::open(place.location() + ".schema-1.backup", WorkspaceStore::OpenMode::existing);
+        const auto copy = WorkspaceStore::open(place.location() + ".schema-" + number + ".backup", WorkspaceStore::OpenMode::existing);
         CHECK(ids_of(copy->responses(), {}) == Lines{response_id(1)});
     } else {
-        CHECK(place.run("select id from yardstick_schema_1_backup.response") == Lines{response_id(1)});
-        CHECK(place.run("select max(version) from yardstick_schema_1_backup.schema_history") == Lines{"1"});
+        CHECK(place.run("select id from yardstick_schema_" + number + "_backup.response") == Lines{response_id(1)});
+        CHECK(place.run("select max(version) from yardstick_schema_" + number + "_backup.schema_history") == Lines{number});
     }
+}
+
+STORE_TEST_CASE("a workspace from before surveys had states has each survey's newest version live")
+{
+    if (!TestType::is_available())
+        SKIP_CASE("no PostgreSQL: YARDSTICK_TEST_POSTGRES names no server");
+    const TestType place;
+    const auto poll = [](const char* title) { return std::string(R"('{"id":"poll","title":")") + title + R"(","elements":[{"type":"rating","name":"rating"}]}')"; };
+    {
+        const auto workspace = WorkspaceStore::open(place.location(), WorkspaceStore::OpenMode::create);
+        workspace->responses().save(std::vector{some_response(response_id(1))});
+    }
+    // Back to the first schema, as it was.
+    place.run("drop table test_answer");
+    place.run("alter table survey drop column state");
+    place.run("delete from schema_history where version > 1");
+    place.run("insert into survey (id, version, definition, published_at) values ('poll', 1, " + poll("Old") + ", 1), ('poll', 2, " + poll("New") + ", 2)");
+
+    const auto workspace = WorkspaceStore::open(place.location(), WorkspaceStore::OpenMode::existing);
+    CHECK(workspace->surveys().find("poll")->title() == "New");
+    REQUIRE(workspace->surveys().versions("poll").size() == 2);
+    CHECK(workspace->surveys().versions("poll").front().state == SurveyState::retired);
+    CHECK(ids_of(workspace->responses(), {}) == Lines{response_id(1)});
 }

@@ -75,7 +75,7 @@ STORE_TEST_CASE("programs that make one workspace at once make one")
     ChildProcess two(make);
     CHECK(one.has_succeeded());
     CHECK(two.has_succeeded());
-    CHECK(place.run("select count(*) from schema_history") == std::vector<std::string>{"1"});
+    CHECK(place.run("select count(*) from schema_history where version = 1") == std::vector<std::string>{"1"});
 }
 
 STORE_TEST_CASE("what save returned for survives a killed program, once")

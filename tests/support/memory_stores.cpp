@@ -3,6 +3,7 @@
 #include "core/error.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace yardstick::test {
 
@@ -63,32 +64,64 @@ std::optional<std::string> MemoryOfficeStore::setting(const std::string& name) c
     return found == settings_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::shared_ptr<const Survey> MemorySurveyStore::publish(const Survey& survey)
+PublishedSurvey MemorySurveyStore::publish(const Survey& survey, SurveyState as)
 {
     auto& versions = versions_[survey.id()];
-    for (const auto& version : versions)
-        if (version->document() == survey.document())
-            return version;
-    versions.push_back(std::make_shared<Survey>(survey.published_as(survey.id(), static_cast<int>(versions.size()) + 1)));
-    return versions.back();
+    const VersionStep step = step_for_publishing(versions, survey, as);
+    if (step.document == VersionStep::Document::added)
+        versions.emplace_back();
+    if (step.document != VersionStep::Document::kept)
+        versions.back().survey = std::make_shared<Survey>(survey.published_as(survey.id(), step.version));
+    return carry_out(step, versions);
+}
+
+PublishedSurvey MemorySurveyStore::move(const std::string& id, int version, SurveyState to)
+{
+    auto& versions = versions_.at(id);
+    return carry_out(step_for_moving(versions, version, to), versions);
+}
+
+PublishedSurvey MemorySurveyStore::carry_out(const VersionStep& step, std::vector<SurveyVersion>& versions)
+{
+    const auto at = [&](int version) -> SurveyVersion& { return versions.at(static_cast<std::size_t>(version) - 1); };
+    PublishedSurvey published{at(step.version).survey, step.state, 0};
+    for (const int version : step.emptied)
+        published.deleted_test_answers += std::exchange(at(version).test_answers, 0);
+    for (const int version : step.retired)
+        at(version).state = SurveyState::retired;
+    at(step.version).state = step.state;
+    return published;
 }
 
 std::vector<std::shared_ptr<const Survey>> MemorySurveyStore::surveys() const
 {
-    std::vector<std::shared_ptr<const Survey>> newest;
-    for (const auto& [id, versions] : versions_)
-        newest.push_back(versions.back());
-    return newest;
+    std::vector<std::shared_ptr<const Survey>> live;
+    for (const SurveyVersion& version : versions())
+        if (version.state == SurveyState::live)
+            live.push_back(version.survey);
+    return live;
 }
 
 std::shared_ptr<const Survey> MemorySurveyStore::find(const std::string& id, std::optional<int> version) const
 {
-    const auto found = versions_.find(id);
-    if (found == versions_.end())
-        return nullptr;
-    const int number = version.value_or(static_cast<int>(found->second.size()));
-    return number >= 1 && number <= static_cast<int>(found->second.size()) ? found->second[static_cast<std::size_t>(number) - 1]
-                                                                           : nullptr;
+    for (const SurveyVersion& each : versions(id))
+        if (version ? each.survey->version() == *version : each.state == SurveyState::live)
+            return each.survey;
+    return nullptr;
+}
+
+std::vector<SurveyVersion> MemorySurveyStore::versions(const std::string& id) const
+{
+    std::vector<SurveyVersion> found;
+    for (const auto& [survey, versions] : versions_)
+        if (id.empty() || id == survey)
+            found.insert(found.end(), versions.begin(), versions.end());
+    return found;
+}
+
+void MemorySurveyStore::save_test_answer(const TestAnswer& answer)
+{
+    ++versions_.at(answer.survey).at(static_cast<std::size_t>(answer.version) - 1).test_answers;
 }
 
 namespace {

@@ -40,12 +40,17 @@ private:
 
 class MemorySurveyStore final : public SurveyStore {
 public:
-    std::shared_ptr<const Survey> publish(const Survey& survey) override;
+    PublishedSurvey publish(const Survey& survey, SurveyState as = SurveyState::live) override;
+    PublishedSurvey move(const std::string& id, int version, SurveyState to) override;
     std::vector<std::shared_ptr<const Survey>> surveys() const override;
-    std::shared_ptr<const Survey> find(const std::string& id, std::optional<int> version) const override;
+    std::shared_ptr<const Survey> find(const std::string& id, std::optional<int> version = std::nullopt) const override;
+    std::vector<SurveyVersion> versions(const std::string& id = {}) const override;
+    void save_test_answer(const TestAnswer& answer) override;
 
 private:
-    std::map<std::string, std::vector<std::shared_ptr<const Survey>>> versions_;
+    PublishedSurvey carry_out(const VersionStep& step, std::vector<SurveyVersion>& versions);
+
+    std::map<std::string, std::vector<SurveyVersion>> versions_;
 };
 
 /// Newcomers of an import go to the office it is given.

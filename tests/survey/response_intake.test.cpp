@@ -125,3 +125,19 @@ TEST_CASE("nothing is saved when the rules say no", "[survey]")
     CHECK(world.intake.log(world.entry({{"rating", 4}})).error().text() == "site, expected one of main, second, found none named");
     CHECK(world.responses.all().empty());
 }
+
+TEST_CASE("only a live version takes responses, and a correction is held against the version that was answered", "[survey]")
+{
+    IntakeWorld world;
+    const Response saved = world.intake.log(world.entry({{"rating", 4}})).value();
+    world.surveys.publish(Survey::read(R"({"id": "csat", "elements": [{"type": "rating", "name": "stars", "rateMax": 3}]})", "csat.json").value());
+    CHECK_FALSE(world.intake.log(world.entry({{"rating", 4}})));
+    CHECK(world.intake.log(world.entry({{"stars", 3}})).value().source_version == 2);
+    const Response corrected = world.intake.correct(saved.id, {{"rating", 5}}, "wrong key", "ann").value();
+    CHECK(corrected.source_version == 1);
+    CHECK(Json::parse(corrected.answers) == Json{{"rating", 5}});
+
+    world.surveys.move("csat", 2, SurveyState::retired);
+    CHECK(world.intake.log(world.entry({{"stars", 3}})).error().text() ==
+          "survey csat, expected a live version, found version 1 retired, version 2 retired");
+}

@@ -1,0 +1,12 @@
+-- Until now a version was live from its publishing on, and retired by the next.
+alter table survey add column state text not null default 'retired';
+update survey set state = 'live' where version = (select max(newer.version) from survey newer where newer.id = survey.id);
+
+-- Answers that try a survey out: apart from responses, so that no score meets them; gone when their version goes live.
+create table test_answer (
+    id text not null,
+    survey text not null,
+    version integer not null,
+    answers text not null,
+    primary key (id)
+) without rowid;
