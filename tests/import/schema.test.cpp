@@ -1,85 +1,17 @@
 #include "import/import_map.h"
+#include "support/json_schema.h"
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
-
-#include <algorithm>
 
 using namespace yardstick;
 using namespace yardstick::test;
 
 namespace {
 
-/// As much of JSON Schema draft 7 as schemas/import.schema.json uses.
-class Schema {
-public:
-    explicit Schema(const std::filesystem::path& file) : root_(Json::parse(read_file(file))) {}
-    bool allows(const Json& value) const { return allows(root_, value); }
-
-private:
-    static bool is_of_type(const std::string& type, const Json& value)
-    {
-        return type == "object"   ? value.is_object()
-               : type == "array"  ? value.is_array()
-               : type == "string" ? value.is_string()
-               : type == "number" ? value.is_number()
-                                  : type == "boolean" && value.is_boolean();
-    }
-
-    static bool has_type(const Json& types, const Json& value)
-    {
-        if (types.is_string())
-            return is_of_type(types.get<std::string>(), value);
-        return std::any_of(types.begin(), types.end(),
-                           [&](const Json& type) { return is_of_type(type.get<std::string>(), value); });
-    }
-
-    bool allows(const Json& schema, const Json& value) const
-    {
-        if (schema.contains("$ref"))
-            return allows(root_.at(Json::json_pointer(schema["$ref"].get<std::string>().substr(1))), value);
-        if (schema.contains("type") && !has_type(schema["type"], value))
-            return false;
-        if (schema.contains("enum") && std::find(schema["enum"].begin(), schema["enum"].end(), value) == schema["enum"].end())
-            return false;
-        if (schema.contains("oneOf") && std::count_if(schema["oneOf"].begin(), schema["oneOf"].end(),
-                                                      [&](const Json& one) { return allows(one, value); }) != 1)
-            return false;
-        if (value.is_string())
-            return value.get<std::string>().size() >= schema.value("minLength", std::size_t{0});
-        if (value.is_array())
-            return value.size() >= schema.value("minItems", std::size_t{0}) &&
-                   (!schema.contains("items") ||
-                    std::all_of(value.begin(), value.end(), [&](const Json& item) { return allows(schema["items"], item); }));
-        return !value.is_object() || allows_object(schema, value);
-    }
-
-    bool allows_object(const Json& schema, const Json& value) const
-    {
-        if (schema.contains("required"))
-            for (const Json& key : schema["required"])
-                if (!value.contains(key.get<std::string>()))
-                    return false;
-        if (value.size() < schema.value("minProperties", std::size_t{0}))
-            return false;
-        const Json properties = schema.value("properties", Json::object());
-        const Json others = schema.value("additionalProperties", Json(true));
-        for (const auto& [key, item] : value.items()) {
-            const bool is_good = properties.contains(key) ? allows(properties[key], item)
-                                 : others.is_boolean()    ? others == Json(true)
-                                                          : allows(others, item);
-            if (!is_good)
-                return false;
-        }
-        return true;
-    }
-
-    Json root_;
-};
-
-const Schema& import_schema()
+const JsonSchema& import_schema()
 {
-    static const Schema schema(std::filesystem::path(YARDSTICK_SOURCE_DIR) / "schemas" / "import.schema.json");
+    static const JsonSchema schema(std::filesystem::path(YARDSTICK_SOURCE_DIR) / "schemas" / "import.schema.json");
     return schema;
 }
 
