@@ -46,10 +46,18 @@ double rounded(double number, int count)
     return result;
 }
 
-/// Numbers, booleans and numeric texts.
 bool is_numeric(const Value& value)
 {
     return value.is_number() || value.is_boolean();
+}
+
+/// A list whose text is a number: [5] and ["5"], but not [1, 2].
+bool is_numeric_list(const Value& value)
+{
+    if (!value.is_list())
+        return false;
+    const std::string text = text_from(value);
+    return std::isfinite(number_from_text(text)) && !std::isnan(leading_number(text));
 }
 
 double sum_of_numbers(const Value::List& list)
@@ -97,6 +105,9 @@ Value add(const Value& left, const Value& right)
         const double l = number_from(left), r = number_from(right);
         return rounded(l + r, std::max(decimals(l), decimals(r)));
     }
+    // survey-core takes such a list for a number, and ECMAScript then joins texts: [1] + 4 is "14".
+    if ((is_numeric_list(left) && (right.is_number() || is_numeric_list(right))) || (left.is_number() && is_numeric_list(right)))
+        return text_from(left) + text_from(right);
     if (left.is_list() && right.is_list()) {
         Value::List both = left.list();
         both.insert(both.end(), right.list().begin(), right.list().end());

@@ -43,20 +43,21 @@ Value average(const std::vector<RowField>& rows, const std::optional<std::string
     return rows.empty() ? Value(0) : divide(total(rows), static_cast<double>(rows.size()));
 }
 
-/// The field that is before all others by `is_better`, or the return field of its row. The first of equals.
+/// The field that is before all others by `is_better`, as a number, or the return field of its row as it stands. The first of equals.
 template <class IsBetter>
 Value best(const std::vector<RowField>& rows, const std::optional<std::string>& return_field, IsBetter is_better)
 {
     Value found;
-    const Value* row = nullptr;
+    const RowField* chosen = nullptr;
     for (const RowField& each : rows) {
         const Value number = as_number(*each.field);
-        if (number.is_missing() || (row && !is_better(number_from(number), number_from(found))))
+        if (number.is_missing() || (chosen && !is_better(number_from(number), number_from(found))))
             continue;
         found = number;
-        row = each.row;
+        chosen = &each;
     }
-    return row && return_field ? row->member(*return_field) : found;
+    const Value* returned = chosen && return_field ? &chosen->row->member(*return_field) : nullptr;
+    return returned && returned != chosen->field ? *returned : found;
 }
 
 Value least(const std::vector<RowField>& rows, const std::optional<std::string>& return_field)

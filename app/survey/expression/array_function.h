@@ -36,7 +36,7 @@ public:
     const TimeZone& time_zone() const override { return outer_.time_zone(); }
     Value survey_value(const Name& name) const override { return outer_.survey_value(name); }
     Value is_display_mode() const override { return outer_.is_display_mode(); }
-    Value is_container_ready(std::string_view page_or_panel) const override { return outer_.is_container_ready(page_or_panel); }
+    bool is_container_ready(std::string_view page_or_panel) const override { return outer_.is_container_ready(page_or_panel); }
     Value comment(std::string_view question, const Value& choice) const override { return outer_.comment(question, choice); }
     Value property_value(std::string_view question, std::string_view property) const override
     {

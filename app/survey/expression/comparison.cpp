@@ -35,23 +35,28 @@ bool is_composite(const Value& value)
 }
 
 /// Without what a text of this length cannot tell: "2024-02-29" has no time of day, "2024-02-29T10" no minutes.
-Date cut_to(Date date, std::size_t text_length, const TimeZone& zone)
+Date cut_to(Date date, std::size_t text_length, const Scope& scope)
 {
     if (!date.is_valid() || text_length >= 17)
         return date;
-    LocalDate local = local_date(date, zone);
+    LocalDate local = local_date(date, scope.time_zone());
     local.second = local.millisecond = 0;
     if (text_length < 14)
         local.minute = 0;
     if (text_length < 11)
         local.hour = 0;
-    return to_date(local, zone);
+    return to_date(local, scope.time_zone());
 }
 
-bool is_midnight(Date date, const TimeZone& zone)
+bool is_midnight(Date date, const Scope& scope)
 {
-    const LocalDate local = local_date(date, zone);
-    return local.hour == 0 && local.minute == 0 && local.second == 0 && local.millisecond == 0;
+    return start_of_day(date, scope.time_zone()).milliseconds == date.milliseconds;
+}
+
+/// survey-core takes an empty text beside a date for the present moment.
+Date date_beside_date(const std::string& text, const Scope& scope)
+{
+    return text.empty() ? date_of(scope.now()) : parse_date(text, scope.time_zone());
 }
 
 /// Two sides of which one may have been a text beside a date: both are dates then.
@@ -64,13 +69,15 @@ bool is_date_beside_text(const Value& left, const Value& right)
     return (left.is_date() && right.is_text()) || (left.is_text() && right.is_date());
 }
 
-Sides as_dates(const Value& left, const Value& right, const TimeZone& zone)
+Sides as_dates(const Value& left, const Value& right, const Scope& scope)
 {
-    if (right.is_text())
-        return {cut_to(left.date(), right.text().size(), zone), parse_date(right.text(), zone)};
-    const Date date = parse_date(left.text(), zone);
-    const bool keeps_time = !date.is_valid() || (right.date().is_valid() && !is_midnight(right.date(), zone));
-    return {keeps_time ? date : start_of_day(date, zone), right};
+    if (right.is_text()) {
+        const std::size_t length = right.text().size();
+        return {cut_to(left.date(), length, scope), cut_to(date_beside_date(right.text(), scope), length, scope)};
+    }
+    const Date date = date_beside_date(left.text(), scope);
+    const bool keeps_time = !date.is_valid() || (right.date().is_valid() && !is_midnight(right.date(), scope));
+    return {keeps_time ? date : start_of_day(date, scope.time_zone()), right};
 }
 
 bool starts_with_same_number(const Value& left, const Value& right)
@@ -93,7 +100,7 @@ bool are_loosely_equal(const Value& left, const Value& right)
     return number_from(left) == number_from(right);
 }
 
-bool are_equal_lists(const Value::List& left, const Value::List& right, const TimeZone& zone)
+bool are_equal_lists(const Value::List& left, const Value::List& right, const Scope& scope)
 {
     if (left.size() != right.size())
         return false;
@@ -110,7 +117,7 @@ bool are_equal_lists(const Value::List& left, const Value::List& right, const Ti
         return sorted;
     };
     const auto l = in_text_order(left), r = in_text_order(right);
-    return std::equal(l.begin(), l.end(), r.begin(), [&](const auto& a, const auto& b) { return are_equal(*a.second, *b.second, zone); });
+    return std::equal(l.begin(), l.end(), r.begin(), [&](const auto& a, const auto& b) { return are_equal(*a.second, *b.second, scope); });
 }
 
 Value::Object as_object(const Value& value)
@@ -123,14 +130,14 @@ Value::Object as_object(const Value& value)
     return object;
 }
 
-bool are_equal_objects(const Value& left, const Value& right, const TimeZone& zone)
+bool are_equal_objects(const Value& left, const Value& right, const Scope& scope)
 {
     const Value::Object l = as_object(left);
     const Value r = as_object(right);
     return l.size() == r.object().size() && std::all_of(l.begin(), l.end(), [&](const auto& member) {
                const auto& others = r.object();
                const auto found = std::find_if(others.begin(), others.end(), [&](const auto& other) { return other.first == member.first; });
-               return found != others.end() && are_equal(member.second, found->second, zone);
+               return found != others.end() && are_equal(member.second, found->second, scope);
            });
 }
 
@@ -147,13 +154,13 @@ bool comes_before(const Value& left, const Value& right)
 
 } // namespace
 
-bool are_equal(const Value& left, const Value& right, const TimeZone& zone)
+bool are_equal(const Value& left, const Value& right, const Scope& scope)
 {
     if (left.is_number() && right.is_number())
         return left.number() == right.number();
     if (is_date_beside_text(left, right)) {
-        const Sides dates = as_dates(left, right, zone);
-        return are_equal(dates.left, dates.right, zone);
+        const Sides dates = as_dates(left, right, scope);
+        return are_equal(dates.left, dates.right, scope);
     }
     if (left.is_identical_to(right))
         return true;
@@ -183,27 +190,27 @@ bool are_equal(const Value& left, const Value& right, const TimeZone& zone)
     if (!is_composite(left) || !is_composite(right))
         return false;
     if (left.is_list() && right.is_list())
-        return are_equal_lists(left.list(), right.list(), zone);
-    return are_equal_objects(left, right, zone);
+        return are_equal_lists(left.list(), right.list(), scope);
+    return are_equal_objects(left, right, scope);
 }
 
-bool is_less(const Value& left, const Value& right, const TimeZone& zone)
+bool is_less(const Value& left, const Value& right, const Scope& scope)
 {
     if (left.is_number() && right.is_number())
         return left.number() < right.number();
     if (is_date_beside_text(left, right)) {
-        const Sides dates = as_dates(left, right, zone);
+        const Sides dates = as_dates(left, right, scope);
         return comes_before(dates.left, dates.right);
     }
     return comes_before(left, right);
 }
 
-bool is_greater(const Value& left, const Value& right, const TimeZone& zone)
+bool is_greater(const Value& left, const Value& right, const Scope& scope)
 {
     if (left.is_number() && right.is_number())
         return left.number() > right.number();
     if (is_date_beside_text(left, right)) {
-        const Sides dates = as_dates(left, right, zone);
+        const Sides dates = as_dates(left, right, scope);
         return comes_before(dates.right, dates.left);
     }
     return comes_before(right, left);

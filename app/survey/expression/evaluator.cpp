@@ -28,20 +28,20 @@ Value compute(Operator op, const Value& left, const Value& right)
     }
 }
 
-Value apply(Operator op, const Value& left, const Value& right, const TimeZone& zone)
+Value apply(Operator op, const Value& left, const Value& right, const Scope& scope)
 {
     switch (op) {
-    case Operator::equal: return are_equal(left, right, zone);
-    case Operator::not_equal: return !are_equal(left, right, zone);
-    case Operator::less: return is_less(left, right, zone);
-    case Operator::greater: return is_greater(left, right, zone);
-    case Operator::less_or_equal: return are_equal(left, right, zone) || is_less(left, right, zone);
-    case Operator::greater_or_equal: return are_equal(left, right, zone) || is_greater(left, right, zone);
-    case Operator::contains: return contains(left, right, zone);
-    case Operator::not_contains: return does_not_contain(left, right, zone);
-    case Operator::any_of: return has_any_of(left, right, zone);
-    case Operator::none_of: return !has_any_of(left, right, zone);
-    case Operator::all_of: return has_all_of(left, right, zone);
+    case Operator::equal: return are_equal(left, right, scope);
+    case Operator::not_equal: return !are_equal(left, right, scope);
+    case Operator::less: return is_less(left, right, scope);
+    case Operator::greater: return is_greater(left, right, scope);
+    case Operator::less_or_equal: return are_equal(left, right, scope) || is_less(left, right, scope);
+    case Operator::greater_or_equal: return are_equal(left, right, scope) || is_greater(left, right, scope);
+    case Operator::contains: return contains(left, right, scope);
+    case Operator::not_contains: return does_not_contain(left, right, scope);
+    case Operator::any_of: return has_any_of(left, right, scope);
+    case Operator::none_of: return !has_any_of(left, right, scope);
+    case Operator::all_of: return has_all_of(left, right, scope);
     default: return compute(op, left, right);
     }
 }
@@ -112,7 +112,7 @@ public:
     {
         Value result = evaluate(*chain.first, scope_);
         for (const Chain::Step& step : chain.steps)
-            result = apply(step.op, result, evaluate(step.operand, scope_), scope_.time_zone());
+            result = apply(step.op, result, evaluate(step.operand, scope_), scope_);
         return result;
     }
 

@@ -68,7 +68,7 @@ Value least(Arguments arguments, const Scope& scope)
 {
     Value found;
     for (const Value& number : flattened(arguments))
-        if (found.is_missing() || is_less(number, found, scope.time_zone()))
+        if (found.is_missing() || is_less(number, found, scope))
             found = number;
     return found;
 }
@@ -77,7 +77,7 @@ Value greatest(Arguments arguments, const Scope& scope)
 {
     Value found;
     for (const Value& number : flattened(arguments))
-        if (found.is_missing() || is_less(found, number, scope.time_zone()))
+        if (found.is_missing() || is_less(found, number, scope))
             found = number;
     return found;
 }

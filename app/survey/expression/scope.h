@@ -23,9 +23,9 @@ public:
     /// Missing without a survey.
     virtual Value survey_value(const Name&) const { return {}; }
 
-    // Functions that ask the survey about itself; missing without one.
+    // Functions that ask the survey about itself, and what they answer without one.
     virtual Value is_display_mode() const { return {}; }
-    virtual Value is_container_ready(std::string_view /*page_or_panel*/) const { return {}; }
+    virtual bool is_container_ready(std::string_view /*page_or_panel*/) const { return false; }
     virtual Value comment(std::string_view /*question*/, const Value& /*choice*/) const { return {}; }
     virtual Value property_value(std::string_view /*question*/, std::string_view /*property*/) const { return {}; }
 };
