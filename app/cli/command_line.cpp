@@ -56,6 +56,7 @@ int run_command_line(const std::vector<std::string>& arguments, std::istream& in
     add_response_commands(app, context);
     add_import_command(app, context);
     add_score_command(app, context);
+    add_eval_command(app, context);
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ParseError& error) {

@@ -90,6 +90,7 @@ void add_binding_commands(CLI::App& app, CommandContext& context);
 void add_response_commands(CLI::App& app, CommandContext& context);
 void add_import_command(CLI::App& app, CommandContext& context);
 void add_score_command(CLI::App& app, CommandContext& context);
+void add_eval_command(CLI::App& app, CommandContext& context);
 
 /// Runs one command line and gives its exit code. Never throws.
 int run_command_line(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err);

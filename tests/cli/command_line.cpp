@@ -18,10 +18,10 @@ std::vector<Json> CommandResult::lines() const
     return result;
 }
 
-CommandResult CommandLine::run(std::vector<std::string> arguments) const
+CommandResult CommandLine::run(std::vector<std::string> arguments, const std::string& input) const
 {
     arguments.insert(arguments.begin(), {"--workspace", workspace_});
-    std::istringstream in;
+    std::istringstream in(input);
     std::ostringstream out;
     std::ostringstream err;
     CommandResult result;
@@ -31,12 +31,12 @@ CommandResult CommandLine::run(std::vector<std::string> arguments) const
     return result;
 }
 
-CommandResult CommandLine::must(std::vector<std::string> arguments) const
+CommandResult CommandLine::must(std::vector<std::string> arguments, const std::string& input) const
 {
     std::string shown;
     for (const std::string& argument : arguments)
         shown += argument + ' ';
-    CommandResult result = run(std::move(arguments));
+    CommandResult result = run(std::move(arguments), input);
     INFO(shown << "\n" << result.err);
     REQUIRE(result.exit_code == 0);
     return result;

@@ -22,9 +22,9 @@ class CommandLine {
 public:
     explicit CommandLine(std::string workspace) : workspace_(std::move(workspace)) {}
 
-    CommandResult run(std::vector<std::string> arguments) const;
+    CommandResult run(std::vector<std::string> arguments, const std::string& input = {}) const;
     /// The same, and the test fails unless it exits with 0.
-    CommandResult must(std::vector<std::string> arguments) const;
+    CommandResult must(std::vector<std::string> arguments, const std::string& input = {}) const;
 
     /// Runs a script of tests/fixtures/FOLDER/bindings.sh as a user would, with the built program.
     void bind_as_in(const std::string& fixtures_folder) const;
