@@ -1,7 +1,6 @@
 #include "store/postgresql_dialect.h"
 
 #include "core/error.h"
-#include "store/location.h"
 
 #include <soci/postgresql/soci-postgresql.h>
 
@@ -119,8 +118,8 @@ private:
 
 class PostgresqlDialect final : public Dialect {
 public:
-    explicit PostgresqlDialect(const std::string& location)
-        : description_(without_password(location)), sql_(soci::postgresql, connection_text(location))
+    PostgresqlDialect(const std::string& location, std::string description)
+        : description_(std::move(description)), sql_(soci::postgresql, connection_text(location))
     {
         set_up_connection();
     }
@@ -268,17 +267,18 @@ private:
 
 } // namespace
 
-std::unique_ptr<Dialect> open_postgresql(const std::string& location)
+extern "C" __attribute__((visibility("default"))) Dialect* yardstick_open_postgresql(const std::string& location,
+                                                                                     const std::string& description)
 {
     std::unique_ptr<PostgresqlDialect> dialect;
     try {
-        dialect = std::make_unique<PostgresqlDialect>(location);
+        dialect = std::make_unique<PostgresqlDialect>(location, description);
         dialect->check_is_ours();
     } catch (const soci::soci_error& error) {
         throw Error(fmt::format("{} cannot be opened: {}. Check the address, the name and password, and that the server runs.",
-                                without_password(location), PostgresqlDialect::first_line(error.get_error_message())));
+                                description, PostgresqlDialect::first_line(error.get_error_message())));
     }
-    return dialect;
+    return dialect.release();
 }
 
 } // namespace yardstick::store

@@ -2,7 +2,7 @@
 
 #include "store/migrations.h"
 #include "store/workspace_file.h"
-#include "store/postgresql_dialect.h"
+#include "store/postgresql_library.h"
 #include "store/sql_binding_store.h"
 #include "store/sql_office_store.h"
 #include "store/sql_response_store.h"
