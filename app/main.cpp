@@ -12,6 +12,8 @@
 #include "ui/main_window.h"
 #include "ui/native_look.h"
 #include "ui/office_page.h"
+#include "viewmodel/first_run.h"
+#include "viewmodel/front_desk.h"
 #include "viewmodel/worker.h"
 
 #include <CLI/CLI.hpp>
@@ -96,6 +98,25 @@ private:
     Workspace workspace_;
 };
 
+/// A workspace, and what the Front desk shows of it.
+struct OpenDesk {
+    std::unique_ptr<StoredWorkspace> session;
+    std::unique_ptr<Desk> desk;
+    std::unique_ptr<FrontDesk> front_desk; ///< null where there is no office yet
+};
+
+OpenDesk open_desk(const std::string& location)
+{
+    OpenDesk opened{std::make_unique<StoredWorkspace>(location), nullptr, nullptr};
+    Workspace& workspace = opened.session->workspace();
+    opened.desk = std::make_unique<Desk>(workspace, opened.session->is_shared() ? wxGetHostName().utf8_string() : std::string());
+    if (is_first_run(workspace))
+        return opened;
+    opened.front_desk = std::make_unique<FrontDesk>(workspace, *opened.desk);
+    opened.front_desk->refresh();
+    return opened;
+}
+
 /// For tests/bench/first_paint: says on standard output when the first window has been drawn, and ends the program.
 void tell_first_paint(ui::MainWindow& window)
 {
@@ -112,8 +133,8 @@ void tell_first_paint(ui::MainWindow& window)
 
 class DesktopApp final : public wxApp {
 public:
-    /// `first` is the session being opened at `location` while the display is connected to.
-    DesktopApp(Options options, std::string location, std::future<std::unique_ptr<StoredWorkspace>> first)
+    /// `first` is what is being opened at `location` while the display is connected to.
+    DesktopApp(Options options, std::string location, std::future<OpenDesk> first)
         : options_(std::move(options)), location_(std::move(location)), first_(std::move(first))
     {
     }
@@ -154,18 +175,19 @@ private:
         SetExitOnFrameDelete(false);
         close();
         location_ = location;
-        open_windows([location] { return std::make_unique<StoredWorkspace>(location); });
+        open_windows([location] { return open_desk(location); });
         SetExitOnFrameDelete(true);
     }
 
-    void open_windows(const std::function<std::unique_ptr<StoredWorkspace>()>& make_session)
+    void open_windows(const std::function<OpenDesk()>& open_first)
     {
         try {
-            session_ = make_session();
-            Workspace& workspace = session_->workspace();
-            desk_ = std::make_unique<Desk>(workspace, session_->is_shared() ? wxGetHostName().utf8_string() : std::string());
+            OpenDesk opened = open_first();
+            front_desk_ = std::move(opened.front_desk); // those before stand on the session before
+            desk_ = std::move(opened.desk);
+            session_ = std::move(opened.session);
             worker_ = std::make_unique<Worker>(queue_, [location = location_] { return std::make_unique<StoredWorkspace>(location); });
-            if (!is_first_run(workspace)) {
+            if (front_desk_) {
                 show(pages());
                 return;
             }
@@ -189,7 +211,7 @@ private:
         return {
             {"front_desk", _("Front desk"), "page_front_desk", [this](wxWindow* parent, ui::Shell& shell) {
                  const auto place = session_->is_shared() ? ui::StorePlace::server : ui::StorePlace::this_computer;
-                 return new ui::FrontDeskPage(parent, shell, session_->workspace(), *desk_, place);
+                 return new ui::FrontDeskPage(parent, shell, *desk_, std::move(*front_desk_), place);
              }},
             {"dashboard", _("Dashboard"), "page_dashboard", [this](wxWindow* parent, ui::Shell& shell) {
                  return new ui::DashboardPage(parent, shell, session_->workspace(), *worker_);
@@ -266,10 +288,11 @@ private:
 
     Options options_;
     std::string location_;
-    std::future<std::unique_ptr<StoredWorkspace>> first_;
+    std::future<OpenDesk> first_;
     AppQueue queue_;
     std::unique_ptr<StoredWorkspace> session_;
     std::unique_ptr<Desk> desk_;
+    std::unique_ptr<FrontDesk> front_desk_; ///< until its page has it
     std::unique_ptr<Worker> worker_;
     wxWeakRef<ui::MainWindow> window_; ///< owned by wxWidgets; null once it was closed
 };
@@ -313,7 +336,7 @@ int main(int argc, char** argv)
     // The workspace and the plugins open while the display is connected to: the first window waits for both.
     auto first = std::async(std::launch::async, [location] {
         yardstick::TimeZone::utc(); // the first look at a time zone reads through all there are
-        return std::make_unique<yardstick::StoredWorkspace>(location);
+        return yardstick::open_desk(location);
     });
     wxApp::SetInstance(new yardstick::DesktopApp(std::move(options), location, std::move(first)));
     int no_arguments = 0;

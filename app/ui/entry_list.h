@@ -2,8 +2,6 @@
 
 #include "viewmodel/desk_day.h"
 
-#include <wx/panel.h>
-#include <wx/sizer.h>
 #include <wx/stattext.h>
 
 #include <vector>
@@ -11,23 +9,18 @@
 namespace yardstick::ui {
 
 /// The last entries of a desk, a line each: when, what was chosen, the comment, and what became of it.
-class EntryList : public wxPanel {
+///
+/// One text of many lines rather than many texts: it is read out line by line as well, and is there at once.
+class EntryList : public wxStaticText {
 public:
     explicit EntryList(wxWindow* parent);
 
     void show(const std::vector<DeskLine>& lines);
 
 private:
-    struct Row {
-        wxStaticText* time;
-        wxStaticText* entry;
-    };
+    void point_at(wxMouseEvent& event);
 
-    void add_row();
-
-    wxFlexGridSizer* grid_; ///< owned by the panel's sizer
-    std::vector<Row> rows_;
-    wxStaticText* empty_;
+    std::vector<DeskLine> lines_;
 };
 
 } // namespace yardstick::ui

@@ -2,6 +2,7 @@
 #include "ui/front_desk_page.h"
 
 #include "ui/card.h"
+#include "ui/choice_button.h"
 #include "ui/entry_list.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
@@ -34,7 +35,8 @@ wxStaticText* add_strong(wxWindow* parent, const wxColour& colour)
 
 wxButton* add_button(wxWindow* parent, const wxString& label, const wxString& spoken)
 {
-    auto* button = new wxButton(parent, wxID_ANY, label);
+    auto* button = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, not_measured);
+    button->SetMinSize(wxDefaultSize);
     set_spoken_name(*button, spoken);
     return button;
 }
@@ -75,7 +77,7 @@ Card* FrontDeskPage::entry_card()
     card->content().Add(ratings_, below(this, spacing::medium));
     comment_label_ = add_text(card, _("Comment (optional; C goes there, Shift+Enter breaks the line)"), TextStyle::quiet);
     card->content().Add(comment_label_, below(this, spacing::medium));
-    comment_ = new wxTextCtrl(card, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(-1, 72)), wxTE_MULTILINE);
+    comment_ = new wxTextCtrl(card, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(60, 72)), wxTE_MULTILINE);
     set_look(*comment_, Look::field);
     set_spoken_name(*comment_, _("Comment (optional)"));
     card->content().Add(comment_, below(this, spacing::tight));
@@ -88,11 +90,8 @@ Card* FrontDeskPage::entry_card()
     actions->Add(declined_, row(this));
     actions->AddStretchSpacer();
     actions->Add(add_text(card, _("Channel"), TextStyle::quiet), row(this));
-    channel_ = new wxChoice(card, wxID_ANY);
-    channel_->Append(_("Desk"));
-    channel_->Append(_("Phone"));
-    channel_->SetSelection(0);
-    set_spoken_name(*channel_, _("Channel"));
+    channel_ = new ChoiceButton(card, _("Channel"));
+    channel_->offer({{"desk", _("Desk").utf8_string()}, {"phone", _("Phone").utf8_string()}}, model_.channel());
     actions->Add(channel_, wxSizerFlags().CenterVertical());
     card->content().Add(actions, below(this, spacing::medium));
     return card;

@@ -1,7 +1,7 @@
 #include "ui/front_desk_page.h"
 
 #include "ui/card.h"
-#include "ui/choices.h"
+#include "ui/choice_button.h"
 #include "ui/entry_list.h"
 #include "ui/figure_words.h"
 #include "ui/native_look.h"
@@ -13,14 +13,11 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace yardstick::ui {
 
 namespace {
-
-constexpr std::array<const char*, 2> channels{"desk", "phone"};
 
 wxString text_of(const std::string& utf8)
 {
@@ -29,8 +26,8 @@ wxString text_of(const std::string& utf8)
 
 } // namespace
 
-FrontDeskPage::FrontDeskPage(wxWindow* parent, Shell& shell, Workspace& workspace, Desk& desk, StorePlace place)
-    : Page(parent, _("Front desk")), shell_(shell), desk_(desk), place_(place), model_(workspace, desk), minute_(this)
+FrontDeskPage::FrontDeskPage(wxWindow* parent, Shell& shell, Desk& desk, FrontDesk model, StorePlace place)
+    : Page(parent, _("Front desk")), shell_(shell), desk_(desk), place_(place), model_(std::move(model)), minute_(this)
 {
     lay_out();
     bind_events();
@@ -38,7 +35,8 @@ FrontDeskPage::FrontDeskPage(wxWindow* parent, Shell& shell, Workspace& workspac
 
 void FrontDeskPage::refresh()
 {
-    model_.refresh();
+    if (std::exchange(was_shown_, true))
+        model_.refresh();
     show_choices();
     show_all();
 }
@@ -99,9 +97,7 @@ void FrontDeskPage::bind_events()
     });
     save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
     declined_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { log_declined(); });
-    channel_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        model_.choose_channel(channels.at(static_cast<std::size_t>(event.GetSelection())));
-    });
+    channel_->on_choose = [this](const std::string& channel) { model_.choose_channel(channel); };
     Bind(wxEVT_CHAR_HOOK, &FrontDeskPage::take_enter, this);
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_message(); });
 }
@@ -170,25 +166,23 @@ void FrontDeskPage::show_choices()
 }
 
 // A choice is made when there are `least` things to choose from; what is not shown costs no time at the start.
-void FrontDeskPage::show_choice(wxChoice*& choice, const wxString& name, std::size_t least, const std::string& chosen, Offered offered,
+void FrontDeskPage::show_choice(ChoiceButton*& choice, const wxString& name, std::size_t least, const std::string& chosen, Offered offered,
                                 Choose choose)
 {
     const std::vector<Option>& options = (desk_.*offered)();
     if (!choice && options.size() >= least) {
-        choice = new wxChoice(this, wxID_ANY);
-        set_spoken_name(*choice, name);
-        choice->SetToolTip(name);
+        choice = new ChoiceButton(this, name);
         choices_->Add(choice, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(spacing::small)));
-        choice->Bind(wxEVT_CHOICE, [this, offered, choose](wxCommandEvent& event) {
-            (desk_.*choose)((desk_.*offered)().at(static_cast<std::size_t>(event.GetSelection())).id);
+        choice->on_choose = [this, choose](const std::string& id) {
+            (desk_.*choose)(id);
             refresh();
             shell_.desk_changed();
             focus_first();
-        });
+        };
     }
     if (!choice)
         return;
-    fill_choice(*choice, options, chosen);
+    choice->offer(options, chosen);
     choice->Show(options.size() >= least);
 }
 

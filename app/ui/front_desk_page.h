@@ -5,7 +5,6 @@
 #include "viewmodel/front_desk.h"
 
 #include <wx/button.h>
-#include <wx/choice.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 #include <wx/timer.h>
@@ -15,6 +14,7 @@
 namespace yardstick::ui {
 
 class Card;
+class ChoiceButton;
 class EntryList;
 class Paragraph;
 class RatingChoices;
@@ -25,7 +25,8 @@ enum class StorePlace { this_computer, server };
 /// The Front desk: digits choose, Enter saves, D notes who declined, R answers a bad rating, Ctrl+Z takes back.
 class FrontDeskPage : public Page {
 public:
-    FrontDeskPage(wxWindow* parent, Shell& shell, Workspace& workspace, Desk& desk, StorePlace place);
+    /// `model` as it was just read: it is not read again to be shown the first time.
+    FrontDeskPage(wxWindow* parent, Shell& shell, Desk& desk, FrontDesk model, StorePlace place);
 
     void refresh() override;
     std::vector<Command> commands() override;
@@ -58,7 +59,7 @@ private:
     void show_choices();
     using Offered = const std::vector<Option>& (Desk::*)() const;
     using Choose = void (Desk::*)(const std::string&);
-    void show_choice(wxChoice*& choice, const wxString& name, std::size_t least, const std::string& chosen, Offered offered, Choose choose);
+    void show_choice(ChoiceButton*& choice, const wxString& name, std::size_t least, const std::string& chosen, Offered offered, Choose choose);
     void show_entry();
     void show_message();
     void show_recovery();
@@ -70,20 +71,21 @@ private:
     Desk& desk_;
     StorePlace place_;
     FrontDesk model_;
+    bool was_shown_ = false;
     std::string survey_shown_;
 
     wxSizer* entry_column_ = nullptr;
     wxSizer* choices_ = nullptr; ///< holds these three; each is made when there is something to choose
-    wxChoice* departments_ = nullptr;
-    wxChoice* sites_ = nullptr;
-    wxChoice* surveys_ = nullptr;
+    ChoiceButton* departments_ = nullptr;
+    ChoiceButton* sites_ = nullptr;
+    ChoiceButton* surveys_ = nullptr;
     Paragraph* question_ = nullptr;
     RatingChoices* ratings_ = nullptr;
     wxStaticText* comment_label_ = nullptr;
     wxTextCtrl* comment_ = nullptr;
     wxButton* save_ = nullptr;
     wxButton* declined_ = nullptr;
-    wxChoice* channel_ = nullptr;
+    ChoiceButton* channel_ = nullptr;
     Card* saved_ = nullptr;
     wxStaticText* saved_title_ = nullptr;
     Paragraph* saved_text_ = nullptr;

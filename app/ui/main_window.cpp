@@ -15,6 +15,7 @@
 #include <wx/textctrl.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace yardstick::ui {
 
@@ -101,7 +102,8 @@ void MainWindow::bind_events()
     // Another desk, or the command line, may have written while this window was in the background.
     Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
         event.Skip();
-        if (event.GetActive() && shown_)
+        // The first time the page was read just now, for showing it.
+        if (event.GetActive() && shown_ && std::exchange(was_active_, true))
             shown_->refresh();
     });
 }
@@ -206,7 +208,8 @@ void MainWindow::go_to(const std::string& id)
     SetTitle(page->title() + " – Yardstick");
     page->refresh();
     desk_changed();
-    place_->Layout();
+    if (IsShown()) // else the window lays out everything when it appears
+        place_->Layout();
     commands_changed();
     page->focus_first();
 }

@@ -71,6 +71,7 @@ private:
     std::size_t own_commands_ = 0; ///< how many of them are the window's
     Sidebar* sidebar_ = nullptr;
     wxPanel* place_ = nullptr;     ///< where the page stands
+    bool was_active_ = false;
 };
 
 /// True while the keyboard is in a field that takes text.

@@ -2,8 +2,8 @@
 
 #include "ui/palette.h"
 
-#include <wx/choice.h>
 #include <wx/colour.h>
+#include <wx/menu.h>
 
 #include <string>
 #include <utility>
@@ -18,6 +18,8 @@ typedef struct _GtkStyleContext GtkStyleContext;
 typedef struct _GtkCssProvider GtkCssProvider;
 typedef struct _GtkSettings GtkSettings;
 typedef struct _GdkScreen GdkScreen;
+typedef struct _PangoAttrList PangoAttrList;
+typedef struct _PangoAttribute PangoAttribute;
 AtkObject* gtk_widget_get_accessible(GtkWidget* widget);
 void atk_object_set_name(AtkObject* object, const char* name);
 const char* atk_object_get_name(AtkObject* object);
@@ -30,11 +32,19 @@ GdkScreen* gdk_screen_get_default(void);
 GtkSettings* gtk_settings_get_default(void);
 void g_object_get(void* object, const char* first_property, ...);
 void g_object_unref(void* object);
+void g_signal_emit_by_name(void* object, const char* signal, ...);
 void g_free(void* memory);
 const char* g_type_name_from_instance(void* instance);
 void gtk_container_forall(GtkWidget* container, void (*visit)(GtkWidget*, void*), void* data);
+void gtk_label_set_attributes(GtkWidget* label, PangoAttrList* attributes);
+PangoAttrList* pango_attr_list_new(void);
+void pango_attr_list_insert(PangoAttrList* list, PangoAttribute* attribute);
+void pango_attr_list_unref(PangoAttrList* list);
+PangoAttribute* pango_attr_line_height_new(double factor);
+void gtk_label_set_markup(GtkWidget* label, const char* markup);
 void gtk_label_set_justify(GtkWidget* label, int justification);
-void gtk_combo_box_popup(GtkWidget* combo_box);
+void gtk_menu_popup_at_widget(GtkWidget* menu, GtkWidget* widget, int widget_anchor, int menu_anchor, const void* event);
+void gtk_menu_shell_select_item(GtkWidget* menu, GtkWidget* item);
 void gtk_button_set_alignment(GtkWidget* button, float x, float y);
 }
 
@@ -44,6 +54,8 @@ namespace {
 
 constexpr unsigned application_priority = 600; // GTK_STYLE_PROVIDER_PRIORITY_APPLICATION
 constexpr int justify_centre = 2;              // GTK_JUSTIFY_CENTER
+constexpr int north_west = 1;                  // GDK_GRAVITY_NORTH_WEST
+constexpr int south_west = 7;                  // GDK_GRAVITY_SOUTH_WEST
 
 bool is_a(GtkWidget* widget, const char* type)
 {
@@ -73,6 +85,12 @@ const char* class_of(Look look)
     case Look::primary: return "ys-primary";
     case Look::field: return "ys-field";
     case Look::tile: return "ys-tile";
+    case Look::figure: return "ys-figure";
+    case Look::page_heading: return "ys-page-heading";
+    case Look::card_heading: return "ys-card-heading";
+    case Look::heading: return "ys-heading";
+    case Look::text: return "ys-text";
+    case Look::quiet_text: return "ys-quiet";
     }
     return "";
 }
@@ -86,9 +104,21 @@ bool is_high_contrast()
     return is_high;
 }
 
-wxString style_sheet(const Palette& colours)
+// The sizes of TextStyle; they hold in every theme.
+constexpr const char* size_sheet = R"css(
+label.ys-figure { font-size: 2.4285714em; font-weight: bold; }
+label.ys-page-heading { font-size: 1.5714286em; font-weight: bold; }
+label.ys-card-heading { font-size: 1.1428571em; font-weight: bold; }
+label.ys-heading { font-weight: bold; }
+label.ys-quiet { font-size: 0.8571429em; }
+textview.ys-field { padding: 6px 8px; }
+)css";
+
+wxString colour_sheet(const Palette& colours)
 {
     const char* sheet = R"css(
+label.ys-figure, label.ys-page-heading, label.ys-card-heading, label.ys-heading, label.ys-text { color: @ys_text; }
+label.ys-quiet { color: @ys_quiet; }
 button.ys-navigation { background: none; border: none; box-shadow: none; border-radius: 6px; padding: 6px 10px; color: @ys_text; font-weight: normal; }
 button.ys-navigation:hover { background: @ys_line; }
 button.ys-navigation:checked { background: @ys_chosen; color: @ys_chosen_text; font-weight: bold; }
@@ -99,7 +129,6 @@ button.ys-tile:focus { outline: 2px solid @ys_accent; outline-offset: 1px; }
 button.ys-rating { background: @ys_card; border: 1px solid @ys_line; border-radius: 8px; box-shadow: none; padding: 10px 4px; color: @ys_text; font-weight: bold; }
 button.ys-rating:hover { border-color: @ys_accent; }
 button.ys-rating:checked { background: @ys_improvement_ground; border: 2px solid @ys_accent; padding: 9px 3px; color: @ys_text; }
-textview.ys-field { padding: 6px 8px; }
 button.ys-primary { background: @ys_accent; border: 1px solid @ys_accent; color: @ys_on_accent; text-shadow: none; box-shadow: none; font-weight: bold; }
 button.ys-primary label { color: @ys_on_accent; }
 button.ys-primary:hover { background: shade(@ys_accent, 1.1); }
@@ -120,20 +149,24 @@ button.ys-primary:disabled label { color: @ys_quiet; }
 
 void load_looks()
 {
-    if (is_high_contrast())
-        return;
-    const std::string sheet = style_sheet(palette()).utf8_string();
+    std::string sheet = size_sheet;
+    if (!is_high_contrast())
+        sheet += colour_sheet(palette()).utf8_string();
     GtkCssProvider* provider = gtk_css_provider_new();
     gtk_css_provider_load_from_data(provider, sheet.data(), static_cast<ptrdiff_t>(sheet.size()), nullptr);
     gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), provider, application_priority);
     g_object_unref(provider);
 }
 
-void set_look(wxWindow& control, Look look)
+bool set_look(wxWindow& control, Look look)
 {
-    gtk_style_context_add_class(gtk_widget_get_style_context(inner_widget(control)), class_of(look));
+    GtkWidget* widget = inner_widget(control);
+    gtk_style_context_add_class(gtk_widget_get_style_context(widget), class_of(look));
+    // GTK would tell the widget about it before it is drawn; wxWidgets measures it before that.
+    g_signal_emit_by_name(widget, "style-updated");
     if (look == Look::navigation || look == Look::tile)
         gtk_button_set_alignment(control.GetHandle(), 0.0f, 0.5f);
+    return true;
 }
 
 void set_spoken_name(wxWindow& control, const wxString& name)
@@ -158,21 +191,48 @@ wxString spoken_name(const wxWindow& control)
     return name ? wxString::FromUTF8(name) : wxString();
 }
 
-void centre_label(wxWindow& button)
+namespace {
+
+// The label stands inside of what places it beside an image.
+GtkWidget* label_in(GtkWidget* widget)
 {
-    const auto visit = [](GtkWidget* widget, void* self) {
-        if (is_a(widget, "GtkLabel"))
-            gtk_label_set_justify(widget, justify_centre);
-        else if (is_a(widget, "GtkAlignment") || is_a(widget, "GtkBox"))
-            gtk_container_forall(widget, reinterpret_cast<void (*)(GtkWidget*, void*)>(self), self);
-    };
-    void (*function)(GtkWidget*, void*) = visit;
-    gtk_container_forall(button.GetHandle(), function, reinterpret_cast<void*>(function));
+    if (is_a(widget, "GtkLabel"))
+        return widget;
+    GtkWidget* found = nullptr;
+    if (is_a(widget, "GtkToggleButton") || is_a(widget, "GtkButton") || is_a(widget, "GtkAlignment") || is_a(widget, "GtkBox"))
+        gtk_container_forall(widget, [](GtkWidget* child, void* label) {
+            if (GtkWidget* inside = label_in(child))
+                *static_cast<GtkWidget**>(label) = inside;
+        }, &found);
+    return found;
 }
 
-void open_list(wxChoice& choice)
+} // namespace
+
+void set_label_markup(wxWindow& button, const wxString& markup)
 {
-    gtk_combo_box_popup(choice.GetHandle());
+    GtkWidget* label = label_in(button.GetHandle());
+    if (!label)
+        return;
+    gtk_label_set_markup(label, markup.utf8_str());
+    gtk_label_set_justify(label, justify_centre);
+}
+
+void set_line_height(wxWindow& text, double factor)
+{
+    PangoAttrList* attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_line_height_new(factor));
+    gtk_label_set_attributes(text.GetHandle(), attributes);
+    pango_attr_list_unref(attributes);
+}
+
+// wxWidgets' own PopupMenu waits until the menu is closed, and whoever opened it with it.
+void open_menu(wxMenu& menu, wxWindow& button, wxMenuItem* first)
+{
+    menu.SetInvokingWindow(&button);
+    gtk_menu_popup_at_widget(menu.m_menu, button.GetHandle(), south_west, north_west, nullptr);
+    if (first)
+        gtk_menu_shell_select_item(menu.m_menu, first->GetMenuItem());
 }
 
 } // namespace yardstick::ui
@@ -182,11 +242,15 @@ void open_list(wxChoice& choice)
 namespace yardstick::ui {
 
 void load_looks() {}
-void set_look(wxWindow&, Look) {}
+bool set_look(wxWindow&, Look) { return false; }
 void set_spoken_name(wxWindow& control, const wxString& name) { control.SetName(name); }
 wxString spoken_name(const wxWindow& control) { return control.GetName(); }
-void centre_label(wxWindow&) {}
-void open_list(wxChoice&) {}
+void set_label_markup(wxWindow&, const wxString&) {}
+void set_line_height(wxWindow&, double) {}
+void open_menu(wxMenu& menu, wxWindow& button, wxMenuItem*)
+{
+    button.PopupMenu(&menu, 0, button.GetSize().y);
+}
 
 } // namespace yardstick::ui
 

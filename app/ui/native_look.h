@@ -3,7 +3,8 @@
 #include <wx/string.h>
 #include <wx/window.h>
 
-class wxChoice;
+class wxMenu;
+class wxMenuItem;
 
 namespace yardstick::ui {
 
@@ -14,12 +15,19 @@ enum class Look {
     primary,    ///< the one button that the page is for
     tile,       ///< the title of a card that can be chosen
     field,      ///< a field of several lines
+    figure,     ///< a text in one of the sizes of TextStyle: this and those that follow
+    page_heading,
+    card_heading,
+    heading,
+    text,
+    quiet_text,
 };
 
-/// Gives a native control its look. It stays native: only colours, borders and spaces change.
-void set_look(wxWindow& control, Look look);
+/// Gives a native control its look. It stays native: only colours, sizes, borders and spaces change. False where the
+/// platform has no looks; what cannot do without then sets fonts and colours itself.
+bool set_look(wxWindow& control, Look look);
 
-/// Makes the looks known to the platform; call once, before the first window. A high-contrast theme is left alone.
+/// Makes the looks known to the platform; call once, before the first window. A high-contrast theme keeps its own colours.
 void load_looks();
 
 /// The name by which a screen reader announces `control`, where its own label is not enough.
@@ -28,10 +36,15 @@ void set_spoken_name(wxWindow& control, const wxString& name);
 /// What a screen reader would say: the name that was set, else the control's own label.
 wxString spoken_name(const wxWindow& control);
 
-/// Centres the lines of a button's label.
-void centre_label(wxWindow& button);
+/// Puts `markup` (Pango's: b, small, span) in the place of a button's label, with its lines centred. Elsewhere than on GTK the
+/// label stays as it is.
+void set_label_markup(wxWindow& button, const wxString& markup);
 
-/// Opens the list of a choice, as if it had been clicked.
-void open_list(wxChoice& choice);
+/// Sets the lines of a text apart: `factor` times the height they have by themselves.
+void set_line_height(wxWindow& text, double factor);
+
+/// Opens `menu` below `button`, with the keyboard on `first` if there is one, and returns at once. The menu must stay until
+/// the next one is opened.
+void open_menu(wxMenu& menu, wxWindow& button, wxMenuItem* first);
 
 } // namespace yardstick::ui

@@ -60,25 +60,20 @@ void RatingChoices::make_buttons(const std::vector<RatingOption>& ratings)
     const int gap = FromDIP(has_faces ? spacing::small : spacing::tight);
     for (const RatingOption& rating : ratings) {
         const std::size_t index = buttons_.size();
-        auto* column = new wxBoxSizer(wxVERTICAL);
-        auto* button = new wxToggleButton(this, wxID_ANY, labels[index]);
-        button->SetFont(font_of(has_faces ? TextStyle::heading : TextStyle::card_heading));
+        // All choices are as wide as the widest may be: a longer word is no better answer.
+        const wxSize least = FromDIP(wxSize(40, has_faces ? 150 : 56));
+        auto* button = new wxToggleButton(this, wxID_ANY, labels[index], wxDefaultPosition, least);
         if (has_faces) {
             button->SetBitmap(face(rating.place, face_size), wxTOP);
             button->SetBitmapMargins(0, FromDIP(spacing::tight));
         }
         set_look(*button, Look::rating);
-        centre_label(*button);
+        if (has_faces)
+            set_label_markup(*button, markup_text(labels[index]) + "\n" + quiet_markup(wxString::FromUTF8(rating.key)));
         set_spoken_name(*button, wxString::Format(_("%s, key %s"), wxString::FromUTF8(rating.text), wxString::FromUTF8(rating.key)));
         button->SetToolTip(wxString::FromUTF8(rating.text));
-        // All choices are as wide as the widest may be: a longer word is no better answer.
-        button->SetMinSize(wxSize(FromDIP(40), FromDIP(has_faces ? 128 : 56)));
         button->Bind(wxEVT_TOGGLEBUTTON, [this, index](wxCommandEvent&) { on_choose(index); });
-        column->Add(button, wxSizerFlags(1).Expand());
-        if (has_faces)
-            column->Add(add_text(this, wxString::FromUTF8(rating.key), TextStyle::quiet),
-                        wxSizerFlags().CenterHorizontal().Border(wxTOP, FromDIP(spacing::tight)));
-        row->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT, index == 0 ? 0 : gap));
+        row->Add(button, wxSizerFlags(1).Expand().Border(wxLEFT, index == 0 ? 0 : gap));
         buttons_.push_back(button);
         texts_.push_back(rating.text);
     }
@@ -89,7 +84,8 @@ void RatingChoices::make_buttons(const std::vector<RatingOption>& ratings)
         ends->Add(add_text(this, wxString::FromUTF8(ratings.back().words), TextStyle::quiet));
         GetSizer()->Add(ends, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::tight)));
     }
-    Layout();
+    if (IsShownOnScreen()) // else the page lays everything out when it appears
+        Layout();
 }
 
 void RatingChoices::show(const std::vector<RatingOption>& ratings, const std::optional<std::size_t>& chosen)

@@ -1,5 +1,6 @@
 #include "ui/sidebar.h"
 
+#include "ui/choice_button.h"
 #include "ui/icons.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
@@ -9,7 +10,7 @@
 #include <wx/intl.h>
 #include <wx/sizer.h>
 
-#include <algorithm>
+#include <utility>
 
 namespace yardstick::ui {
 
@@ -34,7 +35,8 @@ void Sidebar::lay_out(const std::vector<Entry>& entries)
     office_ = add_text(this, wxEmptyString, TextStyle::heading);
     column->Add(office_, wxSizerFlags().Expand().Border(wxALL, FromDIP(spacing::medium)));
     for (const Entry& entry : entries) {
-        auto* button = new wxToggleButton(this, wxID_ANY, entry.label, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+        auto* button = new wxToggleButton(this, wxID_ANY, entry.label, wxDefaultPosition, not_measured, wxBU_LEFT);
+        button->SetMinSize(wxDefaultSize);
         set_look(*button, Look::navigation);
         button->SetBitmapMargins(FromDIP(spacing::tight), 0);
         column->Add(button, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(spacing::small)));
@@ -45,8 +47,7 @@ void Sidebar::lay_out(const std::vector<Entry>& entries)
     column->AddStretchSpacer();
     column->Add(add_text(this, _("Signed on (F2 changes)"), TextStyle::quiet),
                 wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(spacing::medium)));
-    person_ = new wxChoice(this, wxID_ANY);
-    set_spoken_name(*person_, _("Signed on"));
+    person_ = new ChoiceButton(this, _("Signed on"));
     column->Add(person_, wxSizerFlags().Expand().Border(wxALL, FromDIP(spacing::small)));
     column->AddSpacer(FromDIP(spacing::small));
     SetSizer(column);
@@ -57,13 +58,15 @@ void Sidebar::bind_events()
 {
     for (std::size_t i = 0; i < buttons_.size(); ++i)
         buttons_[i]->Bind(wxEVT_TOGGLEBUTTON, [this, i](wxCommandEvent&) { on_go(ids_[i]); });
-    person_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) { on_person(people_[static_cast<std::size_t>(event.GetSelection())]); });
+    person_->on_choose = [this](const std::string& person) { on_person(person); };
 }
 
 void Sidebar::show_chosen(const std::string& id)
 {
     for (std::size_t i = 0; i < buttons_.size(); ++i) {
         const bool is_chosen = ids_[i] == id;
+        if (buttons_[i]->GetValue() == is_chosen && buttons_[i]->GetBitmap().IsOk())
+            continue;
         buttons_[i]->SetValue(is_chosen);
         buttons_[i]->SetBitmap(icon(icons_[i], icon_size, is_chosen ? palette().chosen_text : palette().text));
     }
@@ -72,22 +75,15 @@ void Sidebar::show_chosen(const std::string& id)
 void Sidebar::show_desk(const Desk& desk)
 {
     office_->SetLabelText(desk.office_name().empty() ? wxString("Yardstick") : wxString::FromUTF8(desk.office_name()));
-    people_ = {""};
-    wxArrayString names;
-    names.push_back(_("Nobody"));
-    for (const Option& person : desk.people()) {
-        people_.push_back(person.id);
-        names.push_back(wxString::FromUTF8(person.name));
-    }
-    person_->Set(names);
-    const auto found = std::find(people_.begin(), people_.end(), desk.person());
-    person_->SetSelection(found == people_.end() ? 0 : static_cast<int>(found - people_.begin()));
+    std::vector<Option> people = desk.people();
+    people.insert(people.begin(), {"", _("Nobody").utf8_string()});
+    person_->offer(std::move(people), desk.person());
 }
 
 void Sidebar::ask_person()
 {
     person_->SetFocus();
-    open_list(*person_);
+    person_->open();
 }
 
 } // namespace yardstick::ui

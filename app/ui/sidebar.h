@@ -1,6 +1,5 @@
 #pragma once
 
-#include <wx/choice.h>
 #include <wx/panel.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
@@ -14,6 +13,8 @@ class Desk;
 }
 
 namespace yardstick::ui {
+
+class ChoiceButton;
 
 /// The pages to go to, and who is signed on.
 class Sidebar : public wxPanel {
@@ -41,9 +42,8 @@ private:
     std::vector<std::string> ids_;
     std::vector<wxToggleButton*> buttons_;
     std::vector<std::string> icons_;
-    std::vector<std::string> people_; ///< ids, in the order of the choice; the first is nobody
     wxStaticText* office_ = nullptr;
-    wxChoice* person_ = nullptr;
+    ChoiceButton* person_ = nullptr;
 };
 
 } // namespace yardstick::ui

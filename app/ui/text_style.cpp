@@ -1,13 +1,15 @@
 #include "ui/text_style.h"
 
+#include "ui/native_look.h"
 #include "ui/palette.h"
 
 #include <wx/app.h>
-#include <wx/dcclient.h>
 #include <wx/settings.h>
 #include <wx/tokenzr.h>
 #include <wx/weakref.h>
 
+#include <cmath>
+#include <functional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -31,33 +33,44 @@ double size_of(TextStyle style)
     return text_size;
 }
 
+Look look_of(TextStyle style)
+{
+    switch (style) {
+    case TextStyle::figure: return Look::figure;
+    case TextStyle::page_heading: return Look::page_heading;
+    case TextStyle::card_heading: return Look::card_heading;
+    case TextStyle::heading: return Look::heading;
+    case TextStyle::text: return Look::text;
+    case TextStyle::quiet: return Look::quiet_text;
+    }
+    return Look::text;
+}
+
 void style_text(wxStaticText& control, TextStyle style)
 {
-    // Each of these costs a style sheet of its own, so the font that a text has anyway is not set.
-    if (style != TextStyle::text)
-        control.SetFont(font_of(style));
+    // A look is shared; a font and a colour are a style sheet of its own for each text, and take as long as the text itself.
+    if (set_look(control, look_of(style)))
+        return;
+    control.SetFont(font_of(style));
     control.SetForegroundColour(style == TextStyle::quiet ? palette().quiet : palette().text);
 }
 
-// The text with line breaks where words no longer fit. A word wider than the line stays whole.
-wxString broken_to_fit(const wxString& text, int width, const wxWindow& window)
+// `line` with breaks where words no longer fit into `width`. A word wider than the line stays whole.
+wxString broken_to_fit(const wxString& line, int width, const std::function<wxSize(const wxString&)>& extent)
 {
     wxString broken;
-    for (wxStringTokenizer lines(text, "\n", wxTOKEN_RET_EMPTY_ALL); lines.HasMoreTokens();) {
-        wxString line;
-        for (wxStringTokenizer words(lines.GetNextToken(), " "); words.HasMoreTokens();) {
-            const wxString word = words.GetNextToken();
-            const wxString longer = line.empty() ? word : line + " " + word;
-            if (!line.empty() && window.GetTextExtent(longer).x > width) {
-                broken += line + "\n";
-                line = word;
-            } else {
-                line = longer;
-            }
+    wxString fitting;
+    for (wxStringTokenizer words(line, " "); words.HasMoreTokens();) {
+        const wxString word = words.GetNextToken();
+        const wxString longer = fitting.empty() ? word : fitting + " " + word;
+        if (!fitting.empty() && extent(longer).x > width) {
+            broken += fitting + "\n";
+            fitting = word;
+        } else {
+            fitting = longer;
         }
-        broken += line + (lines.HasMoreTokens() ? "\n" : "");
     }
-    return broken;
+    return broken + fitting;
 }
 
 int depth_of(const wxWindow* window)
@@ -104,20 +117,38 @@ wxFont font_of(TextStyle style)
     return font;
 }
 
+wxString quiet_markup(const wxString& text)
+{
+    // Named sizes ("small") would each be one more font to load.
+    const int size = static_cast<int>(std::lround(font_of(TextStyle::quiet).GetFractionalPointSize() * 1024));
+    return wxString::Format("<span size='%d' weight='normal' foreground='%s'>%s</span>", size,
+                            palette().quiet.GetAsString(wxC2S_HTML_SYNTAX), markup_text(text));
+}
+
+wxString markup_text(const wxString& text)
+{
+    wxString plain = text;
+    plain.Replace("&", "&amp;");
+    plain.Replace("<", "&lt;");
+    plain.Replace(">", "&gt;");
+    return plain;
+}
+
 wxStaticText* add_text(wxWindow* parent, const wxString& text, TextStyle style)
 {
-    auto* control = new wxStaticText(parent, wxID_ANY, wxEmptyString);
+    auto* control = new wxStaticText(parent, wxID_ANY, wxEmptyString, wxDefaultPosition, not_measured);
+    control->SetMinSize(wxDefaultSize);
     style_text(*control, style);
     control->SetLabelText(text);
     return control;
 }
 
 Paragraph::Paragraph(wxWindow* parent, const wxString& text, TextStyle style)
-    : wxStaticText(parent, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)
+    : wxStaticText(parent, wxID_ANY, wxEmptyString, wxDefaultPosition, not_measured, wxST_NO_AUTORESIZE), font_(font_of(style))
 {
     style_text(*this, style);
     // Narrow texts must not keep their first width as a minimum, or the window could never shrink again.
-    SetMinSize(wxSize(FromDIP(40), GetCharHeight()));
+    SetMinSize(wxSize(FromDIP(40), 0));
     set_text(text);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
@@ -135,15 +166,28 @@ void Paragraph::set_text(const wxString& text)
 void Paragraph::fit(int width)
 {
     width_ = width;
-    const wxString broken = broken_to_fit(text_, width, *this);
+    const auto extent = [this](const wxString& words) {
+        wxSize size;
+        GetTextExtent(words, &size.x, &size.y, nullptr, nullptr, &font_);
+        return size;
+    };
+    wxString broken;
+    int height = 0;
+    for (wxStringTokenizer lines(text_, "\n", wxTOKEN_RET_EMPTY_ALL); lines.HasMoreTokens();) {
+        const wxString line = lines.GetNextToken();
+        const wxSize whole = extent(line.empty() ? wxString("|") : line);
+        // Nearly every line fits, and measuring word by word takes its time.
+        const wxString fitted = whole.x <= width ? line : broken_to_fit(line, width, extent);
+        broken += (height == 0 ? "" : "\n") + fitted;
+        height += whole.y * (static_cast<int>(fitted.Freq('\n')) + 1);
+    }
     SetLabelText(broken);
-    const int lines = static_cast<int>(broken.Freq('\n')) + 1;
-    const int height = text_.empty() ? 0 : GetTextExtent(broken.BeforeFirst('\n') + "|").y * lines;
     if (height == GetMinSize().y)
         return;
     SetMinSize(wxSize(FromDIP(40), height));
     // The sizers above are at work while this is told its size, so they are asked again afterwards.
-    lay_out_around_later(*this);
+    if (IsShownOnScreen())
+        lay_out_around_later(*this);
 }
 
 } // namespace yardstick::ui

@@ -17,6 +17,16 @@ enum class TextStyle {
 
 wxFont font_of(TextStyle style);
 
+/// `text` with what markup would take for its own written as entities.
+wxString markup_text(const wxString& text);
+
+/// `text` as markup in the size and the colour of TextStyle::quiet.
+wxString quiet_markup(const wxString& text);
+
+/// Create a control with this size, then set its minimal size to wxDefaultSize, and it is measured when the page is laid out;
+/// otherwise wxWidgets measures it once more at once, before it has its look and its text.
+inline const wxSize not_measured{1, 1};
+
 /// A text on one line, in the palette's colours. The parent owns it.
 wxStaticText* add_text(wxWindow* parent, const wxString& text, TextStyle style = TextStyle::text);
 
@@ -32,6 +42,7 @@ public:
 private:
     void fit(int width);
 
+    wxFont font_; ///< as it is shown; the control itself may not know
     wxString text_;
     int width_ = 0;
 };

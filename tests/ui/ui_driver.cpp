@@ -75,7 +75,9 @@ namespace {
 std::vector<ui::PageEntry> desk_pages(DeskWorld& world)
 {
     return {{"front_desk", "Front desk", "page_front_desk", [&world](wxWindow* parent, ui::Shell& shell) {
-                 return new ui::FrontDeskPage(parent, shell, world.workspace, world.desk, ui::StorePlace::this_computer);
+                 FrontDesk model(world.workspace, world.desk);
+                 model.refresh();
+                 return new ui::FrontDeskPage(parent, shell, world.desk, std::move(model), ui::StorePlace::this_computer);
              }},
             {"office", "Office", "page_office", [&world](wxWindow* parent, ui::Shell& shell) {
                  return new ui::OfficePage(parent, shell, world.workspace, world.desk);
