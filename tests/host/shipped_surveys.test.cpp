@@ -39,7 +39,10 @@ TEST_CASE("the shipped surveys feed the shipped metrics without any binding of f
                                            {"nps", "customer_service.nps", {"recommend"}},
                                            {"ces", "customer_service.ces", {"effort"}},
                                            {"post_service", "customer_service.csat_mean", {"rating"}},
-                                           {"post_service", "customer_service.resolution_rate", {"resolved"}}}));
+                                           {"post_service", "customer_service.resolution_rate", {"resolved"}},
+                                           {"helpdesk_follow_up", "customer_service.csat", {"rating"}},
+                                           {"helpdesk_follow_up", "customer_service.ces", {"effort"}},
+                                           {"helpdesk_follow_up", "customer_service.resolution_rate", {"resolved"}}}));
     INFO(fed.survey << " for " << fed.metric);
     const Survey survey = shipped_survey(fed.survey);
     const auto metric = catalogue->find(fed.metric);

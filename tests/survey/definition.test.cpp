@@ -76,18 +76,111 @@ TEST_CASE("old names of properties mean the new ones", "[survey]")
 
 TEST_CASE("real definitions are read without problems", "[survey]")
 {
-    const auto folder = shared_folder() / "surveyjs" / "definitions";
-    if (!std::filesystem::exists(folder))
+    const auto read_folder = [](const std::filesystem::path& folder) {
+        int count = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+            if (entry.path().extension() != ".json")
+                continue;
+            const auto reading = read_definition(read_file(entry.path()), entry.path().filename().string());
+            for (const Problem& problem : reading.problems)
+                UNSCOPED_INFO(problem.text());
+            CHECK(reading.definition);
+            ++count;
+        }
+        return count;
+    };
+    CHECK(read_folder(fixtures_folder() / "surveyjs" / "definitions") == 24);
+    const auto shared = shared_folder() / "surveyjs" / "definitions";
+    if (!std::filesystem::exists(shared))
         SKIP_CASE("no survey definitions in YARDSTICK_SHARED");
-    int count = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        if (entry.path().extension() != ".json")
-            continue;
-        const auto reading = read_definition(read_file(entry.path()), entry.path().filename().string());
-        for (const Problem& problem : reading.problems)
-            UNSCOPED_INFO(problem.text());
-        CHECK(reading.definition);
-        ++count;
+    CHECK(read_folder(shared) == 150);
+}
+
+TEST_CASE("a text is found in the respondent's language, the language's own, or the default", "[survey]")
+{
+    // SURVEYJS.md section g, each tried with survey-core 3.1.1.
+    struct Row {
+        const char* text;
+        const char* locale;
+        const char* found;
+    };
+    const auto row = GENERATE(
+        Row{R"("A")", "de", "A"}, Row{R"({"de": "D"})", "", nullptr}, Row{R"({"de": "D"})", "de", "D"}, Row{R"({"default": "X", "en": "E"})", "en", "X"},
+        Row{R"({"en": "E"})", "", "E"}, Row{R"({"en": "E"})", "de", nullptr}, Row{R"({"default": "X", "pt-br": "P"})", "pt", "X"},
+        Row{R"({"default": "X", "pt": "P"})", "pt-br", "P"}, Row{R"({"default": "", "en": "E"})", "", "E"}, Row{R"({"default": "X", "de": ""})", "de", "X"},
+        Row{R"({"de": "D"})", "DE", nullptr}, Row{R"({"default": "X", "en": "E"})", "en-US", "E"}, Row{R"({"pt-br": "P", "pt": "Q"})", "pt-BR", "Q"});
+    INFO(row.text << " in " << row.locale);
+    const LocalText text(Json::parse(row.text));
+    const TextTemplate* found = text.find(row.locale);
+    CHECK((found ? found->text() : "nothing") == (row.found ? row.found : "nothing"));
+}
+
+TEST_CASE("names in a text are found once and the rest stays as written", "[survey]")
+{
+    struct Row {
+        const char* text;
+        std::vector<std::string> pieces; ///< names in < >
+    };
+    const auto row = GENERATE(values<Row>({{"Hello {name}!", {"Hello ", "<name>", "!"}}, {"{ a b }{c.d[0]}", {"<a b>", "<c.d[0]>"}}, {"{{a}}", {"{", "<a>", "}"}},
+                                           {"{} } {", {"{} } {"}}, {"{a:b}", {"{a:b}"}}, {"{#a}", {"<#a>"}}, {"", {}}, {"{a}\n{'b'}", {"<a>", "\n", "<'b'>"}}}));
+    INFO(row.text);
+    std::vector<std::string> pieces;
+    std::string together;
+    const TextTemplate text(row.text);
+    for (const TextTemplate::Piece& piece : text.pieces()) {
+        pieces.push_back(piece.name.empty() ? piece.text : '<' + piece.name + '>');
+        together += piece.text;
     }
-    CHECK(count == 150);
+    CHECK(pieces == row.pieces);
+    CHECK(together == row.text);
+}
+
+TEST_CASE("choices are read as SurveyJS reads them", "[survey]")
+{
+    const auto choices = [](const std::string& properties) {
+        std::string listed;
+        const auto definition = read_elements(R"({"type": "dropdown", "name": "a", )" + properties + "}");
+        for (const ChoiceDefinition& choice : definition->elements.front()->as<SelectDetails>()->choices)
+            listed += choice.value.dump() + '=' + choice.text.text("") + ' ';
+        return listed;
+    };
+    CHECK(choices(R"("choices": [1, true, "b", {"value": 0, "text": "none"}, {"text": "only"}])") == R"(1= true= "b"= 0=none "only"=only )");
+    CHECK(choices(R"("choices": ["v|t", "a|b|c", {"value": "x|y", "text": "z"}])") == R"("v"=t "a"=b|c "x"=z )");
+    CHECK(choices(R"("choicesMin": 1, "choicesMax": 3)") == "1= 2= 3= ");
+    CHECK(choices(R"("choicesMax": 2, "choicesStep": 0.5, "choices": ["a"])") == R"("a"= 0= 1= 2= )");
+    CHECK(choices(R"("choicesMin": 2, "choicesMax": 2)") == "");
+}
+
+TEST_CASE("the scale of a rating is SurveyJS's own, with 20 values at most", "[survey]")
+{
+    const auto scale = [](const std::string& properties) {
+        std::string listed;
+        const auto definition = read_elements(R"({"type": "rating", "name": "a", )" + properties + "}");
+        for (const ChoiceDefinition& value : definition->elements.front()->as<RatingDetails>()->values)
+            listed += value.value.dump() + ' ';
+        return listed;
+    };
+    CHECK(scale(R"("rateMax": 100)") == "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 ");
+    CHECK(scale(R"("rateMin": 5, "rateMax": 2)") == "2 ");
+    CHECK(scale(R"("rateMin": 7)") == "5 ");
+    CHECK(scale(R"("rateStep": 0.1, "rateMax": 1.5)") == "1 1.1 1.2 1.3 1.4 1.5 ");
+    CHECK(scale(R"("rateCount": 3, "rateMin": 2, "rateStep": 3)") == "2 5 8 ");
+    CHECK(scale(R"("autoGenerate": true, "rateValues": [3, 4])") == "1 2 3 4 5 ");
+    CHECK(scale(R"("rateValues": [])") == "1 2 3 4 5 ");
+}
+
+TEST_CASE("of pages and elements at the root, and of an old and a new name, the later counts", "[survey]")
+{
+    const auto names = [](const std::string& json) {
+        std::string listed;
+        const auto reading = read_definition(json, "poll.json");
+        REQUIRE(reading.definition);
+        for (const ElementDefinition* element : reading.definition->elements)
+            listed += element->name + ' ';
+        return listed;
+    };
+    CHECK(names(R"({"elements": [{"type": "text", "name": "a"}], "pages": [{"elements": [{"type": "text", "name": "b"}]}]})") == "b ");
+    CHECK(names(R"({"pages": [{"elements": [{"type": "text", "name": "b"}]}], "elements": [{"type": "text", "name": "a"}]})") == "a ");
+    CHECK(names(R"({"pages": [{"elements": [{"type": "text", "name": "b"}], "questions": [{"type": "text", "name": "c"}]}]})") == "c ");
+    CHECK(names(R"({"elements": [{"type": "text", "name": " a|b{c} "}]})") == "abc ");
 }

@@ -19,18 +19,20 @@ TextTemplate::TextTemplate(std::string text) : text_(std::move(text))
 {
     const std::string_view all = text_;
     std::size_t written = 0; // up to here everything is in a piece
-    for (std::size_t end = all.find('}'); end != std::string_view::npos; end = all.find('}', end + 1)) {
-        // The innermost bracket counts: of "{{a}" the name is "{a}".
-        const std::size_t begin = end == 0 ? std::string_view::npos : all.rfind('{', end);
-        if (begin == std::string_view::npos || begin < written)
+    auto begin = std::string_view::npos;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i] == '{')
+            begin = i; // the innermost bracket counts: in "{{a}" it is the second
+        if (all[i] != '}' || begin == std::string_view::npos)
             continue;
-        const std::string_view name = without_outer_blanks(all.substr(begin + 1, end - begin - 1));
-        if (name.empty() || name.find(':') != std::string_view::npos) // a colon makes it JSON or CSS, not a name
-            continue;
-        if (begin > written)
-            pieces_.push_back({std::string(all.substr(written, begin - written)), {}});
-        pieces_.push_back({std::string(all.substr(begin, end - begin + 1)), std::string(name)});
-        written = end + 1;
+        const std::string_view name = without_outer_blanks(all.substr(begin + 1, i - begin - 1));
+        if (!name.empty() && name.find(':') == std::string_view::npos) { // a colon makes it JSON or CSS, not a name
+            if (begin > written)
+                pieces_.push_back({std::string(all.substr(written, begin - written)), {}});
+            pieces_.push_back({std::string(all.substr(begin, i - begin + 1)), std::string(name)});
+            written = i + 1;
+        }
+        begin = std::string_view::npos;
     }
     if (written < all.size())
         pieces_.push_back({std::string(all.substr(written)), {}});
