@@ -35,7 +35,8 @@ Verdict look_in(const Value& left, const Value& right, const Scope& scope)
 {
     if (left.is_list())
         return verdict(!left.list().empty() && has_items(left.list(), right, scope));
-    if (left.is_nothing() || !is_truthy(right) || (left.is_text() && left.text().empty()))
+    const bool is_nothing_to_look_in = is_empty(left) && !left.is_object();
+    if (is_nothing_to_look_in || !is_truthy(right))
         return Verdict::rejected;
     return verdict(lower_case(text_from(left)).find(lower_case(text_from(right))) != std::string::npos);
 }
