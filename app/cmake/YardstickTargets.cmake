@@ -1,6 +1,7 @@
 # The shapes that targets of this project share: warnings, sanitizers, folder libraries.
 
 option(YARDSTICK_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(YARDSTICK_FUZZ "Build the fuzzers alone, with clang" OFF)
 
 add_library(yardstick_build_flags INTERFACE)
 add_library(yardstick::build_flags ALIAS yardstick_build_flags)
@@ -9,6 +10,10 @@ target_compile_options(yardstick_build_flags INTERFACE -Wall -Wextra -Wpedantic 
 if(YARDSTICK_SANITIZE)
     target_compile_options(yardstick_build_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
     target_link_options(yardstick_build_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+if(YARDSTICK_FUZZ)
+    target_compile_options(yardstick_build_flags INTERFACE -fsanitize=fuzzer-no-link -fno-sanitize-recover=all)
 endif()
 
 find_program(YARDSTICK_CCACHE ccache)

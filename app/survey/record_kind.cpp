@@ -67,7 +67,7 @@ bool is_reserved_source(std::string_view id)
 Result<void> check_record(const RecordKind& kind, const Json& answers)
 {
     for (const auto& [name, value] : answers.items()) {
-        const auto column = std::find_if(kind.columns.begin(), kind.columns.end(), [&](const RecordColumn& c) { return c.name == name; });
+        const auto column = std::find_if(kind.columns.begin(), kind.columns.end(), [&wanted = name](const RecordColumn& c) { return c.name == wanted; });
         if (column == kind.columns.end()) {
             std::string known;
             for (const RecordColumn& c : kind.columns)
