@@ -1,8 +1,8 @@
 #include "ui/figure_words.h"
 
-#include <wx/intl.h>
+#include "report/figure_text.h"
 
-#include <cmath>
+#include <wx/intl.h>
 
 namespace yardstick::ui {
 
@@ -10,7 +10,13 @@ namespace {
 
 wxString number(std::int64_t count)
 {
-    return wxString::Format("%lld", static_cast<long long>(count));
+    return wxString::FromUTF8(number_text(static_cast<double>(count), 0));
+}
+
+// In whole numbers: at the desk a tenth of a percent says nothing.
+wxString rounded(double value)
+{
+    return wxString::FromUTF8(number_text(value, 0));
 }
 
 // Stands between parts of one line.
@@ -39,11 +45,6 @@ DayWords satisfaction_words(const DeskDay& day, const Figure& figure)
 }
 
 } // namespace
-
-wxString rounded(double value)
-{
-    return number(static_cast<std::int64_t>(std::llround(value)));
-}
 
 DayWords words_for(const DeskDay& day)
 {

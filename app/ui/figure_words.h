@@ -15,7 +15,4 @@ struct DayWords {
 
 DayWords words_for(const DeskDay& day);
 
-/// Rounded half away from zero, for display only (METRICS.md, rule 4).
-wxString rounded(double value);
-
 } // namespace yardstick::ui
