@@ -4,7 +4,9 @@
 #include "survey/definition/defined_expression.h"
 #include "survey/definition/local_text.h"
 
+#include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace yardstick {
@@ -23,6 +25,21 @@ struct ChoiceDefinition {
     std::optional<double> weight; ///< how much it counts
 };
 
-using ChoiceDefinitions = std::vector<ChoiceDefinition>;
+/// An immutable list of choices. Copies share it: the cells of a matrix all offer the matrix's own.
+class ChoiceDefinitions {
+public:
+    ChoiceDefinitions() = default;
+    ChoiceDefinitions(std::vector<ChoiceDefinition> choices) : choices_(std::make_shared<const std::vector<ChoiceDefinition>>(std::move(choices))) {}
+
+    const std::vector<ChoiceDefinition>& list() const;
+    auto begin() const { return list().begin(); }
+    auto end() const { return list().end(); }
+    std::size_t size() const { return list().size(); }
+    bool empty() const { return list().empty(); }
+    const ChoiceDefinition& operator[](std::size_t i) const { return list()[i]; }
+
+private:
+    std::shared_ptr<const std::vector<ChoiceDefinition>> choices_; ///< null: none
+};
 
 } // namespace yardstick

@@ -10,7 +10,7 @@ namespace {
 Json json_number(double number)
 {
     // Decimals as people write them: 1 + 3 × 0.1 is 1.3, not 1.3000000000000003.
-    const double rounded = std::round(number * 1e10) / 1e10;
+    const double rounded = std::abs(number) < 1e15 ? std::round(number * 1e10) / 1e10 : number;
     return rounded == std::floor(rounded) && std::abs(rounded) < 1e15 ? Json(static_cast<std::int64_t>(rounded)) : Json(rounded);
 }
 
@@ -66,9 +66,15 @@ ChoiceDefinition plain_choice(Json value)
 
 } // namespace
 
-ChoiceDefinitions read_choices(const DefinitionObject& object, std::string_view name)
+const std::vector<ChoiceDefinition>& ChoiceDefinitions::list() const
 {
-    ChoiceDefinitions choices;
+    static const std::vector<ChoiceDefinition> none;
+    return choices_ ? *choices_ : none;
+}
+
+std::vector<ChoiceDefinition> read_choices(const DefinitionObject& object, std::string_view name)
+{
+    std::vector<ChoiceDefinition> choices;
     if (const Json* list = object.find(name)) {
         const std::string pointer = object.pointer_of(name);
         for (std::size_t i = 0; i < list->size(); ++i)
@@ -77,10 +83,10 @@ ChoiceDefinitions read_choices(const DefinitionObject& object, std::string_view 
     return choices;
 }
 
-ChoiceDefinitions read_scale(const DefinitionObject& rating)
+std::vector<ChoiceDefinition> read_scale(const DefinitionObject& rating)
 {
     constexpr int most_values = 20;
-    ChoiceDefinitions values = read_choices(rating, "rateValues");
+    std::vector<ChoiceDefinition> values = read_choices(rating, "rateValues");
     if (!values.empty() && !rating.boolean("autoGenerate", false))
         return values;
     values.clear();
@@ -99,10 +105,10 @@ ChoiceDefinitions read_scale(const DefinitionObject& rating)
     return values;
 }
 
-ChoiceDefinitions read_choice_numbers(const DefinitionObject& dropdown)
+std::vector<ChoiceDefinition> read_choice_numbers(const DefinitionObject& dropdown)
 {
     constexpr double most_numbers = 10'000;
-    ChoiceDefinitions numbers;
+    std::vector<ChoiceDefinition> numbers;
     const double low = dropdown.number("choicesMin", 0);
     const double high = dropdown.number("choicesMax", 0);
     const double step = std::max(1.0, dropdown.number("choicesStep", 1));

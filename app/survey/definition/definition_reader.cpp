@@ -3,7 +3,7 @@
 #include "survey/definition/element_reader.h"
 #include "survey/definition/rule_reader.h"
 
-#include <algorithm>
+#include <set>
 
 namespace yardstick {
 
@@ -96,6 +96,7 @@ private:
         const DefinitionObject object(json, pointer, page_properties(), report_);
         PageDefinition page;
         page.name = object.has("name") ? object.text("name") : unused_page_name();
+        page_names_.insert(page.name);
         page.path = readable_path(pointer);
         page.title = object.words("title");
         page.description = object.words("description");
@@ -110,20 +111,18 @@ private:
         definition_.pages.push_back(std::move(page));
     }
 
-    std::string unused_page_name() const
+    std::string unused_page_name()
     {
-        const auto is_used = [&](const std::string& name) {
-            return std::any_of(definition_.pages.begin(), definition_.pages.end(), [&](const PageDefinition& page) { return page.name == name; });
-        };
-        int number = 1;
-        while (is_used("page" + std::to_string(number)))
-            ++number;
-        return "page" + std::to_string(number);
+        while (page_names_.contains("page" + std::to_string(page_number_)))
+            ++page_number_;
+        return "page" + std::to_string(page_number_);
     }
 
     Definition& definition_;
     DefinitionReport& report_;
     ElementReader elements_;
+    std::set<std::string> page_names_;
+    int page_number_ = 1; ///< lower ones are in use
 };
 
 } // namespace

@@ -41,9 +41,10 @@ ChoicesOrder choices_order(const DefinitionObject& object)
 SelectDetails read_select(const DefinitionObject& object)
 {
     SelectDetails details;
-    details.choices = read_choices(object, "choices");
+    std::vector<ChoiceDefinition> choices = read_choices(object, "choices");
     for (ChoiceDefinition& number : read_choice_numbers(object))
-        details.choices.push_back(std::move(number));
+        choices.push_back(std::move(number));
+    details.choices = std::move(choices);
     details.choices_order = choices_order(object);
     details.choices_visible_if = object.expression("choicesVisibleIf");
     details.choices_enable_if = object.expression("choicesEnableIf");

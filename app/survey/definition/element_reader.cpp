@@ -156,12 +156,11 @@ void ElementReader::warn_about_repeated_name(const ElementDefinition& element, c
         report_.warn(pointer_to(pointer, "name"), "name used twice; both are asked and share one answer", {}, '"' + element.name + '"');
 }
 
-std::string ElementReader::unused_panel_name() const
+std::string ElementReader::unused_panel_name()
 {
-    int number = 1;
-    while (panel_names_.contains("panel" + std::to_string(number)))
-        ++number;
-    return "panel" + std::to_string(number);
+    while (panel_names_.contains("panel" + std::to_string(panel_number_)))
+        ++panel_number_;
+    return "panel" + std::to_string(panel_number_);
 }
 
 bool ElementReader::has_room(const std::string& pointer)
@@ -205,18 +204,18 @@ TableDetails ElementReader::read_table(const DefinitionObject& object, const Ele
     const auto cell_type = cell_type_of(object.text("cellType", "dropdown"));
     if (!cell_type)
         report_.refuse(object.pointer_of("cellType"), "cell type", cell_types_expected, '"' + object.text("cellType") + '"');
+    const Cells cells{cell_type.value_or(ElementType::dropdown), read_choices(object, "choices")};
     if (const Json* columns = object.find("columns"))
         for (std::size_t i = 0; i < columns->size(); ++i)
-            if (ColumnDefinition column = read_column((*columns)[i], pointer_to(object.pointer_of("columns"), i), object, cell_type.value_or(ElementType::dropdown), element); column.cell)
+            if (ColumnDefinition column = read_column((*columns)[i], pointer_to(object.pointer_of("columns"), i), cells, element); column.cell)
                 details.columns.push_back(std::move(column));
     return details;
 }
 
-ColumnDefinition ElementReader::read_column(const Json& json, const std::string& pointer, const DefinitionObject& table, ElementType usual_type,
-                                            const ElementDefinition& parent)
+ColumnDefinition ElementReader::read_column(const Json& json, const std::string& pointer, const Cells& cells, const ElementDefinition& parent)
 {
     const std::string type_name = text_under(json, "cellType").value_or("default");
-    const auto type = type_name == "default" ? std::optional(usual_type) : cell_type_of(type_name);
+    const auto type = type_name == "default" ? std::optional(cells.type) : cell_type_of(type_name);
     if (!type) {
         report_.refuse(pointer_to(pointer, "cellType"), "cell type", cell_types_expected, '"' + type_name + '"');
         return {};
@@ -230,7 +229,7 @@ ColumnDefinition ElementReader::read_column(const Json& json, const std::string&
     read_question(object, *cell);
     cell->details = read_simple_details(*type, object);
     if (auto* select = std::get_if<SelectDetails>(&cell->details); select && select->choices.empty())
-        select->choices = read_choices(table, "choices");
+        select->choices = cells.choices;
     return read_column_details(object, std::move(cell));
 }
 
