@@ -173,7 +173,7 @@ bool are_equal(const Value& left, const Value& right, const Scope& scope)
     if (left_is_nothing && right_is_nothing)
         return true;
     if (left.is_text() && right.is_text())
-        return lower_case(trimmed(left.text())) == lower_case(trimmed(right.text()));
+        return are_same_in_lower_case(trimmed(left.text()), trimmed(right.text()));
     if (left.is_date() && right.is_date())
         return left.date().milliseconds == right.date().milliseconds;
     if (starts_with_same_number(left, right))

@@ -214,19 +214,22 @@ std::string text_from(double number)
     if (digits.size() > 1)
         digits.erase(1, 1);
     const int exponent = static_cast<int>(number_from_text(scientific.substr(exponent_at + 1)));
-    const int count = static_cast<int>(digits.size());
-    const std::string sign = number < 0 ? "-" : "";
-    if (exponent >= 21 || exponent < -6) {
-        if (count > 1)
-            digits.insert(1, ".");
-        return sign + digits + (exponent < 0 ? "e-" : "e+") + std::to_string(std::abs(exponent));
+    const auto zeros = [](int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), '0'); };
+    const bool is_exponential = exponent >= 21 || exponent < -6;
+    const int digits_before_point = is_exponential ? 1 : std::clamp(exponent + 1, 1, static_cast<int>(digits.size()));
+    const auto split_at = static_cast<std::size_t>(digits_before_point);
+    const std::string_view before = std::string_view(digits).substr(0, split_at), after = std::string_view(digits).substr(split_at);
+    std::string text(number < 0 ? "-" : "");
+    if (is_exponential) {
+        text.append(before);
+        if (!after.empty())
+            text.append(".").append(after);
+        return text.append(exponent < 0 ? "e-" : "e+").append(std::to_string(std::abs(exponent)));
     }
     if (exponent < 0)
-        return sign + "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
-    if (count <= exponent + 1)
-        return sign + digits + std::string(static_cast<std::size_t>(exponent + 1 - count), '0');
-    digits.insert(static_cast<std::size_t>(exponent + 1), ".");
-    return sign + digits;
+        return text.append("0.").append(zeros(-exponent - 1)).append(digits);
+    text.append(before).append(zeros(exponent + 1 - static_cast<int>(digits.size())));
+    return after.empty() ? text : text.append(".").append(after);
 }
 
 std::string text_from(const Value& value)

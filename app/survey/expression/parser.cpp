@@ -302,6 +302,7 @@ private:
         }
         while (!error_) {
             const std::size_t before = at_;
+            skip_blanks();
             std::optional<Node> next = accept(",") ? item() : std::nullopt;
             if (!next) {
                 at_ = before;

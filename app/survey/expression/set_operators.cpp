@@ -8,7 +8,7 @@
 
 namespace yardstick {
 
-using expression::lower_case;
+using expression::is_part_in_lower_case;
 
 namespace {
 
@@ -38,7 +38,7 @@ Verdict look_in(const Value& left, const Value& right, const Scope& scope)
     const bool is_nothing_to_look_in = is_empty(left) && !left.is_object();
     if (is_nothing_to_look_in || !is_truthy(right))
         return Verdict::rejected;
-    return verdict(lower_case(text_from(left)).find(lower_case(text_from(right))) != std::string::npos);
+    return verdict(is_part_in_lower_case(text_from(left), text_from(right)));
 }
 
 } // namespace

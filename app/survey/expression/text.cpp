@@ -5,6 +5,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace yardstick::expression {
 
@@ -20,6 +21,11 @@ bool is_ascii(std::string_view text)
 char to_lower_ascii(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+bool are_same_letter(char left, char right)
+{
+    return to_lower_ascii(left) == to_lower_ascii(right);
 }
 
 /// ECMA-262, white space and line terminators.
@@ -38,6 +44,24 @@ UChar32 next_character(std::string_view text, std::size_t& at)
     U8_NEXT(text.data(), i, size, c);
     at = static_cast<std::size_t>(i);
     return c < 0 ? replacement_character : c;
+}
+
+/// Knuth, Morris and Pratt's search: a long part that nearly fits at every place would else take the product of both lengths.
+bool is_part(std::string_view text, std::string_view part)
+{
+    std::vector<std::size_t> fallback(part.size() + 1, 0); // after i characters fitted: how many still do one place on
+    const auto advance = [&](std::size_t fitted, char next) {
+        while (fitted > 0 && part[fitted] != next)
+            fitted = fallback[fitted];
+        return part[fitted] == next ? fitted + 1 : 0;
+    };
+    for (std::size_t i = 1; i < part.size(); ++i)
+        fallback[i + 1] = advance(fallback[i], part[i]);
+    std::size_t fitted = 0;
+    for (const char next : text)
+        if (fitted = advance(fitted, next); fitted == part.size())
+            return true;
+    return false;
 }
 
 std::size_t code_units(UChar32 c)
@@ -92,6 +116,25 @@ bool is_in_lower_case(std::string_view text, std::string_view lowered)
             return false;
     }
     return i == text.size() && i == lowered.size();
+}
+
+bool are_same_in_lower_case(std::string_view left, std::string_view right)
+{
+    const auto [l, r] = std::mismatch(left.begin(), left.end(), right.begin(), right.end(), are_same_letter);
+    if (l == left.end() && r == right.end())
+        return true;
+    // Beyond ASCII a letter may be another one in lower case, or several.
+    return !(is_ascii(left) && is_ascii(right)) && lower_case(left) == lower_case(right);
+}
+
+bool is_part_in_lower_case(std::string_view text, std::string_view part)
+{
+    constexpr std::size_t short_enough = 32;
+    if (part.empty())
+        return true;
+    if (part.size() <= short_enough && is_ascii(text) && is_ascii(part))
+        return std::search(text.begin(), text.end(), part.begin(), part.end(), are_same_letter) != text.end();
+    return is_part(lower_case(text), lower_case(part));
 }
 
 std::size_t utf16_length(std::string_view text)

@@ -16,6 +16,12 @@ std::string lower_case(std::string_view text);
 /// True when `text` in lower case is `lowered`, which is in lower case already.
 bool is_in_lower_case(std::string_view text, std::string_view lowered);
 
+/// True when the texts are the same in lower case.
+bool are_same_in_lower_case(std::string_view left, std::string_view right);
+
+/// True when `part` stands somewhere in `text`, both in lower case.
+bool is_part_in_lower_case(std::string_view text, std::string_view part);
+
 /// Length in UTF-16 code units.
 std::size_t utf16_length(std::string_view text);
 

@@ -13,6 +13,7 @@ TEST_CASE("a number is written as ECMAScript writes it", "[survey]")
     CHECK(text_from(0.1) == "0.1");
     CHECK(text_from(-0.0) == "0");
     CHECK(text_from(1e21) == "1e+21");
+    CHECK(text_from(-1.25e22) == "-1.25e+22");
     CHECK(text_from(123456789012345680000.0) == "123456789012345680000");
     CHECK(text_from(1.5e-7) == "1.5e-7");
     CHECK(text_from(0.000001) == "0.000001");
@@ -110,6 +111,21 @@ TEST_CASE("set operators keep their surprises", "[survey]")
     CHECK(evaluated("[] noneof [1]") == true);
     CHECK(evaluated("[1] anyof []") == true);
     CHECK(evaluated("{l} contains {none}", {{"l", {nullptr}}}) == true);
+}
+
+TEST_CASE("letter case does not count beyond ASCII either", "[survey]")
+{
+    CHECK(evaluated("'\u00c4RGER' = '\u00e4rger'") == true);
+    CHECK(evaluated("'\u00df' = 'SS'") == false);
+    CHECK(evaluated("'\u0130' = 'i\u0307'") == true); // a dotted capital I is two characters in lower case
+    CHECK(evaluated("'\u00dcberStunden' contains '\u00fcberst'") == true);
+}
+
+TEST_CASE("looking for a long text takes no more than the length of both", "[survey]")
+{
+    const std::string all(200'000, 'a'), nearly = std::string(100'000, 'a') + "b";
+    CHECK(evaluated("{all} contains {nearly}", {{"all", all}, {"nearly", nearly}}) == false);
+    CHECK(evaluated("{all} contains {nearly}", {{"all", all + "B"}, {"nearly", nearly}}) == true);
 }
 
 TEST_CASE("lengths and places in texts count UTF-16 code units", "[survey]")
