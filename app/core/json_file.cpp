@@ -177,15 +177,21 @@ Result<JsonFile> JsonFile::parse(std::string_view text, std::string name)
     return file;
 }
 
-std::string JsonFile::where(const std::string& pointer) const
+int JsonFile::line(const std::string& pointer) const
 {
     for (std::string here = pointer;; here.resize(here.rfind('/'))) {
         const auto found = lines_.find(here);
         if (found != lines_.end())
-            return fmt::format("{}:{}", name_, found->second);
+            return found->second;
         if (here.empty())
-            return name_;
+            return 0;
     }
+}
+
+std::string JsonFile::where(const std::string& pointer) const
+{
+    const int at = line(pointer);
+    return at == 0 ? name_ : fmt::format("{}:{}", name_, at);
 }
 
 Problem JsonFile::problem(const std::string& pointer, std::string what, std::string expected, std::string found) const

@@ -18,6 +18,8 @@ public:
     const Json& root() const { return root_; }
     const std::string& name() const { return name_; }
 
+    /// The line of the value at `pointer`, or of its nearest parent that exists; 0 in an empty file.
+    int line(const std::string& pointer) const;
     /// "poll.json:41" for the value at `pointer` (RFC 6901, "" is the root), or for its nearest parent that exists.
     std::string where(const std::string& pointer) const;
 

@@ -35,25 +35,30 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("every problem of a definition is reported at once, with line and path", "[survey]")
 {
-    CHECK(problems_of(R"({"pages": [
+    CHECK(
+        problems_of(R"({"pages": [
   {"elements": [{"type": "imagemap", "name": "a"}]},
   {"elements": [{"type": "text"},
                 {"type": "text", "name": "b", "isRequired": "maybe"},
                 {"type": "matrixdynamic", "name": "c", "columns": [{"name": "d", "cellType": "file"}]}]}],
-  "triggers": [{"type": "explode"}]})") == Lines{
-        R"(poll.json:6: triggers[0].type: trigger type, expected one of visible, complete, setvalue, copyvalue, skip, runexpression, found "explode")",
-        R"(poll.json:2: pages[0].elements[0].type: element type, expected one of the 23 types of version 1, found "imagemap")",
-        R"(poll.json:3: pages[1].elements[0]: name of the element, expected a text, found none)",
-        R"(poll.json:4: pages[1].elements[1].isRequired: value, expected true or false, found "maybe")",
-        R"(poll.json:5: pages[1].elements[2].columns[0].cellType: cell type, expected text, comment, dropdown, checkbox, radiogroup, tagbox, boolean, rating, expression, ranking or slider, found "file")"});
+  "triggers": [{"type": "explode"}]})") ==
+        Lines{
+            R"(poll.json:2: pages[0].elements[0].type: element type, expected one of the 23 types of version 1, found "imagemap")",
+            R"(poll.json:3: pages[1].elements[0]: name of the element, expected a text, found none)",
+            R"(poll.json:4: pages[1].elements[1].isRequired: value, expected true or false, found "maybe")",
+            R"(poll.json:5: pages[1].elements[2].columns[0].cellType: cell type, expected text, comment, dropdown, checkbox, radiogroup, tagbox, boolean, rating, expression, ranking or slider, found "file")",
+            R"(poll.json:6: triggers[0].type: trigger type, expected one of visible, complete, setvalue, copyvalue, skip, runexpression, found "explode")"});
 }
 
 TEST_CASE("a file that is no JSON is refused with line and column", "[survey]")
 {
-    CHECK(problems_of("{\n  \"title\": nil}") == Lines{"poll.json:2: JSON, expected a JSON text, found a wrong character in column 13"});
+    CHECK(problems_of("{\n  \"title\": nil}") ==
+          Lines{"poll.json:2: JSON, expected a JSON text, found a wrong character in column 13"});
     CHECK(problems_of("{\"title\": \"a\"") == Lines{"poll.json:1: JSON, expected a JSON text, found the end of the file"});
-    CHECK(problems_of("{\n\"title\": \"a\xff\"}") == Lines{"poll.json:2: JSON, expected a JSON text, found bytes that are not UTF-8 in column 12"});
-    CHECK(problems_of("{\"title\": 1e999}") == Lines{"poll.json: JSON, expected numbers of a double's size, found one that is too big"});
+    CHECK(problems_of("{\n\"title\": \"a\xff\"}") ==
+          Lines{"poll.json:2: JSON, expected a JSON text, found bytes that are not UTF-8 in column 12"});
+    CHECK(problems_of("{\"title\": 1e999}") ==
+          Lines{"poll.json: JSON, expected numbers of a double's size, found one that is too big"});
     CHECK(problems_of("[]") == Lines{"poll.json:1: value, expected an object, found a list"});
 }
 
@@ -74,37 +79,52 @@ TEST_CASE("logic that would be lost is refused, and what is decoration is kept w
 {"type": "checkbox", "name": "b", "choices": [{"value": 1, "colour": "red"}], "choicesOrder": "random"}]})",
                                          "poll.json");
     REQUIRE(reading.definition);
-    CHECK(texts(reading.warnings) == Lines{
-        "poll.json:1: showTOC: presentation, kept without effect",
-        "poll.json:1: favourite: unknown property, kept without effect",
-        "poll.json:2: elements[0].maskType: presentation, kept without effect",
-        R"(poll.json:2: elements[0].inputType: unknown word, taken as not given, expected one of text number range date datetime-local datetime time month week email url tel color password, found "emoji")",
-        R"(poll.json:3: elements[1].name: name used twice; both are asked and share one answer, found "a")",
-        "poll.json:4: elements[2].choices[0].colour: unknown property, kept without effect",
-        "poll.json:4: elements[2].choicesOrder: random order, shuffled in the window only"});
+    CHECK(
+        texts(reading.warnings) ==
+        Lines{
+            "poll.json:1: showTOC: presentation, kept without effect",
+            "poll.json:1: favourite: unknown property, kept without effect",
+            "poll.json:2: elements[0].maskType: presentation, kept without effect",
+            R"(poll.json:2: elements[0].inputType: unknown word, taken as not given, expected one of text number range date datetime-local datetime time month week email url tel color password, found "emoji")",
+            R"(poll.json:3: elements[1].name: name used twice; both are asked and share one answer, found "a")",
+            "poll.json:4: elements[2].choices[0].colour: unknown property, kept without effect",
+            "poll.json:4: elements[2].choicesOrder: random order, shuffled in the window only"});
 }
 
 TEST_CASE("what needs a network, a detail panel or two sources of choices is refused", "[survey]")
 {
-    CHECK(problems_with(R"({"type": "dropdown", "name": "a", "choicesByUrl": {"url": "https://example.org"}})") ==
-          Lines{"poll.json:2: elements[0].choicesByUrl: choices from the network, expected choices in the file, found an object"});
+    CHECK(
+        problems_with(R"({"type": "dropdown", "name": "a", "choicesByUrl": {"url": "https://example.org"}})") ==
+        Lines{"poll.json:2: elements[0].choicesByUrl: choices from the network, expected choices in the file, found an object"});
     CHECK(problems_with(R"({"type": "dropdown", "name": "a", "choicesLazyLoadEnabled": true})").size() == 1);
     CHECK(problems_with(R"({"type": "dropdown", "name": "a", "choicesLazyLoadEnabled": false})").empty());
-    CHECK(problems_with(R"({"type": "matrixdynamic", "name": "a", "detailPanelMode": "underRow", "detailElements": [{"type": "text", "name": "b"}]})") ==
-          Lines{R"(poll.json:2: elements[0].detailPanelMode: detailPanelMode, expected rows without a panel of details, found "underRow")"});
-    CHECK(problems_with(R"({"type": "checkbox", "name": "a", "valuePropertyName": "x", "choicesFromQuestion": "b"})") ==
-          Lines{R"(poll.json:2: elements[0].valuePropertyName: valuePropertyName, expected no choicesFromQuestion beside it, found "b")"});
+    CHECK(
+        problems_with(
+            R"({"type": "matrixdynamic", "name": "a", "detailPanelMode": "underRow", "detailElements": [{"type": "text", "name": "b"}]})") ==
+        Lines{
+            R"(poll.json:2: elements[0].detailPanelMode: detailPanelMode, expected rows without a panel of details, found "underRow")"});
+    CHECK(
+        problems_with(R"({"type": "checkbox", "name": "a", "valuePropertyName": "x", "choicesFromQuestion": "b"})") ==
+        Lines{
+            R"(poll.json:2: elements[0].valuePropertyName: valuePropertyName, expected no choicesFromQuestion beside it, found "b")"});
 }
 
 TEST_CASE("an expression that cannot work is refused, with the place where reading stopped", "[survey]")
 {
     CHECK(problems_with(R"({"type": "text", "name": "a", "visibleIf": "{b} = 1 and"})") ==
-          Lines{"poll.json:2: elements[0].visibleIf: expression, expected one that SurveyJS can read, found \"{b} = 1 and\" (expected a value, found the end after \"{b} = 1 and\")"});
-    const auto bad = GENERATE(as<std::string>(), "ageInYears({b}) > 3", "displayValue('b') = 'x'", "{$b.isVisible} = true", "{b} === 1");
+          Lines{"poll.json:2: elements[0].visibleIf: expression, expected one that SurveyJS can read, found \"{b} = 1 and\" "
+                "(expected a value, found the end after \"{b} = 1 and\")"});
+    const auto bad =
+        GENERATE(as<std::string>(), "ageInYears({b}) > 3", "displayValue('b') = 'x'", "{$b.isVisible} = true", "{b} === 1");
     INFO(bad);
     CHECK(problems_with(R"({"type": "html", "name": "a", "visibleIf": ")" + bad + "\"}").size() == 1);
-    CHECK(problems_with(R"({"type": "checkbox", "name": "a", "choices": [{"value": 1, "enableIf": ")" + bad + R"("}], "validators": [{"type": "expression", "expression": ")" + bad + "\"}]}").size() == 2);
-    CHECK(problems_of(R"({"elements": [{"type": "text", "name": "a"}], "calculatedValues": [{"name": "b", "expression": ")" + bad + R"("}], "triggers": [{"type": "runexpression", "expression": "{a} = 1", "runExpression": ")" + bad + R"("}], "completedHtmlOnCondition": [{"expression": ")" + bad + "\"}]}").size() == 3);
+    CHECK(problems_with(R"({"type": "checkbox", "name": "a", "choices": [{"value": 1, "enableIf": ")" + bad +
+                        R"("}], "validators": [{"type": "expression", "expression": ")" + bad + "\"}]}")
+              .size() == 2);
+    CHECK(problems_of(R"({"elements": [{"type": "text", "name": "a"}], "calculatedValues": [{"name": "b", "expression": ")" +
+                      bad + R"("}], "triggers": [{"type": "runexpression", "expression": "{a} = 1", "runExpression": ")" + bad +
+                      R"("}], "completedHtmlOnCondition": [{"expression": ")" + bad + "\"}]}")
+              .size() == 3);
     CHECK(problems_with(R"({"type": "text", "name": "a", "visibleIf": ""})").empty());
 }
 
@@ -112,7 +132,9 @@ TEST_CASE("triggers in their old form become expressions", "[survey]")
 {
     // As survey-core 3.1.1 writes them; where its own text does not parse, the trigger never fires there.
     const auto condition = [](const std::string& parts) {
-        const auto reading = read_definition(R"({"elements": [{"type": "text", "name": "a"}], "triggers": [{"type": "complete", "name": "a", )" + parts + "}]}", "poll.json");
+        const auto reading = read_definition(
+            R"({"elements": [{"type": "text", "name": "a"}], "triggers": [{"type": "complete", "name": "a", )" + parts + "}]}",
+            "poll.json");
         REQUIRE(reading.definition);
         const ExpressionPtr& expression = reading.definition->triggers.front().expression;
         CHECK(reading.warnings.empty() == (expression != nullptr));
@@ -132,17 +154,20 @@ TEST_CASE("triggers in their old form become expressions", "[survey]")
 
 TEST_CASE("a value of the wrong kind is refused", "[survey]")
 {
-    const auto property = GENERATE(as<std::string>(), R"("isRequired": 1)", R"("visible": "no")", R"("visibleIf": true)", R"("title": 5)",
-                                   R"("title": {"de": 5})", R"("choices": "a, b")", R"("choices": [null])", R"("choices": [{"colour": "red"}])",
-                                   R"("validators": {"type": "email"})", R"("validators": [{"type": "age"}])", R"("validators": ["email"])",
-                                   R"("minSelectedChoices": "two")", R"("bindings": {"a": 1})", R"("measure": {})", R"("showOtherItem": [])");
+    const auto property =
+        GENERATE(as<std::string>(), R"("isRequired": 1)", R"("visible": "no")", R"("visibleIf": true)", R"("title": 5)",
+                 R"("title": {"de": 5})", R"("choices": "a, b")", R"("choices": [null])", R"("choices": [{"colour": "red"}])",
+                 R"("validators": {"type": "email"})", R"("validators": [{"type": "age"}])", R"("validators": ["email"])",
+                 R"("minSelectedChoices": "two")", R"("bindings": {"a": 1})", R"("measure": {})", R"("showOtherItem": [])");
     INFO(property);
     CHECK(problems_with(R"({"type": "checkbox", "name": "a", )" + property + "}").size() == 1);
 }
 
 TEST_CASE("texts that read as true, false or a number count as such, as in SurveyJS", "[survey]")
 {
-    const auto reading = read_definition(R"({"elements": [{"type": "checkbox", "name": "a", "isRequired": "true", "visible": "false", "minSelectedChoices": "2"}]})", "poll.json");
+    const auto reading = read_definition(
+        R"({"elements": [{"type": "checkbox", "name": "a", "isRequired": "true", "visible": "false", "minSelectedChoices": "2"}]})",
+        "poll.json");
     REQUIRE(reading.definition);
     const ElementDefinition& element = *reading.definition->elements.front();
     CHECK(element.is_required);

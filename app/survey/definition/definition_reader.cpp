@@ -21,20 +21,24 @@ ClearInvisibleValues clear_invisible_values(const DefinitionObject& survey)
         return ClearInvisibleValues::on_hidden;
     if (value == Json("onHiddenContainer"))
         return ClearInvisibleValues::on_hidden_container;
-    survey.report().refuse(survey.pointer_of("clearInvisibleValues"), "clearInvisibleValues", "none, onComplete, onHidden or onHiddenContainer", shown(value));
+    survey.report().refuse(survey.pointer_of("clearInvisibleValues"), "clearInvisibleValues",
+                           "none, onComplete, onHidden or onHiddenContainer", shown(value));
     return ClearInvisibleValues::on_complete;
 }
 
 class DefinitionReader {
 public:
-    DefinitionReader(Definition& definition, DefinitionReport& report) : definition_(definition), report_(report), elements_(definition, report) {}
+    DefinitionReader(Definition& definition, DefinitionReport& report)
+        : definition_(definition), report_(report), elements_(definition, report)
+    {
+    }
 
     void read()
     {
         const DefinitionObject survey(report_.file().root(), "", survey_properties(), report_);
         read_survey(survey);
         read_pages(survey);
-        if (definition_.elements.empty() && report_.problems().empty())
+        if (definition_.elements.empty() && !report_.has_problems())
             report_.refuse("", "survey", "at least one element", "none");
         definition_.expressions = report_.expressions();
     }
@@ -44,7 +48,8 @@ private:
     {
         definition_.audience = survey.text("audience");
         if (!is_one_of(definition_.audience, "customers staff") && survey.has("audience"))
-            report_.refuse(survey.pointer_of("audience"), "audience", "\"customers\" or \"staff\"", '"' + definition_.audience + '"');
+            report_.refuse(survey.pointer_of("audience"), "audience", "\"customers\" or \"staff\"",
+                           '"' + definition_.audience + '"');
         definition_.title = survey.words("title");
         definition_.description = survey.words("description");
         definition_.locale = survey.text("locale");
@@ -132,7 +137,7 @@ DefinitionReading read_definition(const JsonFile& file)
     auto definition = std::make_shared<Definition>();
     DefinitionReport report(file);
     DefinitionReader(*definition, report).read();
-    if (!report.problems().empty())
+    if (report.has_problems())
         definition = nullptr;
     return {std::move(definition), report.problems(), report.warnings()};
 }

@@ -8,7 +8,8 @@ namespace yardstick {
 
 namespace {
 
-void collect(const Json& json, const std::string& pointer, const std::map<std::string, ExpressionPtr>& known, std::vector<ExpressionPtr>& found)
+void collect(const Json& json, const std::string& pointer, const std::map<std::string, ExpressionPtr>& known,
+             std::vector<ExpressionPtr>& found)
 {
     if (json.is_string()) {
         if (const auto expression = known.find(pointer); expression != known.end())
@@ -25,14 +26,29 @@ void collect(const Json& json, const std::string& pointer, const std::map<std::s
 
 } // namespace
 
+DefinitionReport::Note DefinitionReport::note(const std::string& pointer, std::string what, std::string expected,
+                                              std::string found) const
+{
+    return {file_.line(pointer), file_.problem(pointer, std::move(what), std::move(expected), std::move(found))};
+}
+
 void DefinitionReport::refuse(const std::string& pointer, std::string what, std::string expected, std::string found)
 {
-    problems_.push_back(file_.problem(pointer, std::move(what), std::move(expected), std::move(found)));
+    problems_.push_back(note(pointer, std::move(what), std::move(expected), std::move(found)));
 }
 
 void DefinitionReport::warn(const std::string& pointer, std::string what, std::string expected, std::string found)
 {
-    warnings_.push_back(file_.problem(pointer, std::move(what), std::move(expected), std::move(found)));
+    warnings_.push_back(note(pointer, std::move(what), std::move(expected), std::move(found)));
+}
+
+Problems DefinitionReport::in_file_order(std::vector<Note> notes)
+{
+    std::stable_sort(notes.begin(), notes.end(), [](const Note& left, const Note& right) { return left.line < right.line; });
+    Problems problems;
+    for (Note& note : notes)
+        problems.push_back(std::move(note.problem));
+    return problems;
 }
 
 ExpressionPtr DefinitionReport::expression(const std::string& pointer, const std::string& text)
@@ -40,12 +56,15 @@ ExpressionPtr DefinitionReport::expression(const std::string& pointer, const std
     auto parsed = Expression::parse(text);
     if (!parsed) {
         const SyntaxError& error = parsed.error();
-        const std::string place = error.at ? fmt::format(" after \"{}\"", std::string_view(text).substr(0, std::min(*error.at, text.size()))) : "";
+        const std::string place =
+            error.at ? fmt::format(" after \"{}\"", std::string_view(text).substr(0, std::min(*error.at, text.size()))) : "";
         refuse(pointer, "expression", "one that SurveyJS can read", shown(Json(text)) + " (" + error.what + place + ")");
         return nullptr;
     }
     const auto& names = parsed->names();
-    const auto reads_property = [](const Name& name) { return name.text().starts_with('$') && name.text().find('.') != std::string::npos; };
+    const auto reads_property = [](const Name& name) {
+        return name.text().starts_with('$') && name.text().find('.') != std::string::npos;
+    };
     if (const auto found = std::find_if(names.begin(), names.end(), reads_property); found != names.end()) {
         refuse(pointer, "expression", "names of values", "a property of an element, {" + found->text() + "}");
         return nullptr;

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace yardstick {
 
@@ -24,15 +25,24 @@ public:
     /// does not exist, or reads a property of an element: {$element.property}.
     ExpressionPtr expression(const std::string& pointer, const std::string& text);
 
-    const Problems& problems() const { return problems_; }
-    const Problems& warnings() const { return warnings_; }
+    bool has_problems() const { return !problems_.empty(); }
+    Problems problems() const { return in_file_order(problems_); }
+    Problems warnings() const { return in_file_order(warnings_); }
     /// Every expression taken in, in the order of the file.
     std::vector<ExpressionPtr> expressions() const;
 
 private:
+    struct Note {
+        int line;
+        Problem problem;
+    };
+
+    static Problems in_file_order(std::vector<Note> notes);
+    Note note(const std::string& pointer, std::string what, std::string expected, std::string found) const;
+
     const JsonFile& file_;
-    Problems problems_;
-    Problems warnings_;
+    std::vector<Note> problems_;
+    std::vector<Note> warnings_;
     std::map<std::string, ExpressionPtr> expressions_; ///< by pointer
 };
 
