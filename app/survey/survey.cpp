@@ -107,7 +107,8 @@ Checked<Survey> Survey::read(std::string_view json, const std::string& file_name
     survey.title_ = root.is_object() && root.contains("title") ? LocalText(root["title"]).text("") : "";
     survey.id_ = root.is_object() ? id_of(root, survey.title_, file_name) : "";
     if (root.is_object() && !is_identifier(survey.id_))
-        problems.push_back(file->problem("/id", "survey id", "lower-case letters, digits and _, a letter first", '"' + survey.id_ + '"'));
+        problems.push_back(
+            file->problem("/id", "survey id", "lower-case letters, digits and _, a letter first", '"' + survey.id_ + '"'));
     if (is_reserved_source(survey.id_))
         problems.push_back(file->problem("/id", "survey id", "a name that records do not use", '"' + survey.id_ + '"'));
     if (!problems.empty())

@@ -30,7 +30,8 @@ bool has_type(const Json& types, const Json& value)
 const std::set<std::string> text_keywords{"minLength", "pattern"};
 const std::set<std::string> list_keywords{"minItems", "items", "contains"};
 const std::set<std::string> object_keywords{"required", "minProperties", "properties", "additionalProperties", "propertyNames"};
-const std::set<std::string> silent_keywords{"$schema", "$id", "title", "description", "definitions", "then", "else", "default", "examples"};
+const std::set<std::string> silent_keywords{"$schema", "$id",  "title",   "description", "definitions",
+                                            "then",    "else", "default", "examples"};
 
 } // namespace
 
@@ -85,7 +86,8 @@ bool JsonSchema::keyword_allows(const Json& schema, const std::string& keyword, 
 
 bool JsonSchema::text_keyword_allows(const std::string& keyword, const Json& argument, const std::string& text) const
 {
-    return keyword == "minLength" ? text.size() >= argument.get<std::size_t>() : std::regex_search(text, pattern(argument.get<std::string>()));
+    return keyword == "minLength" ? text.size() >= argument.get<std::size_t>()
+                                  : std::regex_search(text, pattern(argument.get<std::string>()));
 }
 
 bool JsonSchema::list_keyword_allows(const std::string& keyword, const Json& argument, const Json& list) const
@@ -96,10 +98,12 @@ bool JsonSchema::list_keyword_allows(const std::string& keyword, const Json& arg
                                  : std::any_of(list.begin(), list.end(), is_allowed);
 }
 
-bool JsonSchema::object_keyword_allows(const Json& schema, const std::string& keyword, const Json& argument, const Json& object) const
+bool JsonSchema::object_keyword_allows(const Json& schema, const std::string& keyword, const Json& argument,
+                                       const Json& object) const
 {
     if (keyword == "required")
-        return std::all_of(argument.begin(), argument.end(), [&](const Json& key) { return object.contains(key.get<std::string>()); });
+        return std::all_of(argument.begin(), argument.end(),
+                           [&](const Json& key) { return object.contains(key.get<std::string>()); });
     if (keyword == "minProperties")
         return object.size() >= argument.get<std::size_t>();
     const Json named = schema.value("properties", Json::object());

@@ -57,7 +57,8 @@ TEST_CASE("a definition keeps pages, panels and elements in the order of the fil
 
 TEST_CASE("old names of properties mean the new ones", "[survey]")
 {
-    const auto definition = read_elements(R"({"type": "checkbox", "name": "a", "hasOther": true, "hasNone": true, "hasSelectAll": true, "hasComment": true},
+    const auto definition = read_elements(
+        R"({"type": "checkbox", "name": "a", "hasOther": true, "hasNone": true, "hasSelectAll": true, "hasComment": true},
         {"type": "matrix", "name": "b", "isAllRowRequired": true},
         {"type": "rating", "name": "c", "mininumRateDescription": "low", "maximumRateDescription": "high"},
         {"type": "dropdown", "name": "d", "optionsCaption": "pick", "useDisplayValuesInTitle": false},
@@ -104,11 +105,13 @@ TEST_CASE("a text is found in the respondent's language, the language's own, or 
         const char* locale;
         const char* found;
     };
-    const auto row = GENERATE(
-        Row{R"("A")", "de", "A"}, Row{R"({"de": "D"})", "", nullptr}, Row{R"({"de": "D"})", "de", "D"}, Row{R"({"default": "X", "en": "E"})", "en", "X"},
-        Row{R"({"en": "E"})", "", "E"}, Row{R"({"en": "E"})", "de", nullptr}, Row{R"({"default": "X", "pt-br": "P"})", "pt", "X"},
-        Row{R"({"default": "X", "pt": "P"})", "pt-br", "P"}, Row{R"({"default": "", "en": "E"})", "", "E"}, Row{R"({"default": "X", "de": ""})", "de", "X"},
-        Row{R"({"de": "D"})", "DE", nullptr}, Row{R"({"default": "X", "en": "E"})", "en-US", "E"}, Row{R"({"pt-br": "P", "pt": "Q"})", "pt-BR", "Q"});
+    const auto row =
+        GENERATE(Row{R"("A")", "de", "A"}, Row{R"({"de": "D"})", "", nullptr}, Row{R"({"de": "D"})", "de", "D"},
+                 Row{R"({"default": "X", "en": "E"})", "en", "X"}, Row{R"({"en": "E"})", "", "E"},
+                 Row{R"({"en": "E"})", "de", nullptr}, Row{R"({"default": "X", "pt-br": "P"})", "pt", "X"},
+                 Row{R"({"default": "X", "pt": "P"})", "pt-br", "P"}, Row{R"({"default": "", "en": "E"})", "", "E"},
+                 Row{R"({"default": "X", "de": ""})", "de", "X"}, Row{R"({"de": "D"})", "DE", nullptr},
+                 Row{R"({"default": "X", "en": "E"})", "en-US", "E"}, Row{R"({"pt-br": "P", "pt": "Q"})", "pt-BR", "Q"});
     INFO(row.text << " in " << row.locale);
     const LocalText text(Json::parse(row.text));
     const TextTemplate* found = text.find(row.locale);
@@ -121,8 +124,14 @@ TEST_CASE("names in a text are found once and the rest stays as written", "[surv
         const char* text;
         std::vector<std::string> pieces; ///< names in < >
     };
-    const auto row = GENERATE(values<Row>({{"Hello {name}!", {"Hello ", "<name>", "!"}}, {"{ a b }{c.d[0]}", {"<a b>", "<c.d[0]>"}}, {"{{a}}", {"{", "<a>", "}"}},
-                                           {"{} } {", {"{} } {"}}, {"{a:b}", {"{a:b}"}}, {"{#a}", {"<#a>"}}, {"", {}}, {"{a}\n{'b'}", {"<a>", "\n", "<'b'>"}}}));
+    const auto row = GENERATE(values<Row>({{"Hello {name}!", {"Hello ", "<name>", "!"}},
+                                           {"{ a b }{c.d[0]}", {"<a b>", "<c.d[0]>"}},
+                                           {"{{a}}", {"{", "<a>", "}"}},
+                                           {"{} } {", {"{} } {"}},
+                                           {"{a:b}", {"{a:b}"}},
+                                           {"{#a}", {"<#a>"}},
+                                           {"", {}},
+                                           {"{a}\n{'b'}", {"<a>", "\n", "<'b'>"}}}));
     INFO(row.text);
     std::vector<std::string> pieces;
     std::string together;
@@ -144,7 +153,8 @@ TEST_CASE("choices are read as SurveyJS reads them", "[survey]")
             listed += choice.value.dump() + '=' + choice.text.text("") + ' ';
         return listed;
     };
-    CHECK(choices(R"("choices": [1, true, "b", {"value": 0, "text": "none"}, {"text": "only"}])") == R"(1= true= "b"= 0=none "only"=only )");
+    CHECK(choices(R"("choices": [1, true, "b", {"value": 0, "text": "none"}, {"text": "only"}])") ==
+          R"(1= true= "b"= 0=none "only"=only )");
     CHECK(choices(R"("choices": ["v|t", "a|b|c", {"value": "x|y", "text": "z"}])") == R"("v"=t "a"=b|c "x"=z )");
     CHECK(choices(R"("choicesMin": 1, "choicesMax": 3)") == "1= 2= 3= ");
     CHECK(choices(R"("choicesMax": 2, "choicesStep": 0.5, "choices": ["a"])") == R"("a"= 0= 1= 2= )");
@@ -179,8 +189,11 @@ TEST_CASE("of pages and elements at the root, and of an old and a new name, the 
             listed += element->name + ' ';
         return listed;
     };
-    CHECK(names(R"({"elements": [{"type": "text", "name": "a"}], "pages": [{"elements": [{"type": "text", "name": "b"}]}]})") == "b ");
-    CHECK(names(R"({"pages": [{"elements": [{"type": "text", "name": "b"}]}], "elements": [{"type": "text", "name": "a"}]})") == "a ");
-    CHECK(names(R"({"pages": [{"elements": [{"type": "text", "name": "b"}], "questions": [{"type": "text", "name": "c"}]}]})") == "c ");
+    CHECK(names(R"({"elements": [{"type": "text", "name": "a"}], "pages": [{"elements": [{"type": "text", "name": "b"}]}]})") ==
+          "b ");
+    CHECK(names(R"({"pages": [{"elements": [{"type": "text", "name": "b"}]}], "elements": [{"type": "text", "name": "a"}]})") ==
+          "a ");
+    CHECK(names(R"({"pages": [{"elements": [{"type": "text", "name": "b"}], "questions": [{"type": "text", "name": "c"}]}]})") ==
+          "c ");
     CHECK(names(R"({"elements": [{"type": "text", "name": " a|b{c} "}]})") == "abc ");
 }

@@ -14,7 +14,8 @@ using namespace yardstick;
 namespace {
 
 /// Every text in several languages below `json`, with its path.
-void for_each_translation(const Json& json, const std::string& path, const std::function<void(const std::string&, const Json&)>& visit)
+void for_each_translation(const Json& json, const std::string& path,
+                          const std::function<void(const std::string&, const Json&)>& visit)
 {
     if (json.is_object() && json.contains("default"))
         return visit(path, json);
@@ -67,8 +68,13 @@ TEST_CASE("shipped surveys have no warnings, and staff surveys say so", "[survey
         CHECK(reading.warnings.empty());
         audiences[file.name] = reading.definition->audience;
     }
-    CHECK(audiences == std::map<std::string, std::string>{{"ces.json", "customers"}, {"csat.json", "customers"}, {"employee_pulse.json", "staff"},
-                                                          {"goal_input.json", "staff"}, {"helpdesk_follow_up.json", "customers"}, {"nps.json", "customers"},
-                                                          {"post_service.json", "customers"}, {"self_assessment.json", "staff"},
+    CHECK(audiences == std::map<std::string, std::string>{{"ces.json", "customers"},
+                                                          {"csat.json", "customers"},
+                                                          {"employee_pulse.json", "staff"},
+                                                          {"goal_input.json", "staff"},
+                                                          {"helpdesk_follow_up.json", "customers"},
+                                                          {"nps.json", "customers"},
+                                                          {"post_service.json", "customers"},
+                                                          {"self_assessment.json", "staff"},
                                                           {"service_contact.json", "customers"}});
 }

@@ -47,13 +47,23 @@ const Json& schema_of(const std::string& name)
 /// What the schema says of a kind of value, unless it says something narrower.
 std::string reference_of(PropertyKind kind)
 {
-    static const std::map<PropertyKind, std::string> names{
-        {PropertyKind::text, "text"}, {PropertyKind::words, "words"}, {PropertyKind::number, "number"}, {PropertyKind::boolean, "boolean"},
-        {PropertyKind::expression, "expression"}, {PropertyKind::names, "names"}, {PropertyKind::word_map, "word_map"},
-        {PropertyKind::choices, "choices"}, {PropertyKind::elements, "elements"}, {PropertyKind::table_columns, "table_columns"},
-        {PropertyKind::items, "items"}, {PropertyKind::pages, "pages"}, {PropertyKind::validators, "validators"},
-        {PropertyKind::triggers, "triggers"}, {PropertyKind::calculated_values, "calculated_values"},
-        {PropertyKind::conditional_html, "conditional_html"}, {PropertyKind::conditional_urls, "conditional_urls"}};
+    static const std::map<PropertyKind, std::string> names{{PropertyKind::text, "text"},
+                                                           {PropertyKind::words, "words"},
+                                                           {PropertyKind::number, "number"},
+                                                           {PropertyKind::boolean, "boolean"},
+                                                           {PropertyKind::expression, "expression"},
+                                                           {PropertyKind::names, "names"},
+                                                           {PropertyKind::word_map, "word_map"},
+                                                           {PropertyKind::choices, "choices"},
+                                                           {PropertyKind::elements, "elements"},
+                                                           {PropertyKind::table_columns, "table_columns"},
+                                                           {PropertyKind::items, "items"},
+                                                           {PropertyKind::pages, "pages"},
+                                                           {PropertyKind::validators, "validators"},
+                                                           {PropertyKind::triggers, "triggers"},
+                                                           {PropertyKind::calculated_values, "calculated_values"},
+                                                           {PropertyKind::conditional_html, "conditional_html"},
+                                                           {PropertyKind::conditional_urls, "conditional_urls"}};
     const auto found = names.find(kind);
     return found == names.end() ? "" : "#/definitions/" + found->second;
 }
@@ -107,7 +117,8 @@ void check_agreement(const std::string& what, const PropertyGroups& groups, std:
 TEST_CASE("the survey schema and the table of properties agree", "[survey]")
 {
     for (const ElementType type : element_types())
-        check_agreement(std::string(name_of(type)), properties_of(type), properties_in(schema_of("type_" + std::string(name_of(type)))));
+        check_agreement(std::string(name_of(type)), properties_of(type),
+                        properties_in(schema_of("type_" + std::string(name_of(type)))));
     check_agreement("survey", survey_properties(), properties_in(survey_schema().root()));
     check_agreement("page", page_properties(), properties_in(schema_of("page")));
     check_agreement("item", item_properties(), properties_in(schema_of("item")));
@@ -124,22 +135,32 @@ TEST_CASE("the survey schema and the reader agree on what a survey may hold", "[
         bool is_good;
     };
     const auto row = GENERATE(
-        Row{R"({"type": "text", "name": "a"})", true}, Row{R"({"type": "TagBox", "name": "a"})", true}, Row{R"({"type": "panel"})", true},
-        Row{R"({"type": "text"})", false}, Row{R"({"type": "text", "name": " "})", false}, Row{R"({"name": "a"})", false}, Row{"null", false},
-        Row{R"({"type": "imagemap", "name": "a"})", false}, Row{R"({"type": "text", "name": "a", "isRequired": "true"})", true},
-        Row{R"({"type": "text", "name": "a", "isRequired": 1})", false}, Row{R"({"type": "text", "name": "a", "isRequired": null})", true},
-        Row{R"({"type": "text", "name": "a", "title": {"de": "A", "default": null}})", true}, Row{R"({"type": "text", "name": "a", "title": 1})", false},
-        Row{R"({"type": "text", "name": "a", "step": "0.5"})", true}, Row{R"({"type": "text", "name": "a", "step": "half"})", false},
-        Row{R"({"type": "text", "name": "a", "colour": "red"})", true}, Row{R"({"type": "text", "name": "a", "colourIf": "red"})", false},
-        Row{R"({"type": "text", "name": "a", "choicesVisibleIf": "true"})", false}, Row{R"({"type": "dropdown", "name": "a", "choicesVisibleIf": "true"})", true},
-        Row{R"({"type": "text", "name": "a", "visibleIf": true})", false}, Row{R"({"type": "text", "name": "a", "inputType": "emoji"})", true},
+        Row{R"({"type": "text", "name": "a"})", true}, Row{R"({"type": "TagBox", "name": "a"})", true},
+        Row{R"({"type": "panel"})", true}, Row{R"({"type": "text"})", false}, Row{R"({"type": "text", "name": " "})", false},
+        Row{R"({"name": "a"})", false}, Row{"null", false}, Row{R"({"type": "imagemap", "name": "a"})", false},
+        Row{R"({"type": "text", "name": "a", "isRequired": "true"})", true},
+        Row{R"({"type": "text", "name": "a", "isRequired": 1})", false},
+        Row{R"({"type": "text", "name": "a", "isRequired": null})", true},
+        Row{R"({"type": "text", "name": "a", "title": {"de": "A", "default": null}})", true},
+        Row{R"({"type": "text", "name": "a", "title": 1})", false}, Row{R"({"type": "text", "name": "a", "step": "0.5"})", true},
+        Row{R"({"type": "text", "name": "a", "step": "half"})", false},
+        Row{R"({"type": "text", "name": "a", "colour": "red"})", true},
+        Row{R"({"type": "text", "name": "a", "colourIf": "red"})", false},
+        Row{R"({"type": "text", "name": "a", "choicesVisibleIf": "true"})", false},
+        Row{R"({"type": "dropdown", "name": "a", "choicesVisibleIf": "true"})", true},
+        Row{R"({"type": "text", "name": "a", "visibleIf": true})", false},
+        Row{R"({"type": "text", "name": "a", "inputType": "emoji"})", true},
         Row{R"({"type": "dropdown", "name": "a", "choices": [1, "b", true, {"value": 2, "text": "two", "score": 3}]})", true},
-        Row{R"({"type": "dropdown", "name": "a", "choices": [null]})", false}, Row{R"({"type": "dropdown", "name": "a", "choices": {}})", false},
+        Row{R"({"type": "dropdown", "name": "a", "choices": [null]})", false},
+        Row{R"({"type": "dropdown", "name": "a", "choices": {}})", false},
         Row{R"({"type": "dropdown", "name": "a", "choices": [{"value": 2, "weight": "heavy"}]})", false},
-        Row{R"({"type": "dropdown", "name": "a", "choices": [{}]})", false}, Row{R"({"type": "dropdown", "name": "a", "choices": [{"text": "b"}]})", true},
-        Row{R"({"type": "dropdown", "name": "a", "choicesByUrl": {"url": "x"}})", false}, Row{R"({"type": "dropdown", "name": "a", "choicesByUrl": {}})", true},
+        Row{R"({"type": "dropdown", "name": "a", "choices": [{}]})", false},
+        Row{R"({"type": "dropdown", "name": "a", "choices": [{"text": "b"}]})", true},
+        Row{R"({"type": "dropdown", "name": "a", "choicesByUrl": {"url": "x"}})", false},
+        Row{R"({"type": "dropdown", "name": "a", "choicesByUrl": {}})", true},
         Row{R"({"type": "checkbox", "name": "a", "valuePropertyName": "x", "choicesFromQuestion": "b"})", false},
-        Row{R"({"type": "matrixdynamic", "name": "a", "columns": [{"name": "b"}, {"name": "c", "cellType": "Slider", "max": 5}]})", true},
+        Row{R"({"type": "matrixdynamic", "name": "a", "columns": [{"name": "b"}, {"name": "c", "cellType": "Slider", "max": 5}]})",
+            true},
         Row{R"({"type": "matrixdynamic", "name": "a", "columns": [{"cellType": "text"}]})", false},
         Row{R"({"type": "matrixdynamic", "name": "a", "columns": [{"name": "b", "cellType": "file"}]})", false},
         Row{R"({"type": "matrixdynamic", "name": "a", "columns": [{"name": "b", "cellType": "slider", "max": "most"}]})", false},
@@ -148,12 +169,16 @@ TEST_CASE("the survey schema and the reader agree on what a survey may hold", "[
         Row{R"({"type": "matrixdropdown", "name": "a", "detailPanelMode": "none", "detailElements": [{}]})", true},
         Row{R"({"type": "multipletext", "name": "a", "items": [{"name": "b", "inputType": "date"}]})", true},
         Row{R"({"type": "multipletext", "name": "a", "items": ["b"]})", false},
-        Row{R"({"type": "paneldynamic", "name": "a", "templateElements": [{"type": "html", "name": "b"}], "panelCountExpression": "1"})", true},
+        Row{R"({"type": "paneldynamic", "name": "a", "templateElements": [{"type": "html", "name": "b"}], "panelCountExpression": "1"})",
+            true},
         Row{R"({"type": "paneldynamic", "name": "a", "templateElements": [{"type": "html"}]})", false},
-        Row{R"({"type": "text", "name": "a", "validators": [{"type": "NumericValidator", "minValue": 3}, {"type": "expression", "expression": "1"}]})", true},
-        Row{R"({"type": "text", "name": "a", "validators": [{"type": "age"}]})", false}, Row{R"({"type": "text", "name": "a", "validators": ["email"]})", false},
+        Row{R"({"type": "text", "name": "a", "validators": [{"type": "NumericValidator", "minValue": 3}, {"type": "expression", "expression": "1"}]})",
+            true},
+        Row{R"({"type": "text", "name": "a", "validators": [{"type": "age"}]})", false},
+        Row{R"({"type": "text", "name": "a", "validators": ["email"]})", false},
         Row{R"({"type": "text", "name": "a", "validators": [{"type": "numeric", "minValue": "low"}]})", false},
-        Row{R"({"type": "text", "name": "a", "bindings": {"max": "b"}})", true}, Row{R"({"type": "text", "name": "a", "bindings": {"max": 1}})", false});
+        Row{R"({"type": "text", "name": "a", "bindings": {"max": "b"}})", true},
+        Row{R"({"type": "text", "name": "a", "bindings": {"max": 1}})", false});
     INFO(row.element);
     const std::string survey = std::string("{\"elements\": [") + row.element + "]}";
     CHECK(schema_allows(survey) == row.is_good);
@@ -168,15 +193,18 @@ TEST_CASE("the survey schema and the reader agree on what stands at the root", "
         const char* root;
         bool is_good;
     };
-    const auto row = GENERATE(
-        Row{R"("triggers": [{"type": "complete", "expression": "{a} = 1"}])", true}, Row{R"("triggers": [{"type": "explode"}])", false},
-        Row{R"("triggers": [{"type": "SetValueTrigger", "setToName": "b", "setValue": [1]}])", true},
-        Row{R"("triggers": [{"type": "visible", "questions": "a"}])", false}, Row{R"("triggers": [{"type": "skip", "runExpression": "1"}])", false},
-        Row{R"("calculatedValues": [{"name": "b", "expression": "1"}])", true}, Row{R"("calculatedValues": {"b": "1"})", false},
-        Row{R"("completedHtmlOnCondition": [{"expression": "1", "html": {"de": "x"}}])", true},
-        Row{R"("navigateToUrlOnCondition": [{"expression": "1", "url": 7}])", false}, Row{R"("clearInvisibleValues": false)", true},
-        Row{R"("clearInvisibleValues": "sometimes")", false}, Row{R"("audience": "staff")", true}, Row{R"("audience": "cats")", false},
-        Row{R"("widthMode": 3)", true}, Row{R"("startIf": "1")", false}, Row{R"("title": ["x"])", false});
+    const auto row = GENERATE(Row{R"("triggers": [{"type": "complete", "expression": "{a} = 1"}])", true},
+                              Row{R"("triggers": [{"type": "explode"}])", false},
+                              Row{R"("triggers": [{"type": "SetValueTrigger", "setToName": "b", "setValue": [1]}])", true},
+                              Row{R"("triggers": [{"type": "visible", "questions": "a"}])", false},
+                              Row{R"("triggers": [{"type": "skip", "runExpression": "1"}])", false},
+                              Row{R"("calculatedValues": [{"name": "b", "expression": "1"}])", true},
+                              Row{R"("calculatedValues": {"b": "1"})", false},
+                              Row{R"("completedHtmlOnCondition": [{"expression": "1", "html": {"de": "x"}}])", true},
+                              Row{R"("navigateToUrlOnCondition": [{"expression": "1", "url": 7}])", false},
+                              Row{R"("clearInvisibleValues": false)", true}, Row{R"("clearInvisibleValues": "sometimes")", false},
+                              Row{R"("audience": "staff")", true}, Row{R"("audience": "cats")", false},
+                              Row{R"("widthMode": 3)", true}, Row{R"("startIf": "1")", false}, Row{R"("title": ["x"])", false});
     INFO(row.root);
     const std::string survey = std::string(R"({"elements": [{"type": "text", "name": "a"}], )") + row.root + "}";
     CHECK(schema_allows(survey) == row.is_good);

@@ -13,12 +13,12 @@ namespace yardstick {
 
 /// One choice, matrix row, matrix column or rating value: a plain value, or an object with one.
 struct ChoiceDefinition {
-    Json value;                  ///< text, number or boolean (an object where valuePropertyName is used), its type kept
-    LocalText text;              ///< absent: the value is shown
+    Json value;     ///< text, number or boolean (an object where valuePropertyName is used), its type kept
+    LocalText text; ///< absent: the value is shown
     ExpressionPtr visible_if;
     ExpressionPtr enable_if;
-    LocalText image_link;        ///< of imagepicker
-    bool is_exclusive = false;   ///< of checkbox and tagbox: takes all others away
+    LocalText image_link;           ///< of imagepicker
+    bool is_exclusive = false;      ///< of checkbox and tagbox: takes all others away
     bool show_comment_area = false; ///< asks for a comment when it is chosen
     bool is_comment_required = false;
     std::optional<double> score;  ///< what metrics count for it
@@ -29,7 +29,10 @@ struct ChoiceDefinition {
 class ChoiceDefinitions {
 public:
     ChoiceDefinitions() = default;
-    ChoiceDefinitions(std::vector<ChoiceDefinition> choices) : choices_(std::make_shared<const std::vector<ChoiceDefinition>>(std::move(choices))) {}
+    ChoiceDefinitions(std::vector<ChoiceDefinition> choices)
+        : choices_(std::make_shared<const std::vector<ChoiceDefinition>>(std::move(choices)))
+    {
+    }
 
     const std::vector<ChoiceDefinition>& list() const;
     auto begin() const { return list().begin(); }

@@ -46,25 +46,25 @@ enum class ClearInvisibleValues { none, on_complete, on_hidden, on_hidden_contai
 ///
 /// Immutable once read, and shared between threads as `shared_ptr<const Definition>`.
 struct Definition {
-    std::string audience;                 ///< who answers: "customers", "staff", or empty for the default
+    std::string audience; ///< who answers: "customers", "staff", or empty for the default
     LocalText title;
     LocalText description;
-    std::string locale;                   ///< "" is the default language
-    std::vector<PageDefinition> pages;    ///< in file order, the start page too
+    std::string locale;                ///< "" is the default language
+    std::vector<PageDefinition> pages; ///< in file order, the start page too
     std::vector<CalculatedValueDefinition> calculated_values;
     std::vector<TriggerDefinition> triggers;
-    LocalText completed_html;             ///< absent: the standard words
+    LocalText completed_html; ///< absent: the standard words
     std::vector<ConditionalText> completed_html_on_condition;
     LocalText navigate_to_url;
     std::vector<ConditionalText> navigate_to_url_on_condition;
     ClearInvisibleValues clear_invisible_values = ClearInvisibleValues::on_complete;
-    std::string check_errors_mode;        ///< "onNextPage" (default), "onValueChanged" or "onComplete"
+    std::string check_errors_mode; ///< "onNextPage" (default), "onValueChanged" or "onComplete"
     bool first_page_is_start_page = false;
     bool store_others_as_comment = true;
     bool is_read_only = false;
-    int max_text_length = 0;              ///< 0: any
+    int max_text_length = 0; ///< 0: any
     int max_comment_length = 0;
-    LocalText complete_text;              ///< words on buttons; absent: the standard words
+    LocalText complete_text; ///< words on buttons; absent: the standard words
     LocalText page_next_text;
     LocalText page_prev_text;
     LocalText start_survey_text;

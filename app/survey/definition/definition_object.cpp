@@ -11,7 +11,9 @@ namespace {
 
 bool is_words(const Json& value)
 {
-    return value.is_string() || (value.is_object() && std::all_of(value.begin(), value.end(), [](const Json& text) { return text.is_string() || text.is_null(); }));
+    return value.is_string() || (value.is_object() && std::all_of(value.begin(), value.end(), [](const Json& text) {
+                                     return text.is_string() || text.is_null();
+                                 }));
 }
 
 bool is_list_of_texts(const Json& value)
@@ -42,7 +44,8 @@ std::optional<double> as_number(const Json& value)
     const auto& text = value.get_ref<const std::string&>();
     double number = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return failure == std::errc() && end == text.data() + text.size() && std::isfinite(number) ? std::optional(number) : std::nullopt;
+    return failure == std::errc() && end == text.data() + text.size() && std::isfinite(number) ? std::optional(number)
+                                                                                               : std::nullopt;
 }
 
 struct Expectation {
@@ -55,15 +58,24 @@ Expectation expectation(PropertyKind kind, const Json& value)
     switch (kind) {
     case PropertyKind::text:
     case PropertyKind::word:
-    case PropertyKind::type: return {value.is_string(), "a text"};
-    case PropertyKind::words: return {is_words(value), "a text, or an object of texts by language"};
-    case PropertyKind::number: return {as_number(value).has_value(), "a number"};
-    case PropertyKind::boolean: return {as_boolean(value).has_value(), "true or false"};
-    case PropertyKind::value: return {true, "a value"};
-    case PropertyKind::expression: return {value.is_string(), "an expression"};
-    case PropertyKind::names: return {is_list_of_texts(value), "a list of texts"};
-    case PropertyKind::word_map: return {is_object_of_texts(value), "an object of texts"};
-    default: return {value.is_array(), "a list"};
+    case PropertyKind::type:
+        return {value.is_string(), "a text"};
+    case PropertyKind::words:
+        return {is_words(value), "a text, or an object of texts by language"};
+    case PropertyKind::number:
+        return {as_number(value).has_value(), "a number"};
+    case PropertyKind::boolean:
+        return {as_boolean(value).has_value(), "true or false"};
+    case PropertyKind::value:
+        return {true, "a value"};
+    case PropertyKind::expression:
+        return {value.is_string(), "an expression"};
+    case PropertyKind::names:
+        return {is_list_of_texts(value), "a list of texts"};
+    case PropertyKind::word_map:
+        return {is_object_of_texts(value), "an object of texts"};
+    default:
+        return {value.is_array(), "a list"};
     }
 }
 
@@ -75,7 +87,8 @@ bool sounds_like_logic(std::string_view key)
 
 } // namespace
 
-DefinitionObject::DefinitionObject(const Json& json, std::string pointer, const PropertyGroups& properties, DefinitionReport& report)
+DefinitionObject::DefinitionObject(const Json& json, std::string pointer, const PropertyGroups& properties,
+                                   DefinitionReport& report)
     : pointer_(std::move(pointer)), report_(report)
 {
     if (!json.is_object()) {
@@ -116,7 +129,8 @@ bool DefinitionObject::is_of_kind(const PropertyEntry& entry, const Json& value,
     }
     if (entry.kind != PropertyKind::word || is_one_of(value.get_ref<const std::string&>(), entry.words))
         return true;
-    report_.warn(pointer_to(pointer_, key), "unknown word, taken as not given", "one of " + std::string(entry.words), shown(value));
+    report_.warn(pointer_to(pointer_, key), "unknown word, taken as not given", "one of " + std::string(entry.words),
+                 shown(value));
     return false;
 }
 
@@ -187,7 +201,9 @@ Json DefinitionObject::value(std::string_view name) const
 ExpressionPtr DefinitionObject::expression(std::string_view name) const
 {
     const Json* value = find(name);
-    return value && !value->get_ref<const std::string&>().empty() ? report_.expression(pointer_of(name), value->get<std::string>()) : nullptr;
+    return value && !value->get_ref<const std::string&>().empty()
+               ? report_.expression(pointer_of(name), value->get<std::string>())
+               : nullptr;
 }
 
 std::vector<std::string> DefinitionObject::names(std::string_view name) const

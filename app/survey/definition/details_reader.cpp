@@ -27,7 +27,8 @@ TextDetails read_text(const DefinitionObject& object)
 
 CommentDetails read_comment(const DefinitionObject& object)
 {
-    return {object.integer("maxLength", -1), object.integer("rows", 4), object.boolean("acceptCarriageReturn", true), object.words("placeholder")};
+    return {object.integer("maxLength", -1), object.integer("rows", 4), object.boolean("acceptCarriageReturn", true),
+            object.words("placeholder")};
 }
 
 ChoicesOrder choices_order(const DefinitionObject& object)
@@ -35,7 +36,10 @@ ChoicesOrder choices_order(const DefinitionObject& object)
     const std::string word = object.text("choicesOrder");
     if (word == "random")
         object.report().warn(object.pointer_of("choicesOrder"), "random order, shuffled in the window only", {}, {});
-    return word == "asc" ? ChoicesOrder::asc : word == "desc" ? ChoicesOrder::desc : word == "random" ? ChoicesOrder::random : ChoicesOrder::none;
+    return word == "asc"      ? ChoicesOrder::asc
+           : word == "desc"   ? ChoicesOrder::desc
+           : word == "random" ? ChoicesOrder::random
+                              : ChoicesOrder::none;
 }
 
 SelectDetails read_select(const DefinitionObject& object)
@@ -50,7 +54,9 @@ SelectDetails read_select(const DefinitionObject& object)
     details.choices_enable_if = object.expression("choicesEnableIf");
     details.choices_from_question = object.text("choicesFromQuestion");
     const std::string mode = object.text("choicesFromQuestionMode");
-    details.choices_from_question_mode = mode == "selected" ? ChoicesFrom::selected : mode == "unselected" ? ChoicesFrom::unselected : ChoicesFrom::all;
+    details.choices_from_question_mode = mode == "selected"     ? ChoicesFrom::selected
+                                         : mode == "unselected" ? ChoicesFrom::unselected
+                                                                : ChoicesFrom::all;
     details.choice_values_from_question = object.text("choiceValuesFromQuestion");
     details.choice_texts_from_question = object.text("choiceTextsFromQuestion");
     details.hide_if_choices_empty = object.boolean("hideIfChoicesEmpty");
@@ -74,7 +80,8 @@ SelectDetails read_select(const DefinitionObject& object)
     details.multi_select = object.boolean("multiSelect");
     details.select_to_rank_enabled = object.boolean("selectToRankEnabled");
     if (!details.value_property_name.empty() && !details.choices_from_question.empty())
-        object.report().refuse(object.pointer_of("valuePropertyName"), "valuePropertyName", "no choicesFromQuestion beside it", '"' + details.choices_from_question + '"');
+        object.report().refuse(object.pointer_of("valuePropertyName"), "valuePropertyName", "no choicesFromQuestion beside it",
+                               '"' + details.choices_from_question + '"');
     return details;
 }
 
@@ -126,7 +133,8 @@ ExpressionDetails read_expression(const DefinitionObject& object)
 
 FileDetails read_file(const DefinitionObject& object)
 {
-    return {object.text("acceptedTypes"), object.number("maxSize", 0), object.boolean("allowMultiple"), object.boolean("storeDataAsText", true), object.text("dataFormat", "png")};
+    return {object.text("acceptedTypes"), object.number("maxSize", 0), object.boolean("allowMultiple"),
+            object.boolean("storeDataAsText", true), object.text("dataFormat", "png")};
 }
 
 SliderDetails read_slider(const DefinitionObject& object)
@@ -148,18 +156,30 @@ ElementDetails read_simple_details(ElementType type, const DefinitionObject& obj
     if (has_choices(type))
         return read_select(object);
     switch (type) {
-    case ElementType::text: return read_text(object);
-    case ElementType::comment: return read_comment(object);
-    case ElementType::rating: return RatingDetails{read_scale(object), object.words("minRateDescription"), object.words("maxRateDescription")};
-    case ElementType::boolean: return read_boolean(object);
-    case ElementType::matrix: return read_matrix(object);
-    case ElementType::html: return HtmlDetails{object.words("html")};
-    case ElementType::image: return ImageDetails{object.words("imageLink"), object.words("altText")};
-    case ElementType::expression: return read_expression(object);
+    case ElementType::text:
+        return read_text(object);
+    case ElementType::comment:
+        return read_comment(object);
+    case ElementType::rating:
+        return RatingDetails{read_scale(object), object.words("minRateDescription"), object.words("maxRateDescription")};
+    case ElementType::boolean:
+        return read_boolean(object);
+    case ElementType::matrix:
+        return read_matrix(object);
+    case ElementType::html:
+        return HtmlDetails{object.words("html")};
+    case ElementType::image:
+        return ImageDetails{object.words("imageLink"), object.words("altText")};
+    case ElementType::expression:
+        return read_expression(object);
     case ElementType::file:
-    case ElementType::signaturepad: return read_file(object);
-    case ElementType::slider: return read_slider(object);
-    default: assert(false && "a type without elements of its own"); return HtmlDetails{};
+    case ElementType::signaturepad:
+        return read_file(object);
+    case ElementType::slider:
+        return read_slider(object);
+    default:
+        assert(false && "a type without elements of its own");
+        return HtmlDetails{};
     }
 }
 
@@ -208,7 +228,8 @@ TableDetails read_table_details(const DefinitionObject& object)
     warn_about_random_rows(object);
     const Json* detail_elements = object.find("detailElements");
     if (object.text("detailPanelMode", "none") != "none" && detail_elements && !detail_elements->empty())
-        object.report().refuse(object.pointer_of("detailPanelMode"), "detailPanelMode", "rows without a panel of details", '"' + object.text("detailPanelMode") + '"');
+        object.report().refuse(object.pointer_of("detailPanelMode"), "detailPanelMode", "rows without a panel of details",
+                               '"' + object.text("detailPanelMode") + '"');
     return details;
 }
 
@@ -220,7 +241,8 @@ ColumnDefinition read_column_details(const DefinitionObject& object, std::unique
     display.currency = object.text("totalCurrency", "USD");
     display.minimum_fraction_digits = object.integer("totalMinimumFractionDigits", -1);
     display.maximum_fraction_digits = object.integer("totalMaximumFractionDigits", -1);
-    return {std::move(cell), object.boolean("isUnique"), object.text("totalType", "none"), object.expression("totalExpression"), std::move(display)};
+    return {std::move(cell), object.boolean("isUnique"), object.text("totalType", "none"), object.expression("totalExpression"),
+            std::move(display)};
 }
 
 } // namespace yardstick

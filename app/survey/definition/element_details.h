@@ -26,9 +26,9 @@ struct TextDetails {
     std::optional<double> step;
     ExpressionPtr min_value_expression;
     ExpressionPtr max_value_expression;
-    int max_length = -1;             ///< -1: as the survey says
+    int max_length = -1; ///< -1: as the survey says
     LocalText placeholder;
-    LocalText min_error_text;        ///< absent: the standard words
+    LocalText min_error_text; ///< absent: the standard words
     LocalText max_error_text;
     LocalText step_error_text;
 };
@@ -45,11 +45,11 @@ enum class ChoicesFrom { all, selected, unselected };
 
 /// `radiogroup`, `dropdown`, `checkbox`, `tagbox`, `ranking`, `imagepicker`, `buttongroup`.
 struct SelectDetails {
-    ChoiceDefinitions choices;             ///< a dropdown's numbers (choicesMin …) follow what is written
+    ChoiceDefinitions choices; ///< a dropdown's numbers (choicesMin …) follow what is written
     ChoicesOrder choices_order = ChoicesOrder::none;
-    ExpressionPtr choices_visible_if;      ///< reads `{item}`
+    ExpressionPtr choices_visible_if; ///< reads `{item}`
     ExpressionPtr choices_enable_if;
-    std::string choices_from_question;     ///< name; empty: own choices
+    std::string choices_from_question; ///< name; empty: own choices
     ChoicesFrom choices_from_question_mode = ChoicesFrom::all;
     std::string choice_values_from_question; ///< the column or template element whose values become choices
     std::string choice_texts_from_question;
@@ -58,7 +58,7 @@ struct SelectDetails {
     bool show_none_item = false;
     bool show_refuse_item = false;
     bool show_dont_know_item = false;
-    bool show_select_all_item = false;     ///< checkbox, tagbox
+    bool show_select_all_item = false; ///< checkbox, tagbox
     LocalText other_text;
     LocalText none_text;
     LocalText refuse_text;
@@ -68,10 +68,10 @@ struct SelectDetails {
     LocalText placeholder;
     std::optional<bool> store_others_as_comment; ///< empty: as the survey says
     int min_selected_choices = 0;
-    int max_selected_choices = 0;          ///< 0: any number
-    std::string value_property_name;       ///< checkbox, tagbox: the answer is a list of objects with this key
-    bool multi_select = false;             ///< imagepicker: answers as a checkbox does
-    bool select_to_rank_enabled = false;   ///< ranking
+    int max_selected_choices = 0;        ///< 0: any number
+    std::string value_property_name;     ///< checkbox, tagbox: the answer is a list of objects with this key
+    bool multi_select = false;           ///< imagepicker: answers as a checkbox does
+    bool select_to_rank_enabled = false; ///< ranking
 
     /// True when the answer is a list.
     bool is_multiple(ElementType type) const
@@ -89,7 +89,7 @@ struct RatingDetails {
 struct BooleanDetails {
     Json value_true = true;
     Json value_false = false;
-    LocalText label_true;  ///< absent: "Yes" in the respondent's language
+    LocalText label_true; ///< absent: "Yes" in the respondent's language
     LocalText label_false;
 };
 
@@ -163,7 +163,7 @@ struct PanelDynamicDetails {
 struct ColumnDefinition {
     std::unique_ptr<const ElementDefinition> cell; ///< of the column's own type or the matrix's; name, title … are the column's
     bool is_unique = false;
-    std::string total_type = "none";               ///< none, sum, count, min, max, avg
+    std::string total_type = "none"; ///< none, sum, count, min, max, avg
     ExpressionPtr total_expression;
     NumberDisplay total_display;
 };
@@ -175,12 +175,12 @@ struct TableDetails {
     ExpressionPtr rows_visible_if; ///< reads `{item}` or `{row.…}`
     ExpressionPtr columns_visible_if;
     bool hide_if_rows_empty = false;
-    int row_count = 2;             ///< matrixdynamic, and all below
+    int row_count = 2; ///< matrixdynamic, and all below
     ExpressionPtr row_count_expression;
     int min_row_count = 0;
     int max_row_count = 1000;
     std::string key_name;
-    Json default_row_value;        ///< null: none
+    Json default_row_value; ///< null: none
     bool copy_default_value_from_last_entry = false;
     bool allow_add_rows = true;
     bool allow_remove_rows = true;

@@ -14,7 +14,8 @@ constexpr std::size_t most_elements = 10'000;
 constexpr int deepest_nesting = 64;
 
 constexpr const char* element_types_expected = "one of the 23 types of version 1";
-constexpr const char* cell_types_expected = "text, comment, dropdown, checkbox, radiogroup, tagbox, boolean, rating, expression, ranking or slider";
+constexpr const char* cell_types_expected =
+    "text, comment, dropdown, checkbox, radiogroup, tagbox, boolean, rating, expression, ranking or slider";
 
 std::optional<ElementType> cell_type_of(const std::string& name)
 {
@@ -86,7 +87,8 @@ void read_question(const DefinitionObject& object, ElementDefinition& element)
 
 } // namespace
 
-ElementDefinitions ElementReader::read_elements(const DefinitionObject& owner, std::string_view name, const ElementDefinition* parent, int page)
+ElementDefinitions ElementReader::read_elements(const DefinitionObject& owner, std::string_view name,
+                                                const ElementDefinition* parent, int page)
 {
     ElementDefinitions elements;
     const Json* list = owner.find(name);
@@ -104,12 +106,16 @@ ElementDefinitions ElementReader::read_elements(const DefinitionObject& owner, s
     return elements;
 }
 
-std::unique_ptr<const ElementDefinition> ElementReader::read_element(const Json& json, const std::string& pointer, const ElementDefinition* parent, int page)
+std::unique_ptr<const ElementDefinition> ElementReader::read_element(const Json& json, const std::string& pointer,
+                                                                     const ElementDefinition* parent, int page)
 {
     const auto type_name = text_under(json, "type");
     const auto type = type_name ? element_type(*type_name) : std::nullopt;
     if (!type) {
-        report_.refuse(pointer_to(pointer, "type"), "element type", element_types_expected, type_name ? '"' + *type_name + '"' : json.is_object() ? "none" : shown(json));
+        report_.refuse(pointer_to(pointer, "type"), "element type", element_types_expected,
+                       type_name          ? '"' + *type_name + '"'
+                       : json.is_object() ? "none"
+                                          : shown(json));
         return nullptr;
     }
     if (!has_room(pointer))
@@ -128,7 +134,8 @@ std::unique_ptr<const ElementDefinition> ElementReader::read_element(const Json&
     return element;
 }
 
-std::unique_ptr<ElementDefinition> ElementReader::start(ElementType type, const DefinitionObject& object, const ElementDefinition* parent, int page)
+std::unique_ptr<ElementDefinition> ElementReader::start(ElementType type, const DefinitionObject& object,
+                                                        const ElementDefinition* parent, int page)
 {
     auto element = std::make_unique<ElementDefinition>();
     element->type = type;
@@ -153,7 +160,8 @@ void ElementReader::warn_about_repeated_name(const ElementDefinition& element, c
     while (world && world->type == ElementType::panel)
         world = world->parent;
     if (!element.name.empty() && !names_.emplace(world, element.name).second)
-        report_.warn(pointer_to(pointer, "name"), "name used twice; both are asked and share one answer", {}, '"' + element.name + '"');
+        report_.warn(pointer_to(pointer, "name"), "name used twice; both are asked and share one answer", {},
+                     '"' + element.name + '"');
 }
 
 std::string ElementReader::unused_panel_name()
@@ -176,12 +184,17 @@ bool ElementReader::has_room(const std::string& pointer)
 ElementDetails ElementReader::read_details(const DefinitionObject& object, const ElementDefinition& element)
 {
     switch (element.type) {
-    case ElementType::panel: return read_panel(object, element);
-    case ElementType::paneldynamic: return read_panel_dynamic(object, element);
+    case ElementType::panel:
+        return read_panel(object, element);
+    case ElementType::paneldynamic:
+        return read_panel_dynamic(object, element);
     case ElementType::matrixdropdown:
-    case ElementType::matrixdynamic: return read_table(object, element);
-    case ElementType::multipletext: return read_multiple_text(object, element);
-    default: return read_simple_details(element.type, object);
+    case ElementType::matrixdynamic:
+        return read_table(object, element);
+    case ElementType::multipletext:
+        return read_multiple_text(object, element);
+    default:
+        return read_simple_details(element.type, object);
     }
 }
 
@@ -207,12 +220,14 @@ TableDetails ElementReader::read_table(const DefinitionObject& object, const Ele
     const Cells cells{cell_type.value_or(ElementType::dropdown), read_choices(object, "choices")};
     if (const Json* columns = object.find("columns"))
         for (std::size_t i = 0; i < columns->size(); ++i)
-            if (ColumnDefinition column = read_column((*columns)[i], pointer_to(object.pointer_of("columns"), i), cells, element); column.cell)
+            if (ColumnDefinition column = read_column((*columns)[i], pointer_to(object.pointer_of("columns"), i), cells, element);
+                column.cell)
                 details.columns.push_back(std::move(column));
     return details;
 }
 
-ColumnDefinition ElementReader::read_column(const Json& json, const std::string& pointer, const Cells& cells, const ElementDefinition& parent)
+ColumnDefinition ElementReader::read_column(const Json& json, const std::string& pointer, const Cells& cells,
+                                            const ElementDefinition& parent)
 {
     const std::string type_name = text_under(json, "cellType").value_or("default");
     const auto type = type_name == "default" ? std::optional(cells.type) : cell_type_of(type_name);
@@ -243,7 +258,8 @@ MultipleTextDetails ElementReader::read_multiple_text(const DefinitionObject& ob
     return details;
 }
 
-std::unique_ptr<const ElementDefinition> ElementReader::read_item(const Json& json, const std::string& pointer, const ElementDefinition& parent)
+std::unique_ptr<const ElementDefinition> ElementReader::read_item(const Json& json, const std::string& pointer,
+                                                                  const ElementDefinition& parent)
 {
     if (!has_room(pointer))
         return nullptr;

@@ -9,9 +9,9 @@ namespace yardstick {
 namespace {
 
 constexpr std::array<std::string_view, 23> names{
-    "text",    "comment",     "radiogroup",  "dropdown",     "checkbox",       "tagbox",        "rating", "boolean",
-    "matrix",  "multipletext", "panel",      "html",         "image",          "expression",    "ranking", "imagepicker",
-    "buttongroup", "paneldynamic", "matrixdropdown", "matrixdynamic", "file", "signaturepad", "slider"};
+    "text",        "comment",      "radiogroup",     "dropdown",      "checkbox", "tagbox",       "rating",  "boolean",
+    "matrix",      "multipletext", "panel",          "html",          "image",    "expression",   "ranking", "imagepicker",
+    "buttongroup", "paneldynamic", "matrixdropdown", "matrixdynamic", "file",     "signaturepad", "slider"};
 
 bool is_same_word(std::string_view left, std::string_view right)
 {
@@ -48,7 +48,8 @@ std::span<const ElementType> element_types()
 bool can_be_cell(ElementType type)
 {
     using enum ElementType;
-    constexpr std::array cells{text, comment, dropdown, checkbox, radiogroup, tagbox, boolean, rating, expression, ranking, slider};
+    constexpr std::array cells{text,    comment, dropdown,   checkbox, radiogroup, tagbox,
+                               boolean, rating,  expression, ranking,  slider};
     return std::find(cells.begin(), cells.end(), type) != cells.end();
 }
 

@@ -19,7 +19,8 @@ bool is_letter(char c)
 std::string lower(std::string_view text)
 {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return result;
 }
 
@@ -34,7 +35,8 @@ std::string utf8(unsigned long code)
         return {byte(0xC0 | (code >> 6)), byte(0x80 | (code & 0x3F))};
     if (code < 0x10000)
         return {byte(0xE0 | (code >> 12)), byte(0x80 | ((code >> 6) & 0x3F)), byte(0x80 | (code & 0x3F))};
-    return {byte(0xF0 | (code >> 18)), byte(0x80 | ((code >> 12) & 0x3F)), byte(0x80 | ((code >> 6) & 0x3F)), byte(0x80 | (code & 0x3F))};
+    return {byte(0xF0 | (code >> 18)), byte(0x80 | ((code >> 12) & 0x3F)), byte(0x80 | ((code >> 6) & 0x3F)),
+            byte(0x80 | (code & 0x3F))};
 }
 
 struct Reference {
@@ -62,8 +64,16 @@ std::optional<Reference> reference(std::string_view text)
     if (text.starts_with("&#"))
         return numeric_reference(text);
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> named{{
-        {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"},
-        {"&colon;", ":"}, {"&Tab;", "\t"}, {"&NewLine;", "\n"}, {"&sol;", "/"}, {"&bsol;", "\\"},
+        {"&amp;", "&"},
+        {"&lt;", "<"},
+        {"&gt;", ">"},
+        {"&quot;", "\""},
+        {"&apos;", "'"},
+        {"&colon;", ":"},
+        {"&Tab;", "\t"},
+        {"&NewLine;", "\n"},
+        {"&sol;", "/"},
+        {"&bsol;", "\\"},
     }};
     for (const auto& [name, character] : named)
         if (text.starts_with(name))

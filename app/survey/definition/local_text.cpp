@@ -16,7 +16,8 @@ LocalText::LocalText(const Json& json)
 
 const TextTemplate* LocalText::exactly(std::string_view locale) const
 {
-    const auto found = std::find_if(translations_.begin(), translations_.end(), [&](const Translation& each) { return each.locale == locale; });
+    const auto found =
+        std::find_if(translations_.begin(), translations_.end(), [&](const Translation& each) { return each.locale == locale; });
     return found == translations_.end() || found->text.text().empty() ? nullptr : &found->text;
 }
 

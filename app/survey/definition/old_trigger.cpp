@@ -9,7 +9,8 @@ namespace yardstick {
 
 namespace {
 
-constexpr std::string_view operators = "empty notempty equal notequal contains notcontains greater less greaterorequal lessorequal";
+constexpr std::string_view operators =
+    "empty notempty equal notequal contains notcontains greater less greaterorequal lessorequal";
 
 bool is_empty(const Json& value)
 {

@@ -46,7 +46,9 @@ ValidatorDefinition read_validator(ValidatorType type, const DefinitionObject& o
     validator.type = type;
     validator.text = object.words("text");
     const std::string notification = object.text("notificationType");
-    validator.notification_type = notification == "warning" ? NotificationType::warning : notification == "info" ? NotificationType::info : NotificationType::error;
+    validator.notification_type = notification == "warning" ? NotificationType::warning
+                                  : notification == "info"  ? NotificationType::info
+                                                            : NotificationType::error;
     validator.min_value = object.number("minValue");
     validator.max_value = object.number("maxValue");
     validator.min_length = object.number("minLength");
@@ -65,7 +67,8 @@ ExpressionPtr old_condition(const DefinitionObject& trigger)
     const std::string text = condition_of_old_trigger(trigger.text("name"), trigger.text("operator"), trigger.value("value"));
     if (auto parsed = Expression::parse(text))
         return std::make_shared<const DefinedExpression>(DefinedExpression{readable_path(trigger.pointer()), std::move(*parsed)});
-    trigger.report().warn(trigger.pointer(), "trigger that never fires, in SurveyJS either", "an expression", "name, operator and value that make none");
+    trigger.report().warn(trigger.pointer(), "trigger that never fires, in SurveyJS either", "an expression",
+                          "name, operator and value that make none");
     return nullptr;
 }
 
@@ -96,7 +99,8 @@ void for_each_item(const DefinitionObject& object, std::string_view name, Read r
         read((*list)[i], pointer_to(object.pointer_of(name), i));
 }
 
-std::vector<ConditionalText> read_conditional(const DefinitionObject& survey, std::string_view name, const PropertyGroups& properties, std::string_view text)
+std::vector<ConditionalText> read_conditional(const DefinitionObject& survey, std::string_view name,
+                                              const PropertyGroups& properties, std::string_view text)
 {
     std::vector<ConditionalText> texts;
     for_each_item(survey, name, [&](const Json& json, const std::string& pointer) {
@@ -121,7 +125,8 @@ std::vector<ValidatorDefinition> read_validators(const DefinitionObject& object)
         if (type)
             validators.push_back(read_validator(*type, DefinitionObject(json, pointer, properties_of(*type), object.report())));
         else
-            object.report().refuse(pointer_to(pointer, "type"), "validator type", fmt::format("one of {}", fmt::join(validator_names, ", ")), found_type(json));
+            object.report().refuse(pointer_to(pointer, "type"), "validator type",
+                                   fmt::format("one of {}", fmt::join(validator_names, ", ")), found_type(json));
     });
     return validators;
 }
@@ -134,7 +139,8 @@ std::vector<TriggerDefinition> read_triggers(const DefinitionObject& survey)
         if (type)
             triggers.push_back(read_trigger(*type, DefinitionObject(json, pointer, properties_of(*type), survey.report())));
         else
-            survey.report().refuse(pointer_to(pointer, "type"), "trigger type", fmt::format("one of {}", fmt::join(trigger_names, ", ")), found_type(json));
+            survey.report().refuse(pointer_to(pointer, "type"), "trigger type",
+                                   fmt::format("one of {}", fmt::join(trigger_names, ", ")), found_type(json));
     });
     return triggers;
 }

@@ -11,8 +11,8 @@ namespace yardstick {
 namespace {
 
 constexpr std::array<std::string_view, 31> allowed_tags{
-    "b",  "i",  "u",  "s",  "em", "strong", "br",    "p",     "div",   "span",  "ul", "ol", "li", "h1",      "h2",       "h3",
-    "h4", "h5", "h6", "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "img"};
+    "b",  "i",  "u",  "s",     "em",      "strong",   "br",  "p",     "div",   "span",  "ul", "ol", "li", "h1", "h2", "h3",
+    "h4", "h5", "h6", "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "a",  "img"};
 constexpr std::array<std::string_view, 3> empty_tags{"br", "col", "img"};
 constexpr std::array<std::string_view, 3> vanishing_tags{"script", "style", "iframe"};
 constexpr std::size_t most_open_tags = 200;
@@ -62,7 +62,8 @@ std::string scheme_of(std::string_view address)
     if (end == std::string_view::npos || address[end] != ':')
         return {};
     std::string scheme(address.substr(0, end));
-    std::transform(scheme.begin(), scheme.end(), scheme.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(scheme.begin(), scheme.end(), scheme.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return scheme;
 }
 
@@ -84,7 +85,8 @@ bool is_good_picture(const std::string& address)
 
 bool is_number(std::string_view text)
 {
-    return !text.empty() && text.size() < 5 && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
+    return !text.empty() && text.size() < 5 &&
+           std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
 }
 
 /// The value that an attribute may keep; nothing when it goes.
@@ -113,9 +115,11 @@ public:
     {
         std::string attributes;
         for (const auto& [name, value] : tag.attributes)
-            if (const auto safe = safe_value(tag.name, name, value); safe && attributes.find(' ' + name + '=') == std::string::npos)
+            if (const auto safe = safe_value(tag.name, name, value);
+                safe && attributes.find(' ' + name + '=') == std::string::npos)
                 attributes += ' ' + name + "=\"" + escape_html(*safe) + '"';
-        const bool is_pointless = (tag.name == "a" && attributes.empty()) || (tag.name == "img" && attributes.find(" src=") == std::string::npos);
+        const bool is_pointless =
+            (tag.name == "a" && attributes.empty()) || (tag.name == "img" && attributes.find(" src=") == std::string::npos);
         if (is_pointless || open_.size() == most_open_tags)
             return;
         html_ += '<' + tag.name + attributes + '>';
@@ -175,12 +179,23 @@ std::string escape_html(std::string_view text)
     result.reserve(text.size());
     for (const char c : text)
         switch (c) {
-        case '&': result += "&amp;"; break;
-        case '<': result += "&lt;"; break;
-        case '>': result += "&gt;"; break;
-        case '"': result += "&quot;"; break;
-        case '\'': result += "&#39;"; break;
-        default: result += c;
+        case '&':
+            result += "&amp;";
+            break;
+        case '<':
+            result += "&lt;";
+            break;
+        case '>':
+            result += "&gt;";
+            break;
+        case '"':
+            result += "&quot;";
+            break;
+        case '\'':
+            result += "&#39;";
+            break;
+        default:
+            result += c;
         }
     return result;
 }

@@ -42,8 +42,8 @@ const Entries conditional_html_entries{{"expression", PropertyKind::expression},
 const Entries conditional_url_entries{{"expression", PropertyKind::expression}, {"url", words}};
 
 const Entries survey{
-    {"id", text},                                      // ours: the survey's id in the workspace
-    {"audience", text},                                // ours: who answers, "customers" or "staff"
+    {"id", text},       // ours: the survey's id in the workspace
+    {"audience", text}, // ours: who answers, "customers" or "staff"
     {"title", words},
     {"description", words},
     {"locale", text},
@@ -60,7 +60,7 @@ const Entries survey{
     {"firstPageIsStartPage", boolean, "firstPageIsStarted"},
     {"storeOthersAsComment", boolean},
     {"readOnly", boolean},
-    {"mode", word, {}, "edit display"},                // the older readOnly
+    {"mode", word, {}, "edit display"}, // the older readOnly
     {"maxTextLength", number},
     {"maxCommentLength", number, "maxOthersLength"},
     {"completeText", words},
@@ -81,17 +81,20 @@ const PropertyGroups& survey_properties()
 const PropertyGroups& properties_of(ValidatorType type)
 {
     // In the order of the enumeration.
-    static const std::vector<PropertyGroups> groups{{validator, numeric_validator}, {validator, text_validator},
-                                                    {validator, answercount_validator}, {validator, regex_validator},
-                                                    {validator}, {validator, expression_validator}};
+    static const std::vector<PropertyGroups> groups{{validator, numeric_validator},
+                                                    {validator, text_validator},
+                                                    {validator, answercount_validator},
+                                                    {validator, regex_validator},
+                                                    {validator},
+                                                    {validator, expression_validator}};
     return groups[static_cast<std::size_t>(type)];
 }
 
 const PropertyGroups& properties_of(TriggerType type)
 {
-    static const std::vector<PropertyGroups> groups{{trigger, visible_trigger}, {trigger}, {trigger, setvalue_trigger},
-                                                    {trigger, copyvalue_trigger}, {trigger, skip_trigger},
-                                                    {trigger, runexpression_trigger}};
+    static const std::vector<PropertyGroups> groups{{trigger, visible_trigger},  {trigger},
+                                                    {trigger, setvalue_trigger}, {trigger, copyvalue_trigger},
+                                                    {trigger, skip_trigger},     {trigger, runexpression_trigger}};
     return groups[static_cast<std::size_t>(type)];
 }
 
