@@ -1,6 +1,6 @@
-// Expressions that were parsed once, evaluated here and by survey-core on node, which runs between two halves of our rounds. The cases
-// are the recorded ones but for those inside panels and rows, for which survey-core would have to build a survey. Goal: at least 10
-// times as fast in the mean over the cases.
+// Expressions that were parsed once, evaluated here and by survey-core on node, which runs between two halves of our rounds. The
+// cases are the recorded ones but for those inside panels and rows, for which survey-core would have to build a survey. Goal: at
+// least 10 times as fast in the mean over the cases.
 //
 //   bench_expressions           needs node and the shared data; prints one line for each group of cases, and one for all
 
@@ -55,7 +55,8 @@ std::vector<Case> read_cases()
         if (!expression || recorded.contains("scope"))
             continue;
         const std::string group = recorded.at("group").get<std::string>();
-        const DataScope scope(Value::from_json(recorded.at("values")), *parse_instant("2026-01-15T10:30:00.000Z"), TimeZone::utc());
+        const DataScope scope(Value::from_json(recorded.at("values")), *parse_instant("2026-01-15T10:30:00.000Z"),
+                              TimeZone::utc());
         cases.push_back({group.substr(0, group.find(':')), line, *expression, scope, {}, {}});
     }
     return cases;
@@ -85,8 +86,8 @@ bool time_rival(std::vector<Case>& cases)
     }
     const auto tests = std::filesystem::path(YARDSTICK_SOURCE_DIR) / "tests";
     const std::string command = "'" + (tests / "support" / "survey-oracle").string() + "' '" + YARDSTICK_BINARY_DIR + "' '" +
-                                test::shared_folder().string() + "' '" + (tests / "bench" / "expressions.mjs").string() + "' <'" + in.string() +
-                                "' >'" + out.string() + "'";
+                                test::shared_folder().string() + "' '" + (tests / "bench" / "expressions.mjs").string() + "' <'" +
+                                in.string() + "' >'" + out.string() + "'";
     if (std::system(command.c_str()) != 0) {
         std::fprintf(stderr, "survey-core did not run: %s\n", test::read_file(out).c_str());
         return false;
@@ -107,8 +108,8 @@ struct Sums {
 void print(const std::string& group, const Sums& sums)
 {
     const double n = sums.count;
-    std::printf("%-10s %4d cases   ours %7.0f ns   survey-core %7.0f ns   mean ratio %5.1f (of the least %5.1f)   goal 10\n", group.c_str(), sums.count,
-                sums.ours / n, sums.rival / n, sums.ratios / n, sums.ratios_of_least / n);
+    std::printf("%-10s %4d cases   ours %7.0f ns   survey-core %7.0f ns   mean ratio %5.1f (of the least %5.1f)   goal 10\n",
+                group.c_str(), sums.count, sums.ours / n, sums.rival / n, sums.ratios / n, sums.ratios_of_least / n);
 }
 
 } // namespace

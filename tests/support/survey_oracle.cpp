@@ -28,8 +28,8 @@ tl::expected<std::string, std::string> run_survey_oracle(const std::string& comm
     const auto input_file = folder.path() / "input";
     std::ofstream(input_file, std::ios::binary) << input;
     const auto script = std::filesystem::path(YARDSTICK_SOURCE_DIR) / "tests" / "support" / "survey-oracle";
-    const std::string line = quoted(script) + ' ' + quoted(YARDSTICK_BINARY_DIR) + ' ' + quoted(shared_folder()) + ' ' + command + " <" +
-                             quoted(input_file) + " 2>/dev/null";
+    const std::string line = quoted(script) + ' ' + quoted(YARDSTICK_BINARY_DIR) + ' ' + quoted(shared_folder()) + ' ' + command +
+                             " <" + quoted(input_file) + " 2>/dev/null";
     INFO(line);
     FILE* pipe = popen(line.c_str(), "r");
     REQUIRE(pipe);

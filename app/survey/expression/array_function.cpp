@@ -43,7 +43,8 @@ Value average(const std::vector<RowField>& rows, const std::optional<std::string
     return rows.empty() ? Value(0) : divide(total(rows), static_cast<double>(rows.size()));
 }
 
-/// The field that is before all others by `is_better`, as a number, or the return field of its row as it stands. The first of equals.
+/// The field that is before all others by `is_better`, as a number, or the return field of its row as it stands. The first of
+/// equals.
 template <class IsBetter>
 Value best(const std::vector<RowField>& rows, const std::optional<std::string>& return_field, IsBetter is_better)
 {
@@ -71,7 +72,7 @@ Value greatest(const std::vector<RowField>& rows, const std::optional<std::strin
 }
 
 constexpr ArrayFunction functions[] = {
-    {"sumInArray", false, sum},    {"countInArray", false, count},   {"avgInArray", false, average},
+    {"sumInArray", false, sum},  {"countInArray", false, count}, {"avgInArray", false, average},
     {"minInArray", true, least}, {"maxInArray", true, greatest},
 };
 

@@ -32,7 +32,8 @@ std::int64_t first_of_month(std::int64_t year, std::int64_t month)
 {
     const std::int64_t months = year * 12 + (month - 1);
     const std::int64_t whole_years = months >= 0 ? months / 12 : -((11 - months) / 12);
-    const auto first = date::year{static_cast<int>(whole_years)} / date::month{static_cast<unsigned>(months - whole_years * 12 + 1)} / 1;
+    const auto first =
+        date::year{static_cast<int>(whole_years)} / date::month{static_cast<unsigned>(months - whole_years * 12 + 1)} / 1;
     return date::sys_days{first}.time_since_epoch().count();
 }
 
@@ -157,8 +158,8 @@ LocalDate local_date(Date date, const TimeZone& zone)
     const auto day = std::chrono::floor<date::days>(local);
     const date::year_month_day calendar{day};
     const date::hh_mm_ss clock{local - day};
-    return {int(calendar.year()),    unsigned(calendar.month()),   unsigned(calendar.day()),         clock.hours().count(),
-            clock.minutes().count(), clock.seconds().count(), clock.subseconds().count()};
+    return {int(calendar.year()),    unsigned(calendar.month()), unsigned(calendar.day()),  clock.hours().count(),
+            clock.minutes().count(), clock.seconds().count(),    clock.subseconds().count()};
 }
 
 Date to_date(const LocalDate& local, const TimeZone& zone)
@@ -223,11 +224,16 @@ std::optional<Date> date_from(const Value& value, const TimeZone& zone)
     if (!is_truthy(value))
         return std::nullopt;
     switch (value.kind()) {
-    case Value::Kind::date: return value.date();
-    case Value::Kind::number: return checked(value.number());
-    case Value::Kind::boolean: return checked(1);
-    case Value::Kind::text: return parse_date(value.text(), zone);
-    default: return parse_date(text_from(value), zone);
+    case Value::Kind::date:
+        return value.date();
+    case Value::Kind::number:
+        return checked(value.number());
+    case Value::Kind::boolean:
+        return checked(1);
+    case Value::Kind::text:
+        return parse_date(value.text(), zone);
+    default:
+        return parse_date(text_from(value), zone);
     }
 }
 

@@ -32,8 +32,8 @@ std::int64_t day_number(Date date, const TimeZone& zone);
 /// 0 for Sunday.
 int weekday(Date date, const TimeZone& zone);
 
-/// Reads ISO 8601: a day alone is local midnight and rolls over when the month has no such day; a time without an offset is local.
-/// Invalid for every other form, so that a text means the same on each machine.
+/// Reads ISO 8601: a day alone is local midnight and rolls over when the month has no such day; a time without an offset is
+/// local. Invalid for every other form, so that a text means the same on each machine.
 Date parse_date(std::string_view text, const TimeZone& zone);
 
 /// survey-core's getDate: a date stays, a number is milliseconds, a text is read. Nothing for what is falsy.

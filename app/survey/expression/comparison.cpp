@@ -117,7 +117,8 @@ bool are_equal_lists(const Value::List& left, const Value::List& right, const Sc
         return sorted;
     };
     const auto l = in_text_order(left), r = in_text_order(right);
-    return std::equal(l.begin(), l.end(), r.begin(), [&](const auto& a, const auto& b) { return are_equal(*a.second, *b.second, scope); });
+    return std::equal(l.begin(), l.end(), r.begin(),
+                      [&](const auto& a, const auto& b) { return are_equal(*a.second, *b.second, scope); });
 }
 
 Value::Object as_object(const Value& value)
@@ -136,7 +137,8 @@ bool are_equal_objects(const Value& left, const Value& right, const Scope& scope
     const Value r = as_object(right);
     return l.size() == r.object().size() && std::all_of(l.begin(), l.end(), [&](const auto& member) {
                const auto& others = r.object();
-               const auto found = std::find_if(others.begin(), others.end(), [&](const auto& other) { return other.first == member.first; });
+               const auto found =
+                   std::find_if(others.begin(), others.end(), [&](const auto& other) { return other.first == member.first; });
                return found != others.end() && are_equal(member.second, found->second, scope);
            });
 }

@@ -15,14 +15,17 @@ Value names_inside(const Value& list, Container container, std::size_t index)
     const Value here = item_at(list, index), before = item_at(list, index - 1), after = item_at(list, index + 1);
     const auto place = static_cast<double>(index);
     if (container == Container::panel)
-        return Value::Object{{"panel", here}, {"prevPanel", before}, {"nextPanel", after}, {"panelIndex", place}, {"visiblePanelIndex", place}};
+        return Value::Object{
+            {"panel", here}, {"prevPanel", before}, {"nextPanel", after}, {"panelIndex", place}, {"visiblePanelIndex", place}};
     const Value name = "srow_" + std::to_string(index);
-    return Value::Object{{"row", here}, {"prevRow", before}, {"nextRow", after}, {"rowIndex", place + 1}, {"rowValue", name}, {"rowName", name}};
+    return Value::Object{{"row", here},           {"prevRow", before}, {"nextRow", after},
+                         {"rowIndex", place + 1}, {"rowValue", name},  {"rowName", name}};
 }
 
 } // namespace
 
-ContainerScope::ContainerScope(const Value& values, Container container, std::string_view owner, std::size_t index, Instant now, TimeZone time_zone)
+ContainerScope::ContainerScope(const Value& values, Container container, std::string_view owner, std::size_t index, Instant now,
+                               TimeZone time_zone)
     : values_(values), inside_(names_inside(values.member(owner), container, index)), now_(now), time_zone_(time_zone)
 {
 }

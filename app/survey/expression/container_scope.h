@@ -14,7 +14,8 @@ enum class Container { panel, row };
 class ContainerScope final : public Scope {
 public:
     /// `values` hold the panels or rows as a list of objects under `owner`; `index` counts from 0 and may point outside.
-    ContainerScope(const Value& values, Container container, std::string_view owner, std::size_t index, Instant now, TimeZone time_zone);
+    ContainerScope(const Value& values, Container container, std::string_view owner, std::size_t index, Instant now,
+                   TimeZone time_zone);
 
     Value look_up(const Name& name) const override;
     Value survey_value(const Name& name) const override;

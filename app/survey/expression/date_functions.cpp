@@ -118,7 +118,8 @@ Value age(Arguments arguments, const Scope& scope)
         return 0;
     if (!born->is_valid())
         return unit == "months" ? not_a_number : 0;
-    return unit == "months" ? full_months(*born, now(scope), scope.time_zone()) : full_years(*born, now(scope), scope.time_zone());
+    return unit == "months" ? full_months(*born, now(scope), scope.time_zone())
+                            : full_years(*born, now(scope), scope.time_zone());
 }
 
 double calendar_days(Date from, Date to, const TimeZone& zone)

@@ -17,32 +17,52 @@ Value compute(Operator op, const Value& left, const Value& right)
 {
     const auto [l, r] = filled(left, right);
     switch (op) {
-    case Operator::or_: return is_truthy(l) ? l : r;
-    case Operator::and_: return is_truthy(l) ? r : l;
-    case Operator::add: return add(l, r);
-    case Operator::subtract: return subtract(l, r);
-    case Operator::multiply: return multiply(l, r);
-    case Operator::divide: return divide(l, r);
-    case Operator::remainder: return remainder(l, r);
-    default: return power(l, r);
+    case Operator::or_:
+        return is_truthy(l) ? l : r;
+    case Operator::and_:
+        return is_truthy(l) ? r : l;
+    case Operator::add:
+        return add(l, r);
+    case Operator::subtract:
+        return subtract(l, r);
+    case Operator::multiply:
+        return multiply(l, r);
+    case Operator::divide:
+        return divide(l, r);
+    case Operator::remainder:
+        return remainder(l, r);
+    default:
+        return power(l, r);
     }
 }
 
 Value apply(Operator op, const Value& left, const Value& right, const Scope& scope)
 {
     switch (op) {
-    case Operator::equal: return are_equal(left, right, scope);
-    case Operator::not_equal: return !are_equal(left, right, scope);
-    case Operator::less: return is_less(left, right, scope);
-    case Operator::greater: return is_greater(left, right, scope);
-    case Operator::less_or_equal: return are_equal(left, right, scope) || is_less(left, right, scope);
-    case Operator::greater_or_equal: return are_equal(left, right, scope) || is_greater(left, right, scope);
-    case Operator::contains: return contains(left, right, scope);
-    case Operator::not_contains: return does_not_contain(left, right, scope);
-    case Operator::any_of: return has_any_of(left, right, scope);
-    case Operator::none_of: return !has_any_of(left, right, scope);
-    case Operator::all_of: return has_all_of(left, right, scope);
-    default: return compute(op, left, right);
+    case Operator::equal:
+        return are_equal(left, right, scope);
+    case Operator::not_equal:
+        return !are_equal(left, right, scope);
+    case Operator::less:
+        return is_less(left, right, scope);
+    case Operator::greater:
+        return is_greater(left, right, scope);
+    case Operator::less_or_equal:
+        return are_equal(left, right, scope) || is_less(left, right, scope);
+    case Operator::greater_or_equal:
+        return are_equal(left, right, scope) || is_greater(left, right, scope);
+    case Operator::contains:
+        return contains(left, right, scope);
+    case Operator::not_contains:
+        return does_not_contain(left, right, scope);
+    case Operator::any_of:
+        return has_any_of(left, right, scope);
+    case Operator::none_of:
+        return !has_any_of(left, right, scope);
+    case Operator::all_of:
+        return has_all_of(left, right, scope);
+    default:
+        return compute(op, left, right);
     }
 }
 
@@ -96,7 +116,8 @@ public:
         std::vector<RowField> chosen;
         const auto consider = [&](const Value& row) {
             const Value& value = field.is_text() ? row.member(field.text()) : field;
-            if (field.is_text() && !is_empty(value) && (!call.condition || is_as_good_as_true(evaluate(*call.condition, RowScope(row, scope_)))))
+            if (field.is_text() && !is_empty(value) &&
+                (!call.condition || is_as_good_as_true(evaluate(*call.condition, RowScope(row, scope_)))))
                 chosen.push_back({&row, &value});
         };
         if (rows.is_list())

@@ -39,7 +39,8 @@ public:
     /// What a condition makes of it: `is_truthy(evaluate(scope))`.
     bool holds(const Scope& scope) const;
 
-    /// The names that it reads, each once, for telling what a changed answer touches. Names in the conditions of sumInArray and its kin are among them.
+    /// The names that it reads, each once, for telling what a changed answer touches. Names in the conditions of sumInArray and
+    /// its kin are among them.
     const std::vector<Name>& names() const;
 
     /// As it was given to `parse`.

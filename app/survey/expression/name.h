@@ -32,7 +32,7 @@ private:
     struct Part {
         std::size_t begin = 0;          ///< of the key in `folded_`
         std::size_t end = 0;            ///< of the key, without the index
-        std::optional<long long> index;  ///< [0], [-1]
+        std::optional<long long> index; ///< [0], [-1]
     };
     class Search;
 
@@ -44,8 +44,8 @@ private:
     Value when_not_found_ = nullptr;
 };
 
-/// The value at the path `name` below `root`; missing when there is none. Follows SURVEYJS.md section c, "Looking a name up" 1 to 3:
-/// the longest joined key first, keys of any case, indices from zero or negative from the end, `length` of lists and texts.
+/// The value at the path `name` below `root`; missing when there is none. Follows SURVEYJS.md section c, "Looking a name up" 1 to
+/// 3: the longest joined key first, keys of any case, indices from zero or negative from the end, `length` of lists and texts.
 /// `when_not_found` and retyping are left to the evaluator.
 Value look_up(const Value& root, const Name& name);
 Value look_up(const Value& root, std::string_view path);

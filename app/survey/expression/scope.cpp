@@ -2,7 +2,9 @@
 
 namespace yardstick {
 
-DataScope::DataScope(Value values, Instant now, TimeZone time_zone) : values_(std::move(values)), now_(now), time_zone_(time_zone) {}
+DataScope::DataScope(Value values, Instant now, TimeZone time_zone) : values_(std::move(values)), now_(now), time_zone_(time_zone)
+{
+}
 
 Value DataScope::look_up(const Name& name) const
 {

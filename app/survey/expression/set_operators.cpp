@@ -28,7 +28,8 @@ bool has_items(const Value::List& list, const Value& wanted, const Scope& scope)
 {
     if (!wanted.is_list())
         return has_item(list, wanted, scope);
-    return std::all_of(wanted.list().begin(), wanted.list().end(), [&](const Value& item) { return has_item(list, item, scope); });
+    return std::all_of(wanted.list().begin(), wanted.list().end(),
+                       [&](const Value& item) { return has_item(list, item, scope); });
 }
 
 Verdict look_in(const Value& left, const Value& right, const Scope& scope)

@@ -3,17 +3,17 @@
 #include "survey/expression/array_function.h"
 #include "survey/expression/function.h"
 #include "survey/expression/name.h"
+#include "survey/expression/operators.h"
 #include "survey/expression/value.h"
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-// What the parser makes of a text and the evaluator walks. The depth is bounded by the brackets of the text: operators of one level stand
-// in one Chain, however many they are.
+// What the parser makes of a text and the evaluator walks. The depth is bounded by the brackets of the text: operators of
+// one level stand in one Chain, however many they are.
 namespace yardstick::expression {
 
 struct Node;
@@ -49,13 +49,6 @@ struct ArrayCall {
     std::vector<Node> arguments;             ///< the list and the field
     std::optional<std::string> return_field; ///< of minInArray and maxInArray
     std::unique_ptr<const Node> condition;   ///< null: every row counts
-};
-
-enum class Operator : std::uint8_t {
-    or_, and_,
-    less_or_equal, greater_or_equal, equal, not_equal, less, greater,
-    add, subtract, multiply, divide, remainder, power,
-    contains, not_contains, any_of, all_of, none_of,
 };
 
 /// first operator operand operator operand …, of one level, from the left.

@@ -13,11 +13,14 @@ constexpr int deepest_nesting = 256;
 Value read(const Json& json, int depth)
 {
     switch (json.type()) {
-    case Json::value_t::boolean: return json.get<bool>();
+    case Json::value_t::boolean:
+        return json.get<bool>();
     case Json::value_t::number_integer:
     case Json::value_t::number_unsigned:
-    case Json::value_t::number_float: return json.get<double>();
-    case Json::value_t::string: return json.get_ref<const std::string&>();
+    case Json::value_t::number_float:
+        return json.get<double>();
+    case Json::value_t::string:
+        return json.get_ref<const std::string&>();
     case Json::value_t::array: {
         if (depth == 0)
             return nullptr;
@@ -38,7 +41,8 @@ Value read(const Json& json, int depth)
     }
     case Json::value_t::null:
     case Json::value_t::binary:
-    case Json::value_t::discarded: return nullptr;
+    case Json::value_t::discarded:
+        return nullptr;
     }
     return nullptr;
 }
@@ -80,11 +84,16 @@ Json write(const Value& value, Tags tags)
 {
     switch (value.kind()) {
     case Value::Kind::missing:
-    case Value::Kind::null: return nullptr;
-    case Value::Kind::boolean: return value.boolean();
-    case Value::Kind::number: return number_to_json(value.number(), tags);
-    case Value::Kind::text: return value.text();
-    case Value::Kind::date: return date_to_json(value.date(), tags);
+    case Value::Kind::null:
+        return nullptr;
+    case Value::Kind::boolean:
+        return value.boolean();
+    case Value::Kind::number:
+        return number_to_json(value.number(), tags);
+    case Value::Kind::text:
+        return value.text();
+    case Value::Kind::date:
+        return date_to_json(value.date(), tags);
     case Value::Kind::list: {
         Json list = Json::array();
         for (const Value& item : value.list())
@@ -121,13 +130,20 @@ bool Value::is_identical_to(const Value& other) const
         return false;
     switch (kind()) {
     case Kind::missing:
-    case Kind::null: return true;
-    case Kind::boolean: return boolean() == other.boolean();
-    case Kind::number: return number() == other.number();
-    case Kind::text: return &text() == &other.text() || text() == other.text();
-    case Kind::list: return &list() == &other.list();
-    case Kind::object: return &object() == &other.object();
-    case Kind::date: return false; // each date is an object of its own in ECMAScript
+    case Kind::null:
+        return true;
+    case Kind::boolean:
+        return boolean() == other.boolean();
+    case Kind::number:
+        return number() == other.number();
+    case Kind::text:
+        return &text() == &other.text() || text() == other.text();
+    case Kind::list:
+        return &list() == &other.list();
+    case Kind::object:
+        return &object() == &other.object();
+    case Kind::date:
+        return false; // each date is an object of its own in ECMAScript
     }
     return false;
 }

@@ -79,8 +79,8 @@ public:
     Json to_tagged_json() const;
 
 private:
-    std::variant<std::monostate, std::nullptr_t, bool, double, std::shared_ptr<const std::string>,
-                 std::shared_ptr<const List>, std::shared_ptr<const Object>, Date>
+    std::variant<std::monostate, std::nullptr_t, bool, double, std::shared_ptr<const std::string>, std::shared_ptr<const List>,
+                 std::shared_ptr<const Object>, Date>
         content_;
 };
 

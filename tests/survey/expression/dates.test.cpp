@@ -1,8 +1,8 @@
 #include "survey/expression/evaluated.h"
 
 using namespace yardstick;
-using test::tagged_date;
 using test::evaluated;
+using test::tagged_date;
 
 namespace {
 

@@ -39,7 +39,8 @@ TEST_CASE("the length of what is not there is 0, and everything else that is not
 
 TEST_CASE("an expression tells each name that it reads once, also those of row conditions", "[survey]")
 {
-    const auto expression = Expression::parse("{a} + {b} > {a} and sumInArray({rows}, 'x', {y} > {limit}) > iif({#c} empty, 1, {d.e[0]})");
+    const auto expression =
+        Expression::parse("{a} + {b} > {a} and sumInArray({rows}, 'x', {y} > {limit}) > iif({#c} empty, 1, {d.e[0]})");
     REQUIRE(expression);
     std::vector<std::string> names;
     for (const Name& name : expression->names())

@@ -27,8 +27,9 @@ bool is_same(const Json& left, const Json& right)
     if (left.is_array())
         return std::equal(left.begin(), left.end(), right.begin(), is_same);
     if (left.is_object())
-        return std::all_of(left.items().begin(), left.items().end(),
-                           [&](const auto& member) { return right.contains(member.key()) && is_same(member.value(), right.at(member.key())); });
+        return std::all_of(left.items().begin(), left.items().end(), [&](const auto& member) {
+            return right.contains(member.key()) && is_same(member.value(), right.at(member.key()));
+        });
     return left == right;
 }
 

@@ -27,7 +27,8 @@ TEST_CASE("keywords match as prefixes, in any letter case, and need no blanks", 
     CHECK(evaluated("orange") == "orange");
     CHECK(evaluated("4 -1") == 3);
     CHECK(evaluated("1--1") == 2);
-    for (const char* text : {"trueish", "nullable", "null", "(null)", "0x1A", "007", ".5", "5.", "2e3", "not 1", "1 === 1", "- 1", "", "  "})
+    for (const char* text :
+         {"trueish", "nullable", "null", "(null)", "0x1A", "007", ".5", "5.", "2e3", "not 1", "1 === 1", "- 1", "", "  "})
         CHECK_FALSE(parses(text));
 }
 

@@ -32,7 +32,9 @@ TEST_CASE("a text is read as a number as ECMAScript reads it", "[survey]")
     CHECK(number_from_text(".5") == 0.5);
     CHECK(number_from_text("-1e3") == -1000);
     CHECK(std::isinf(number_from_text("1e400")));
+    CHECK(std::isinf(number_from_text("0.5e400")));
     CHECK(number_from_text("1e-400") == 0);
+    CHECK(number_from_text("0." + std::string(400, '0') + "1") == 0);
     for (const char* none : {"5 pears", ".", "1e", "0x", "inf", "nan", "--1", "1_000"})
         CHECK(std::isnan(number_from_text(none)));
     CHECK(leading_integer("12abc") == 12);
@@ -59,9 +61,11 @@ TEST_CASE("a variable's text that looks like a number, a truth or a quotation co
 
 TEST_CASE("equality goes through its steps in order", "[survey]")
 {
-    const char* const equal[] = {"'05' = 5", "'1e3' = 1000", "true = 1", "false = 0", "' x ' = 'X'", "[2, 1] = ['1', '2']", "{none} = ''", "'undefined' = ''",
-                                 "{e} = {l}", "{none} = {nope}", "true = 'TRUE'"};
-    const char* const different[] = {"'' = 0", "null = 0", "'yes' = true", "[1] = 1", "{x} = {e}", "[1, 1, 2] = [1, 2, 2]", "'1abc' = 1", "[] = ''", "[] = null"};
+    const char* const equal[] = {"'05' = 5",    "'1e3' = 1000",        "true = 1",     "false = 0",
+                                 "' x ' = 'X'", "[2, 1] = ['1', '2']", "{none} = ''",  "'undefined' = ''",
+                                 "{e} = {l}",   "{none} = {nope}",     "true = 'TRUE'"};
+    const char* const different[] = {"'' = 0",     "null = 0", "'yes' = true", "[1] = 1", "{x} = {e}", "[1, 1, 2] = [1, 2, 2]",
+                                     "'1abc' = 1", "[] = ''",  "[] = null"};
     const Json values{{"e", Json::object()}, {"l", Json::array()}, {"x", {{"x", ""}}}};
     for (const char* text : equal)
         CHECK(evaluated(text, values) == true);
@@ -73,7 +77,8 @@ TEST_CASE("order is by code unit between texts, by number otherwise, and never w
 {
     CHECK(evaluated("'10' > '9'") == false);
     CHECK(evaluated("'10' > 9") == true);
-    CHECK(evaluated("{emoji} < {private_use}", {{"emoji", "\U0001F600"}, {"private_use", "\uE000"}}) == true); // D83D is below E000
+    CHECK(evaluated("{emoji} < {private_use}", {{"emoji", "\U0001F600"}, {"private_use", "\uE000"}}) ==
+          true); // D83D is below E000
     CHECK(evaluated("[5] > 4") == true);
     CHECK(evaluated("'' > -1") == true);
     CHECK(evaluated("null > -1") == false);
