@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
+#include <numeric>
 
 namespace yardstick {
 
@@ -14,10 +16,11 @@ class LineScanner {
 public:
     explicit LineScanner(std::string_view text) : text_(text) {}
 
-    std::map<std::string, int, std::less<>> scan()
+    JsonFile::Lines scan()
     {
-        scan_value("");
-        return std::move(lines_);
+        JsonFile::Lines lines;
+        scan_value(lines);
+        return lines;
     }
 
     const std::string& repeated_key() const { return repeated_key_; } ///< pointer of the first key met twice, or empty
@@ -49,15 +52,14 @@ private:
         return text_.substr(begin, at_ - begin);
     }
 
-    void scan_value(const std::string& pointer)
+    void scan_value(JsonFile::Lines& lines)
     {
         skip_blanks();
-        if (!lines_.emplace(pointer, line_).second && repeated_key_.empty())
-            repeated_key_ = pointer;
+        lines.line = line_;
         if (take('{'))
-            return scan_object(pointer);
+            return scan_object(lines);
         if (take('['))
-            return scan_list(pointer);
+            return scan_list(lines);
         if (at_ < text_.size() && text_[at_] == '"') {
             take_string();
             return;
@@ -67,31 +69,40 @@ private:
             ++at_;
     }
 
-    void scan_object(const std::string& pointer)
+    void scan_object(JsonFile::Lines& lines)
     {
         while (!take('}')) {
             take(',');
             skip_blanks();
             const std::string_view quoted = take_string();
             const bool is_plain = quoted.find('\\') == std::string_view::npos;
-            const std::string key = is_plain ? std::string(quoted.substr(1, quoted.size() - 2)) : Json::parse(quoted).get<std::string>();
+            path_.push_back(is_plain ? std::string(quoted.substr(1, quoted.size() - 2)) : Json::parse(quoted).get<std::string>());
             take(':');
-            scan_value(pointer_to(pointer, key));
+            const auto [member, is_new] = lines.members.try_emplace(path_.back());
+            if (!is_new && repeated_key_.empty())
+                repeated_key_ = std::accumulate(path_.begin(), path_.end(), std::string(), [](const std::string& pointer, const std::string& step) {
+                    return pointer_to(pointer, step);
+                });
+            scan_value(member->second);
+            path_.pop_back();
         }
     }
 
-    void scan_list(const std::string& pointer)
+    void scan_list(JsonFile::Lines& lines)
     {
-        for (std::size_t index = 0; !take(']'); ++index) {
+        while (!take(']')) {
             take(',');
-            scan_value(pointer_to(pointer, index));
+            path_.push_back(std::to_string(lines.items.size()));
+            lines.items.emplace_back();
+            scan_value(lines.items.back());
+            path_.pop_back();
         }
     }
 
     std::string_view text_;
     std::size_t at_ = 0;
     int line_ = 1;
-    std::map<std::string, int, std::less<>> lines_;
+    std::vector<std::string> path_; ///< from the root to the value being scanned
     std::string repeated_key_;
 };
 
@@ -177,21 +188,34 @@ Result<JsonFile> JsonFile::parse(std::string_view text, std::string name)
     return file;
 }
 
+std::vector<std::string> steps_of(const std::string& pointer)
+{
+    std::vector<std::string> steps;
+    for (Json::json_pointer rest(pointer); !rest.empty(); rest.pop_back())
+        steps.push_back(rest.back());
+    std::reverse(steps.begin(), steps.end());
+    return steps;
+}
+
 int JsonFile::line(const std::string& pointer) const
 {
-    for (std::string here = pointer;; here.resize(here.rfind('/'))) {
-        const auto found = lines_.find(here);
-        if (found != lines_.end())
-            return found->second;
-        if (here.empty())
-            return 0;
+    const Lines* here = &lines_;
+    for (const std::string& step : steps_of(pointer)) {
+        const auto member = here->members.find(step);
+        const auto index = static_cast<std::size_t>(std::strtoull(step.c_str(), nullptr, 10));
+        if (member != here->members.end())
+            here = &member->second;
+        else if (index < here->items.size())
+            here = &here->items[index];
+        else
+            break;
     }
+    return here->line;
 }
 
 std::string JsonFile::where(const std::string& pointer) const
 {
-    const int at = line(pointer);
-    return at == 0 ? name_ : fmt::format("{}:{}", name_, at);
+    return fmt::format("{}:{}", name_, line(pointer));
 }
 
 Problem JsonFile::problem(const std::string& pointer, std::string what, std::string expected, std::string found) const

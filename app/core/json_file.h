@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace yardstick {
 
@@ -18,7 +19,7 @@ public:
     const Json& root() const { return root_; }
     const std::string& name() const { return name_; }
 
-    /// The line of the value at `pointer`, or of its nearest parent that exists; 0 in an empty file.
+    /// The line of the value at `pointer`, or of its nearest parent that exists.
     int line(const std::string& pointer) const;
     /// "poll.json:41" for the value at `pointer` (RFC 6901, "" is the root), or for its nearest parent that exists.
     std::string where(const std::string& pointer) const;
@@ -26,11 +27,21 @@ public:
     /// A Problem about the value at `pointer`; `what` is prefixed with its path, "pages[1].elements[3]: …".
     Problem problem(const std::string& pointer, std::string what, std::string expected = {}, std::string found = {}) const;
 
+    /// Where a value and what is in it begins.
+    struct Lines {
+        int line = 0;
+        std::map<std::string, Lines, std::less<>> members;
+        std::vector<Lines> items;
+    };
+
 private:
     std::string name_;
     Json root_;
-    std::map<std::string, int, std::less<>> lines_; ///< pointer → line
+    Lines lines_;
 };
+
+/// The keys and indices of a JSON pointer, without escapes.
+std::vector<std::string> steps_of(const std::string& pointer);
 
 /// A pointer as people write it: "/pages/1/elements/3" is "pages[1].elements[3]".
 std::string readable_path(const std::string& pointer);

@@ -33,7 +33,17 @@ TEST_CASE("what is no JSON is refused with line and column", "[core]")
 
 TEST_CASE("a key that stands twice is refused where it stands", "[core]")
 {
-    CHECK(JsonFile::parse("{\"a\": 1,\n\"a\": 2}", "x.json").error().text().find("a: key, expected each key once") != std::string::npos);
+    CHECK(JsonFile::parse("{\"a\": 1,\n\"a\": 2}", "x.json").error().text() == "x.json:2: a: key, expected each key once, found the same key again");
+}
+
+TEST_CASE("a long key over many values takes memory in proportion to the file", "[core]")
+{
+    std::string json = "{\"" + std::string(1'000'000, 'k') + "\": [0";
+    for (int i = 0; i < 100'000; ++i)
+        json += ",0";
+    const auto file = JsonFile::parse(json + ",\n1]}", "long.json");
+    REQUIRE(file);
+    CHECK(file->line('/' + std::string(1'000'000, 'k') + "/100001") == 2);
 }
 
 TEST_CASE("nesting too deep for a parser is refused before it is parsed", "[core]")

@@ -8,20 +8,18 @@ namespace yardstick {
 
 namespace {
 
-void collect(const Json& json, const std::string& pointer, const std::map<std::string, ExpressionPtr>& known,
-             std::vector<ExpressionPtr>& found)
+/// Where the value at `pointer` stands: the place of each step among its neighbours, from the root on.
+std::vector<std::size_t> place_of(const Json& root, const std::string& pointer)
 {
-    if (json.is_string()) {
-        if (const auto expression = known.find(pointer); expression != known.end())
-            found.push_back(expression->second);
-        return;
+    std::vector<std::size_t> place;
+    const Json* here = &root;
+    for (const std::string& step : steps_of(pointer)) {
+        const auto index = here->is_array() ? static_cast<std::size_t>(std::stoul(step))
+                                            : static_cast<std::size_t>(std::distance(here->begin(), here->find(step)));
+        place.push_back(index);
+        here = &*std::next(here->begin(), static_cast<std::ptrdiff_t>(index));
     }
-    if (json.is_object())
-        for (const auto& [key, value] : json.items())
-            collect(value, pointer_to(pointer, key), known, found);
-    if (json.is_array())
-        for (std::size_t i = 0; i < json.size(); ++i)
-            collect(json[i], pointer_to(pointer, i), known, found);
+    return place;
 }
 
 } // namespace
@@ -76,10 +74,13 @@ ExpressionPtr DefinitionReport::expression(const std::string& pointer, const std
 
 std::vector<ExpressionPtr> DefinitionReport::expressions() const
 {
-    std::vector<ExpressionPtr> found;
-    if (!expressions_.empty())
-        collect(file_.root(), "", expressions_, found);
-    return found;
+    std::map<std::vector<std::size_t>, ExpressionPtr> by_place;
+    for (const auto& [pointer, expression] : expressions_)
+        by_place.emplace(place_of(file_.root(), pointer), expression);
+    std::vector<ExpressionPtr> expressions;
+    for (auto& [place, expression] : by_place)
+        expressions.push_back(std::move(expression));
+    return expressions;
 }
 
 std::string shown(const Json& value)
