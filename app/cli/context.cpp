@@ -5,6 +5,7 @@
 #include "host/plugin_catalogue.h"
 #include "host/plugin_folders.h"
 #include "store/workspace_store.h"
+#include "survey/round_promise.h"
 
 #include <algorithm>
 #include <cstring>
@@ -46,7 +47,7 @@ Workspace& CommandContext::workspace()
         WorkspaceStore& opened = store();
         opened_->metrics = load_plugins(default_plugin_folders());
         opened_->workspace = std::make_unique<Workspace>(WorkspacePorts{opened.office(), opened.surveys(), opened.responses(),
-                                                                        opened.bindings(), opened.states(), *opened_->metrics,
+                                                                        opened.bindings(), opened.states(), opened.rounds(), *opened_->metrics,
                                                                         opened_->clock});
     }
     return *opened_->workspace;
@@ -156,6 +157,23 @@ std::optional<Period> period_between(const CommandContext& context, const std::s
     if (period.to < period.from)
         throw CLI::ValidationError("--to", "expected a day that is not before --from");
     return period;
+}
+
+std::string promise_of(CommandContext& context, const Round& round)
+{
+    Workspace& workspace = context.workspace();
+    const auto survey = workspace.surveys().find(round.survey, round.survey_version);
+    RoundFacts facts;
+    facts.round = round;
+    facts.survey_title = survey ? survey->title() : round.survey;
+    facts.team_name = round.team;
+    for (const Team& team : workspace.office().teams(context.today()))
+        if (team.id == round.team)
+            facts.team_name = team.name;
+    facts.team_size = round.invited > 0 ? round.invited : static_cast<std::int64_t>(workspace.rounds().members_of(round).size());
+    facts.is_shared = context.store().is_shared();
+    facts.asks_for_words = survey && std::any_of(survey->questions().begin(), survey->questions().end(), asks_for_words);
+    return round_promise(facts);
 }
 
 std::vector<std::string> split_at_commas(const std::string& text)

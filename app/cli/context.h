@@ -79,6 +79,9 @@ std::string read_whole_file(const std::string& file);
 /// Replaces the whole of a file. Throws Error when it cannot be written.
 void write_whole_file(const std::string& file, const std::string& content);
 
+/// What those who answer `round` are told before they do.
+std::string promise_of(CommandContext& context, const Round& round);
+
 /// Runs `action` after parsing when `command` was named.
 void when_called(CLI::App* command, CommandContext& context, std::function<ExitCode()> action);
 
@@ -88,6 +91,7 @@ void add_target_commands(CLI::App& app, CommandContext& context);
 void add_survey_commands(CLI::App& app, CommandContext& context);
 void add_binding_commands(CLI::App& app, CommandContext& context);
 void add_response_commands(CLI::App& app, CommandContext& context);
+void add_round_commands(CLI::App& app, CommandContext& context);
 void add_import_command(CLI::App& app, CommandContext& context);
 void add_score_command(CLI::App& app, CommandContext& context);
 void add_eval_command(CLI::App& app, CommandContext& context);

@@ -8,7 +8,7 @@ namespace yardstick {
 namespace {
 
 struct ResponseOptions {
-    std::string source, department, site, person, channel = "desk", at, reason, id, by, from, to;
+    std::string source, department, site, person, channel = "desk", at, reason, id, by, from, to, token;
     std::vector<std::string> answers;
     int limit = 20;
     bool is_test = false;
@@ -62,6 +62,24 @@ Instant moment_in(const std::string& text, const Office& office, const std::stri
     return zone.value().to_instant(*local);
 }
 
+/// What the respondent is promised comes first; with no answers, it is all there is.
+ExitCode log_with_token(CommandContext& context, const ResponseOptions& options)
+{
+    Workspace& workspace = context.workspace();
+    const auto round = workspace.rounds().find_by_token(options.source, options.token);
+    if (!round)
+        return context.refuse(round.error());
+    const std::string promise = promise_of(context, *round);
+    if (!options.answers.empty()) {
+        const auto saved = workspace.rounds().answer(options.source, options.token, answers_in(options.answers, false));
+        if (!saved)
+            return context.refuse(saved.error());
+    }
+    context.print({{"round", round->id}, {"saved", !options.answers.empty()}, {"promise", promise}},
+                  promise + (options.answers.empty() ? "" : "\nSaved. Thank you."));
+    return ExitCode::done;
+}
+
 ExitCode log_test(CommandContext& context, const ResponseOptions& options)
 {
     const auto saved = log_test_answer(context.workspace().surveys(), options.source, answers_in(options.answers, false));
@@ -74,6 +92,10 @@ ExitCode log_test(CommandContext& context, const ResponseOptions& options)
 
 ExitCode log(CommandContext& context, const ResponseOptions& options)
 {
+    if (!options.token.empty())
+        return log_with_token(context, options);
+    if (options.answers.empty())
+        throw CLI::RequiredError("NAME=VALUE");
     if (options.is_test)
         return log_test(context, options);
     if (options.department.empty())
@@ -100,6 +122,12 @@ ExitCode log(CommandContext& context, const ResponseOptions& options)
     return ExitCode::done;
 }
 
+/// What staff answered is never shown one by one.
+Problem one_by_one(const std::string& survey)
+{
+    return {{}, "responses to " + survey, "a survey that customers answer; what staff answered is shown by score and round comments alone", "one that staff answer"};
+}
+
 ExitCode list(CommandContext& context, const ResponseOptions& options)
 {
     ResponseQuery query;
@@ -109,8 +137,12 @@ ExitCode list(CommandContext& context, const ResponseOptions& options)
     query.person = options.person;
     query.voided = Voided::included;
     query.period = period_between(context, options.from, options.to);
+    if (const auto survey = find_survey_in_any_state(context.workspace().surveys(), query.source); survey && survey->audience() == Audience::staff)
+        return context.refuse(one_by_one(query.source));
     std::vector<std::vector<std::string>> rows;
     for (const Response& response : context.workspace().responses().latest(query, options.limit)) {
+        if (!response.round.empty())
+            continue;
         if (context.as_json)
             context.out << to_json(response).dump() << '\n';
         else
@@ -127,6 +159,8 @@ ExitCode show(CommandContext& context, const ResponseOptions& options)
     const auto history = context.workspace().responses().history(options.id);
     if (history.empty())
         return context.refuse(Problem{{}, "response", "the id of one that exists", '"' + options.id + '"'});
+    if (!history.front().round.empty())
+        return context.refuse(one_by_one(history.front().source));
     for (const Response& revision : history)
         context.out << (context.as_json ? to_json(revision).dump() : to_json(revision).dump(2)) << '\n';
     return ExitCode::done;
@@ -159,7 +193,7 @@ void add_response_commands(CLI::App& app, CommandContext& context)
     auto options = std::make_shared<ResponseOptions>();
     auto* log_command = app.add_subcommand("log", "Save one response; durable when it returns");
     log_command->add_option("SURVEY|ask", options->source, "Id of a survey, or ask")->required();
-    log_command->add_option("NAME=VALUE", options->answers, "The answers")->required();
+    log_command->add_option("NAME=VALUE", options->answers, "The answers");
     log_command->add_option("--department", options->department, "Id of the department");
     log_command->add_option("--site", options->site, "Id of the site (default: the only one)");
     log_command->add_option("--person", options->person, "Id of the person credited");
@@ -167,6 +201,9 @@ void add_response_commands(CLI::App& app, CommandContext& context)
     log_command->add_option("--at", options->at, "When it happened, if not now; needs --reason");
     log_command->add_option("--reason", options->reason, "Why it is entered late");
     log_command->add_option("--by", options->by, "Id of the person who enters it");
+    auto* token = log_command->add_option("--token", options->token, "Your token of a round, for a survey of staff; without answers it says who will see what");
+    for (const char* other : {"--department", "--site", "--person", "--channel", "--at", "--reason", "--by"})
+        token->excludes(other);
     log_command->add_flag("--test", options->is_test, "Try out the version that is testing; never counts");
     when_called(log_command, context, [&context, options] { return log(context, *options); });
 

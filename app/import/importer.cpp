@@ -10,6 +10,9 @@ Checked<ImportReport> Importer::import(const ImportRequest& request)
     auto survey = live_survey(surveys_, request.survey);
     if (!survey)
         return tl::unexpected(Problems{survey.error()});
+    // A file has an order, and often times and names; and nothing in it proves that everybody answered once.
+    if ((*survey)->audience() == Audience::staff)
+        return tl::unexpected(Problems{{{}, "import into " + request.survey, "a survey of customers", "one of staff, which is answered in rounds, with tokens"}});
     ImportRun run(request, std::move(*survey), office_);
     if (Problems problems = run.look(); !problems.empty())
         return tl::unexpected(std::move(problems));

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace yardstick::store {
@@ -57,6 +58,9 @@ public:
 
     /// Keeps the tables as they are under another name, before a migration. Returns where, for people.
     virtual std::string keep_copy(int schema_version) = 0;
+    /// Leaves nothing in the files of the database of rows that were deleted from `tables`, nor of the order in which they
+    /// came: writes the tables anew. Outside transactions. Throws when another program keeps it from doing so.
+    virtual void forget_deleted_rows(std::span<const std::string> tables) = 0;
     /// Throws Error when the database says that its content is damaged.
     virtual void check_integrity() = 0;
 

@@ -212,6 +212,12 @@ public:
         return copy;
     }
 
+    void forget_deleted_rows(std::span<const std::string> tables) override
+    {
+        for (const std::string& table : tables)
+            run_script("vacuum full " + table);
+    }
+
     void check_integrity() override {} // the server checks its own pages
 
     std::string sentence(const soci::soci_error& error) const override

@@ -31,7 +31,8 @@ ResponseCells::ResponseCells(const Response& response, int revision, bool is_cur
                                           std::string_view(response.entered_by),
                                           nullable(response.belongs_to),
                                           nullable(response.external_id),
-                                          std::int64_t{is_current}}
+                                          std::int64_t{is_current},
+                                          nullable(response.round)}
 {
 }
 
@@ -55,6 +56,7 @@ Response response_in(const RowBuffer& row)
     response.entered_by = row.text(14);
     response.belongs_to = text_or_empty(row, 15);
     response.external_id = text_or_empty(row, 16);
+    response.round = text_or_empty(row, 18);
     return response;
 }
 

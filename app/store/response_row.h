@@ -21,7 +21,7 @@ public:
 
 private:
     std::string day_;
-    std::array<Cell, 18> cells_;
+    std::array<Cell, 19> cells_;
 };
 
 /// The response in a row of table `response`.

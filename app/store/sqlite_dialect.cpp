@@ -97,6 +97,16 @@ public:
         return copy;
     }
 
+    void forget_deleted_rows(std::span<const std::string>) override
+    {
+        run_script("vacuum");
+        // Until here the pages as they were lie in the write-ahead log.
+        int is_busy = 0;
+        sql_ << "pragma wal_checkpoint(truncate)", soci::into(is_busy);
+        if (is_busy != 0)
+            throw Error(fmt::format("Not done: another program is reading {}. Close it there, or try again in a moment.", file_));
+    }
+
     void check_integrity() override
     {
         std::string verdict;

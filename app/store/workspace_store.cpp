@@ -6,6 +6,7 @@
 #include "store/sql_binding_store.h"
 #include "store/sql_office_store.h"
 #include "store/sql_response_store.h"
+#include "store/sql_round_store.h"
 #include "store/sql_state_store.h"
 #include "store/sql_survey_store.h"
 #include "store/sqlite_dialect.h"
@@ -19,7 +20,7 @@ using namespace store;
 struct WorkspaceStore::Parts {
     Parts(std::unique_ptr<Database> opened, bool is_new)
         : was_created(is_new), database(std::move(opened)), office(*database), surveys(*database), responses(*database),
-          bindings(*database), states(*database)
+          bindings(*database), states(*database), rounds(*database)
     {
     }
 
@@ -30,6 +31,7 @@ struct WorkspaceStore::Parts {
     SqlResponseStore responses;
     SqlBindingStore bindings;
     SqlStateStore states;
+    SqlRoundStore rounds;
 };
 
 namespace {
@@ -84,6 +86,7 @@ SurveyStore& WorkspaceStore::surveys() { return parts_->surveys; }
 ResponseStore& WorkspaceStore::responses() { return parts_->responses; }
 BindingStore& WorkspaceStore::bindings() { return parts_->bindings; }
 StateStore& WorkspaceStore::states() { return parts_->states; }
+RoundStore& WorkspaceStore::rounds() { return parts_->rounds; }
 bool WorkspaceStore::is_shared() const { return parts_->database->dialect().is_shared(); }
 bool WorkspaceStore::was_created() const { return parts_->was_created; }
 std::string WorkspaceStore::description() const { return parts_->database->dialect().description(); }

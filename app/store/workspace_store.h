@@ -5,6 +5,7 @@
 #include "scoring/state_store.h"
 #include "store/location.h"
 #include "survey/response_store.h"
+#include "survey/round_store.h"
 #include "survey/survey_store.h"
 
 #include <memory>
@@ -44,6 +45,7 @@ public:
     ResponseStore& responses();
     BindingStore& bindings();
     StateStore& states();
+    RoundStore& rounds();
 
     bool is_shared() const;          ///< on a server, where others may work in it
     bool was_created() const;        ///< by this open()

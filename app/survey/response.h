@@ -12,7 +12,7 @@ namespace yardstick {
 ///
 /// Nothing is ever overwritten: a correction and an undo are further revisions of the same id.
 struct Response {
-    std::string id;           ///< UUIDv7
+    std::string id;           ///< UUIDv7; of a staff survey's, UUIDv4
     int revision = 1;         ///< counts from 1; the highest is the one that counts
     std::string source;       ///< id of a survey, or of a record kind such as "ask"
     int source_version = 1;   ///< of the survey; 1 for records
@@ -29,6 +29,7 @@ struct Response {
     std::string entered_by;   ///< id of the person signed on; may be empty
     std::string belongs_to;   ///< id of the response that this record was written with; may be empty
     std::string external_id;  ///< what an import calls it; unique per source, or empty
+    std::string round;        ///< id of the Round of a staff survey; then the id is a UUIDv4, and the times are the start of the closing day
 
     bool operator==(const Response&) const = default;
 };

@@ -14,6 +14,16 @@ namespace yardstick {
 
 namespace {
 
+/// An answer of a round stands as it was given: a figure that changed by one person would tell who that was.
+Result<void> check_may_change(const Response& response)
+{
+    if (response.is_voided)
+        return refuse("response " + response.id, "one that counts", "a voided one");
+    if (!response.round.empty())
+        return refuse("response " + response.id, "one of a customer", "one of round " + response.round + ", which stands as it was given");
+    return {};
+}
+
 template <class T>
 std::string ids_of(const std::vector<T>& entries)
 {
@@ -84,6 +94,8 @@ Result<Json> ResponseIntake::checked_content(const std::string& source, const Js
     const auto live = live_survey(surveys_, source);
     if (!live)
         return tl::unexpected(live.error());
+    if ((*live)->audience() == Audience::staff)
+        return refuse("response to " + source + ", which staff answer", "the token of an open round (--token)", "none");
     version = (*live)->version();
     return checked_answers(*live, answers);
 }
@@ -171,8 +183,8 @@ Result<Response> ResponseIntake::correct(const std::string& id, const Json& answ
     const auto found = responses_.find(id);
     if (!found)
         return refuse("response", "the id of one that exists", '"' + id + '"');
-    if (found->is_voided)
-        return refuse("response " + id, "one that counts", "a voided one");
+    if (const auto may = check_may_change(*found); !may)
+        return tl::unexpected(may.error());
 
     Response corrected = *found;
     Json merged = parsed(*found);
@@ -213,8 +225,8 @@ Result<void> ResponseIntake::void_response(const std::string& id, const std::str
     const auto found = responses_.find(id);
     if (!found)
         return refuse("response", "the id of one that exists", '"' + id + '"');
-    if (found->is_voided)
-        return refuse("response " + id, "one that counts", "a voided one");
+    if (const auto may = check_may_change(*found); !may)
+        return tl::unexpected(may.error());
     std::vector<Response> revisions{*found};
     for (const Response& record : responses_.belonging_to(id))
         if (!record.is_voided)

@@ -5,6 +5,7 @@
 #include "core/office.h"
 #include "scoring/scorer.h"
 #include "survey/response_intake.h"
+#include "survey/rounds.h"
 
 namespace yardstick {
 
@@ -15,6 +16,7 @@ struct WorkspacePorts {
     ResponseStore& responses;
     BindingStore& bindings;
     StateStore& states;
+    RoundStore& rounds;
     const MetricCatalogue& metrics;
     const Clock& clock;
 };
@@ -25,6 +27,7 @@ public:
     explicit Workspace(const WorkspacePorts& ports)
         : ports_(ports), office_(ports.office), ids_(ports.clock),
           intake_(ports.clock, ids_, office_, ports.surveys, ports.responses),
+          rounds_(ports.clock, office_, ports.surveys, ports.rounds),
           scorer_(ports.metrics, ports.bindings, ports.states, ports.responses, ports.surveys, office_)
     {
     }
@@ -41,6 +44,8 @@ public:
     const Clock& clock() const { return ports_.clock; }
     UuidGenerator& ids() { return ids_; }
     ResponseIntake& intake() { return intake_; }
+    Rounds& rounds() { return rounds_; }
+    RoundStore& round_store() { return ports_.rounds; }
     Scorer& scorer() { return scorer_; }
 
 private:
@@ -48,6 +53,7 @@ private:
     Office office_;
     UuidGenerator ids_;
     ResponseIntake intake_;
+    Rounds rounds_;
     Scorer scorer_;
 };
 

@@ -34,6 +34,13 @@ void fill(WorkspaceStore& workspace)
     workspace.surveys().publish(*Survey::read(R"({"id":"csat","title":"T","pages":[{"name":"p","elements":[
         {"type":"rating","name":"rating"}]}]})", "csat.json"));
     workspace.surveys().save_test_answer({"00000000-0000-4000-8000-000000000001", "csat", 1, R"({"rating":1e0})"});
+    Round round;
+    round.survey = "pulse";
+    round.team = "sales";
+    round.opened = round.closes = day("2025-01-01");
+    const std::string id = workspace.rounds().open(round).id;
+    workspace.rounds().issue_tokens(id, {"aa"});
+    workspace.rounds().hold({"00000000-0000-4000-8000-000000000002", id, R"({"mood":4})"}, "aa");
 }
 
 std::int64_t rows_of(const Content& content, const std::string& table)

@@ -43,8 +43,9 @@ struct DeskWorld {
     MemoryResponseStore responses{office};
     MemoryBindingStore bindings;
     MemoryStateStore states;
+    MemoryRoundStore rounds{responses};
     DeskMetrics metrics;
-    Workspace workspace{WorkspacePorts{office, surveys, responses, bindings, states, metrics, clock}};
+    Workspace workspace{WorkspacePorts{office, surveys, responses, bindings, states, rounds, metrics, clock}};
     Desk desk{workspace};
 
     /// Every response of `source` that counts, oldest first.

@@ -5,6 +5,7 @@
 #include "scoring/binding.h"
 #include "scoring/state_store.h"
 #include "survey/response_store.h"
+#include "survey/round_store.h"
 #include "survey/survey_store.h"
 
 #include <map>
@@ -84,6 +85,33 @@ private:
     std::map<std::string, std::vector<Response>> revisions_;                  ///< by id, oldest first
     std::map<std::pair<std::string, std::string>, std::string> external_ids_; ///< (source, external id) → id
     std::map<DayKey, std::int64_t> changes_;
+};
+
+/// Closing hands the answers to the responses it is given.
+class MemoryRoundStore final : public RoundStore {
+public:
+    explicit MemoryRoundStore(ResponseStore& responses) : responses_(responses) {}
+
+    Round open(const Round& round) override;
+    std::vector<Round> rounds() const override;
+    std::optional<Round> find(const std::string& id) const override;
+    bool issue_tokens(const std::string& round, const std::vector<std::string>& hashes) override;
+    std::optional<std::string> round_of_token(const std::string& hash) const override;
+    Outcome hold(const HeldAnswer& answer, const std::string& token_hash) override;
+    void close(const std::string& id, Day day, Instant moment) override;
+    Thresholds thresholds() const override { return thresholds_; }
+    void set_thresholds(const Thresholds& thresholds) override;
+
+private:
+    struct Token {
+        std::string round;
+        bool is_used = false;
+    };
+    ResponseStore& responses_;
+    std::map<std::string, Round> rounds_;
+    std::map<std::string, Token> tokens_;
+    std::map<std::string, HeldAnswer> held_;
+    Thresholds thresholds_;
 };
 
 class MemoryBindingStore final : public BindingStore {

@@ -1,0 +1,143 @@
+#include "cli/context.h"
+
+namespace yardstick {
+
+namespace {
+
+struct RoundOptions {
+    std::string id, survey, team, site, closes;
+    int people = 0;
+    int comments = 0;
+};
+
+/// How many answered, without telling of fewer than a figure needs.
+std::string answered_text(const Round& round)
+{
+    if (round.answered > 0 && round.answered < round.thresholds.people)
+        return "< " + std::to_string(round.thresholds.people);
+    return std::to_string(round.answered);
+}
+
+Json to_json(const Round& round)
+{
+    return {{"round", round.id},
+            {"survey", round.survey},
+            {"version", round.survey_version},
+            {"team", round.team},
+            {"department", round.department},
+            {"site", round.site},
+            {"state", round.closed ? "closed" : "open"},
+            {"opened", to_text(round.opened)},
+            {"closes", to_text(round.closes)},
+            {"closed", round.closed ? Json(to_text(*round.closed)) : Json(nullptr)},
+            {"invited", round.invited},
+            {"answered", answered_text(round)},
+            {"threshold", round.thresholds.people},
+            {"comment_threshold", round.thresholds.comments}};
+}
+
+ExitCode open(CommandContext& context, const RoundOptions& options)
+{
+    const auto round = context.workspace().rounds().open(options.survey, options.team, options.site, last_day_of(options.closes, "--closes"));
+    if (!round)
+        return context.refuse(round.error());
+    context.print(to_json(*round), round->id);
+    return ExitCode::done;
+}
+
+ExitCode tokens(CommandContext& context, const RoundOptions& options)
+{
+    Rounds& rounds = context.workspace().rounds();
+    const auto issued = rounds.issue_tokens(options.id);
+    if (!issued)
+        return context.refuse(issued.error());
+    const std::string promise = promise_of(context, rounds.find(options.id).value());
+    if (!context.as_json)
+        context.out << promise << "\n\n";
+    std::vector<std::vector<std::string>> rows;
+    for (const IssuedToken& each : *issued) {
+        if (context.as_json)
+            context.out << Json{{"person", each.person.id}, {"name", each.person.name}, {"token", each.token}, {"promise", promise}}.dump() << '\n';
+        else
+            rows.push_back({each.person.name, each.token});
+    }
+    if (!context.as_json)
+        context.print_table({"for", "token"}, rows);
+    context.err << "These tokens are shown once and kept nowhere; hand each to its person alone.\n";
+    return ExitCode::done;
+}
+
+ExitCode list(CommandContext& context)
+{
+    std::vector<std::vector<std::string>> rows;
+    for (const Round& round : context.workspace().round_store().rounds()) {
+        if (context.as_json)
+            context.out << to_json(round).dump() << '\n';
+        else
+            rows.push_back({round.id, round.survey, round.team, round.closed ? "closed on " + to_text(*round.closed) : "open until " + to_text(round.closes),
+                            std::to_string(round.invited), answered_text(round), std::to_string(round.thresholds.people)});
+    }
+    if (!context.as_json)
+        context.print_table({"round", "survey", "team", "state", "invited", "answered", "threshold"}, rows);
+    return ExitCode::done;
+}
+
+ExitCode close(CommandContext& context, const RoundOptions& options)
+{
+    const auto round = context.workspace().rounds().close(options.id);
+    if (!round)
+        return context.refuse(round.error());
+    context.print(to_json(*round), round->id + " closed; " + answered_text(*round) + " of " + std::to_string(round->invited) + " answered");
+    return ExitCode::done;
+}
+
+ExitCode thresholds(CommandContext& context, const RoundOptions& options)
+{
+    Workspace& workspace = context.workspace();
+    Thresholds wanted = workspace.round_store().thresholds();
+    if (options.people > 0)
+        wanted.people = options.people;
+    wanted.comments = options.comments > 0 ? options.comments : std::max(wanted.comments, wanted.people);
+    if (options.people > 0 || options.comments > 0)
+        if (const auto set = workspace.rounds().set_thresholds(wanted); !set)
+            return context.refuse(set.error());
+    const Thresholds now = workspace.round_store().thresholds();
+    context.print({{"threshold", now.people}, {"comment_threshold", now.comments}},
+                  "figures of at least " + std::to_string(now.people) + " people, comments of at least " + std::to_string(now.comments) +
+                      "; rounds that promised more keep what they promised");
+    return ExitCode::done;
+}
+
+} // namespace
+
+void add_round_commands(CLI::App& app, CommandContext& context)
+{
+    auto options = std::make_shared<RoundOptions>();
+    auto* round = app.add_subcommand("round", "Surveys of staff, in rounds: one answer per person, nobody's name on it")->require_subcommand(1);
+    round->footer("A round goes: open, tokens, everybody's `log SURVEY --token TOKEN name=value …`, close.\n"
+                  "Nothing of it is scored before it is closed; the day on which that happens is its period.");
+
+    auto* open_command = round->add_subcommand("open", "Ask a team; prints the id of the round");
+    open_command->add_option("SURVEY", options->survey, "Id of a live survey whose audience is staff")->required();
+    open_command->add_option("--team", options->team, "Id of the team")->required();
+    open_command->add_option("--closes", options->closes, "The last day on which answers are taken")->required();
+    open_command->add_option("--site", options->site, "Id of the site (default: the only one)");
+    when_called(open_command, context, [&context, options] { return open(context, *options); });
+
+    const auto add_step = [&](const char* name, const char* words, ExitCode (*step)(CommandContext&, const RoundOptions&)) {
+        auto* command = round->add_subcommand(name, words);
+        command->add_option("ROUND", options->id, "Its id")->required();
+        when_called(command, context, [&context, options, step] { return step(context, *options); });
+    };
+    add_step("tokens", "One token for every member of the team, shown once, with what respondents are promised", tokens);
+    add_step("close", "Take no more answers, and let those there are count from today", close);
+
+    when_called(round->add_subcommand("list", "All rounds with how many answered"), context, [&context] { return list(context); });
+
+    auto* thresholds_command = round->add_subcommand("thresholds", "How many people a figure hides among; raised for all rounds, lowered for new ones alone");
+    thresholds_command->add_option("--people", options->people, "Of a figure (default: as it is; at least 3)")->check(CLI::PositiveNumber);
+    thresholds_command->add_option("--comments", options->comments, "Of comments (default: as it is, or as --people)")->check(CLI::PositiveNumber);
+    when_called(thresholds_command, context, [&context, options] { return thresholds(context, *options); });
+}
+
+} // namespace yardstick
