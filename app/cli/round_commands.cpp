@@ -1,5 +1,7 @@
 #include "cli/context.h"
 
+#include "scoring/round_comments.h"
+
 namespace yardstick {
 
 namespace {
@@ -91,6 +93,29 @@ ExitCode close(CommandContext& context, const RoundOptions& options)
     return ExitCode::done;
 }
 
+ExitCode comments(CommandContext& context, const RoundOptions& options)
+{
+    Workspace& workspace = context.workspace();
+    const auto round = workspace.rounds().find(options.id);
+    if (!round)
+        return context.refuse(round.error());
+    const auto questions = round_comments(*round, workspace.surveys(), workspace.responses());
+    if (!questions)
+        return context.refuse(questions.error());
+    for (const QuestionComments& question : *questions) {
+        const std::string reason = "fewer than " + std::to_string(round->thresholds.comments) + " people wrote something";
+        std::string text = question.title + (question.is_withheld ? "\n  withheld: " + reason : "");
+        for (const std::string& comment : question.texts)
+            text += "\n  " + comment;
+        Json json{{"round", round->id}, {"question", question.question}, {"state", question.is_withheld ? "withheld" : "shown"},
+                  {"comments", question.is_withheld ? Json(nullptr) : Json(question.texts)}};
+        if (question.is_withheld)
+            json["reason"] = reason;
+        context.print(json, text);
+    }
+    return ExitCode::done;
+}
+
 ExitCode thresholds(CommandContext& context, const RoundOptions& options)
 {
     Workspace& workspace = context.workspace();
@@ -131,6 +156,7 @@ void add_round_commands(CLI::App& app, CommandContext& context)
     };
     add_step("tokens", "One token for every member of the team, shown once, with what respondents are promised", tokens);
     add_step("close", "Take no more answers, and let those there are count from today", close);
+    add_step("comments", "What people of a closed round wrote, where enough of them did", comments);
 
     when_called(round->add_subcommand("list", "All rounds with how many answered"), context, [&context] { return list(context); });
 

@@ -31,6 +31,8 @@ std::string value_text(const Score& score)
 {
     if (score.state == ScoreState::failed)
         return "failed: " + score.reason;
+    if (score.state == ScoreState::withheld)
+        return "withheld: " + score.reason;
     if (!score.figure.value)
         return std::string(to_text(score.state));
     return fmt::format("{:.1f} {}", *score.figure.value, score.unit);
@@ -50,7 +52,7 @@ void explain(CommandContext& context, const Score& score)
     if (!metric)
         return;
     const MetricCard& card = (*metric)->card();
-    const std::string counted = score.figure.k ? fmt::format("{} of {}", *score.figure.k, score.figure.n) : fmt::format("{} rows", score.figure.n);
+    const std::string counted = score.state == ScoreState::withheld ? "withheld" : score.figure.k ? fmt::format("{} of {}", *score.figure.k, score.figure.n) : fmt::format("{} rows", score.figure.n);
     context.out << "    how: " << card.how << "\n    why: " << card.why << "\n    ignores: " << card.ignores << "\n    counted: " << counted
                 << "; left out: " << score.voided << " voided\n    definition: " << card.full_id() << " version " << card.version << ", plugin "
                 << card.plugin_version << "; " << to_text(score.period.from) << " to " << to_text(score.period.to) << '\n';
@@ -75,7 +77,8 @@ ExitCode score(CommandContext& context, const ScoreOptions& options)
     }
     std::vector<std::vector<std::string>> rows;
     for (const Score& each : *scores)
-        rows.push_back({each.binding, each.source, group_text(each), value_text(each), std::to_string(each.figure.n), interval_text(each),
+        rows.push_back({each.binding, each.source, group_text(each), value_text(each),
+                        each.state == ScoreState::withheld ? "" : std::to_string(each.figure.n), interval_text(each),
                         each.target ? fmt::format("{:g}", *each.target) : "", flags_text(each)});
     context.print_table({"metric", "source", "group", "value", "n", "95 % interval", "target", "flags"}, rows);
     if (options.explain)

@@ -69,6 +69,12 @@ Grouping::Grouping(std::vector<GroupKey> keys, const Office& office, const Surve
 {
 }
 
+void Grouping::know_rounds(const std::vector<Round>& rounds)
+{
+    for (const Round& round : rounds)
+        team_of_round_[round.id] = round.team;
+}
+
 bool Grouping::is_of_days() const
 {
     return std::all_of(keys_.begin(), keys_.end(), [](const GroupKey& key) { return key.is_of_the_day(); });
@@ -133,6 +139,10 @@ std::vector<std::string> Grouping::group_of(const Response& response)
     for (const GroupKey& key : keys_) {
         if (key.is_of_the_day())
             group.push_back(value_of(key, day));
+        else if (key.kind == Kind::round)
+            group.push_back(response.round);
+        else if (key.kind == Kind::team && !response.round.empty())
+            group.push_back(team_of_round_[response.round]);
         else if (key.kind == Kind::channel)
             group.push_back(response.channel);
         else if (key.kind == Kind::question)
@@ -146,7 +156,7 @@ std::vector<std::string> Grouping::group_of(const Response& response)
 Period Grouping::period_of(const std::vector<std::string>& group, const Period& whole) const
 {
     Period period = whole;
-    for (std::size_t k = 0; k < keys_.size(); ++k) {
+    for (std::size_t k = 0; k < group.size(); ++k) {
         const auto found = periods_.find(keys_[k].name + '/' + group[k]);
         if (keys_[k].kind != Kind::period || found == periods_.end())
             continue;
@@ -158,7 +168,7 @@ Period Grouping::period_of(const std::vector<std::string>& group, const Period& 
 
 bool Grouping::is_without_seat(const std::vector<std::string>& group) const
 {
-    for (std::size_t k = 0; k < keys_.size(); ++k)
+    for (std::size_t k = 0; k < group.size(); ++k)
         if (keys_[k].kind == Kind::agent)
             if (const auto found = has_seat_.find(group[k]); found != has_seat_.end() && !found->second)
                 return true;

@@ -4,6 +4,7 @@
 #include "core/period.h"
 #include "core/problem.h"
 #include "survey/response_store.h"
+#include "survey/round.h"
 #include "survey/survey_store.h"
 
 #include <map>
@@ -16,12 +17,13 @@ namespace yardstick {
 
 /// One way of dividing responses: by month, by agent, by the answer to a question.
 struct GroupKey {
-    enum class Kind { department, site, survey, survey_version, period, team, agent, channel, question };
+    enum class Kind { department, site, survey, survey_version, period, round, team, agent, channel, question };
     Kind kind = Kind::department;
     PeriodUnit unit = PeriodUnit::month; ///< of a period
     std::string name;                    ///< as asked for: "month", "agent", or the question's name
 
-    bool is_of_the_day() const { return kind <= Kind::period; } ///< the day's key alone tells the group
+    bool is_of_the_day() const { return kind <= Kind::period; }       ///< the day's key alone tells the group
+    bool divides_rounds() const { return kind > Kind::team; } ///< tells answers of one round apart
 };
 
 /// Reads the keys of `--by`. A word that is no key is the name of a question, which at least one survey must have.
@@ -31,6 +33,9 @@ Result<std::vector<GroupKey>> parse_group_keys(const std::vector<std::string>& w
 class Grouping {
 public:
     Grouping(std::vector<GroupKey> keys, const Office& office, const SurveyStore& surveys);
+
+    /// The teams that were asked: an answer of a round has no person to have a team.
+    void know_rounds(const std::vector<Round>& rounds);
 
     const std::vector<GroupKey>& keys() const { return keys_; }
     /// True when a day's states are enough; false when the rows must be read.
@@ -57,6 +62,7 @@ private:
     std::map<std::string, std::optional<Person>> people_;
     std::map<std::string, std::string> name_owners_;           ///< name → id of the first person met with it
     std::map<std::string, bool> has_seat_;                     ///< by the name shown
+    std::map<std::string, std::string> team_of_round_;
     std::map<std::string, Period> periods_;                    ///< by name of the period
 };
 

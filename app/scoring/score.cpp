@@ -52,7 +52,7 @@ Json to_json(const Score& score)
     json["n"] = hides_numbers ? Json(nullptr) : Json(score.figure.n);
     json["low"] = hides_numbers ? Json(nullptr) : number_or_null(score.figure.low);
     json["high"] = hides_numbers ? Json(nullptr) : number_or_null(score.figure.high);
-    json["interval"] = score.figure.interval;
+    json["interval"] = score.state == ScoreState::withheld ? Json(nullptr) : Json(score.figure.interval);
     if (score.figure.standard_error && !hides_numbers)
         json["se"] = *score.figure.standard_error;
     if (score.target)

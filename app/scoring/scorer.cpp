@@ -2,6 +2,7 @@
 
 #include "scoring/accumulation.h"
 #include "scoring/grouping.h"
+#include "scoring/score_groups.h"
 #include "survey/record_kind.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ using Group = std::vector<std::string>;
 constexpr const char* flag_few_answers = "few_answers";
 constexpr const char* flag_pilot = "pilot";
 constexpr const char* flag_no_seat = "no_seat";
+constexpr const char* flag_partial = "partial";
 constexpr std::int64_t few_answers = 30; // METRICS.md section 1
 
 ResponseQuery response_query(const ScoreQuery& query, const std::string& source)
@@ -49,20 +51,6 @@ Period whole_period(const ScoreQuery& query, const std::vector<ChangedDay>& days
 
 } // namespace
 
-struct Scorer::GroupContext {
-    const ScoreQuery& query;
-    Grouping& grouping;
-    Period whole;
-    std::map<Group, std::int64_t> voided;
-    std::vector<DatedTarget> targets;
-};
-
-/// A state of a group, with the metric under the version of the binding that made it.
-struct Scorer::GroupPart {
-    BoundMetric* bound = nullptr;
-    int source_version = 1;
-    SavedState state;
-};
 
 std::optional<double> target_on(const std::vector<DatedTarget>& targets, const Binding& binding, const MetricCard& card,
                                 const std::string& department, Day day)
@@ -133,6 +121,8 @@ Result<std::vector<Score>> Scorer::scores(const ScoreQuery& query)
 
 void Scorer::score_source(std::span<const Binding> bindings, const ScoreQuery& query, const std::vector<GroupKey>& keys, std::vector<Score>& scores)
 {
+    if (is_of_staff(bindings.front().source))
+        return score_staff(bindings, query, keys, scores);
     const ResponseQuery rows = response_query(query, bindings.front().source);
     const std::vector<ChangedDay> days = responses_.days(rows);
     Grouping grouping(keys, office_, surveys_);
@@ -142,7 +132,7 @@ void Scorer::score_source(std::span<const Binding> bindings, const ScoreQuery& q
     else
         fill_groups(accumulations, grouping, rows, responses_);
 
-    GroupContext context{query, grouping, whole_period(query, days), voided_by_group(responses_, rows, grouping), office_.store().targets()};
+    GroupContext context{query, grouping, whole_period(query, days), voided_by_group(responses_, rows, grouping), office_.store().targets(), {}, {}};
     for (const Binding& binding : bindings) {
         Groups groups;
         std::optional<Problem> problem;
@@ -251,7 +241,14 @@ void Scorer::score_groups(const Binding& binding, const Groups& groups, const st
         score.target = target_on(context.targets, binding, card, context.query.department, score.period.to);
         if (const auto found = context.voided.find(group); found != context.voided.end())
             score.voided = found->second;
-        score_parts(*metric, parameters, parts, score);
+        if (const auto withheld = context.withheld.find(group); withheld != context.withheld.end()) {
+            score.state = ScoreState::withheld;
+            score.reason = withheld->second;
+        } else {
+            score_parts(*metric, parameters, parts, score);
+        }
+        if (context.partial.contains(group))
+            score.flags.push_back(flag_partial);
         if (score.state == ScoreState::shown && score.figure.n < few_answers)
             score.flags.push_back(flag_few_answers);
         if (is_pilot(card))
@@ -304,6 +301,10 @@ std::int64_t Scorer::refresh()
     const std::vector<Binding> all = current_bindings(bindings_); // ordered by source
     for (auto first = all.begin(); first != all.end();) {
         const auto last = std::find_if(first, all.end(), [&](const Binding& binding) { return binding.source != first->source; });
+        if (is_of_staff(first->source)) {
+            first = last; // nothing of staff is kept but their answers
+            continue;
+        }
         ResponseQuery rows;
         rows.source = first->source;
         // A metric that fails shows its reason when it is asked for a score; the others go on.

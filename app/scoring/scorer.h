@@ -4,6 +4,7 @@
 #include "scoring/binding.h"
 #include "scoring/score.h"
 #include "scoring/state_store.h"
+#include "survey/round_store.h"
 #include "survey/survey_store.h"
 
 #include <map>
@@ -41,9 +42,12 @@ struct ScoreQuery {
 class Scorer {
 public:
     Scorer(const MetricCatalogue& metrics, const BindingStore& bindings, StateStore& states, const ResponseStore& responses,
-           const SurveyStore& surveys, const Office& office)
-        : metrics_(metrics), bindings_(bindings), states_(states), responses_(responses), surveys_(surveys), office_(office) {}
+           const SurveyStore& surveys, RoundStore& rounds, const Office& office)
+        : metrics_(metrics), bindings_(bindings), states_(states), responses_(responses), surveys_(surveys), rounds_(rounds), office_(office) {}
 
+    /// What staff answered comes out of here as METRICS.md section 13 lets it: a score whose state is withheld has no value,
+    /// n or interval for anybody, and what is shown is remembered, because later figures must not differ from it by few.
+    ///
     /// Scores for every binding that fits the query, and for every group, ordered by binding, then group. A Problem
     /// when the query names a metric, key or department that does not exist. A metric that fails gives a failed Score.
     Result<std::vector<Score>> scores(const ScoreQuery& query);
@@ -64,6 +68,12 @@ private:
     void score_groups(const Binding& binding, const Groups& groups, const std::optional<Problem>& problem, GroupContext& context,
                       std::vector<Score>& scores);
     void score_parts(Metric& metric, const ParameterValues& parameters, const std::vector<GroupPart>& parts, Score& score) const;
+    /// The same of a staff survey: only what may be shown is merged.
+    void score_staff(std::span<const Binding> bindings, const ScoreQuery& query, const std::vector<GroupKey>& keys, std::vector<Score>& scores);
+    void score_staff_binding(const Binding& binding, Groups& parts, const std::map<std::vector<std::string>, std::int64_t>& people,
+                             const std::vector<Round>& rounds, const std::optional<Problem>& problem, GroupContext& context,
+                             std::vector<Score>& scores);
+    bool is_of_staff(const std::string& source) const;
     Score common_score(const Binding& binding, const GroupContext& context) const;
     bool is_pilot(const MetricCard& card) const;
 
@@ -72,6 +82,7 @@ private:
     StateStore& states_;
     const ResponseStore& responses_;
     const SurveyStore& surveys_;
+    RoundStore& rounds_;
     const Office& office_;
     std::int64_t computed_ = 0; ///< states computed since the Scorer was made
 };

@@ -1,5 +1,6 @@
 #include "store/sql_round_store.h"
 
+#include "core/json.h"
 #include "store/day_marks.h"
 #include "store/response_row.h"
 #include "store/tables.h"
@@ -257,6 +258,33 @@ bool SqlRoundStore::move_to_responses(const Round& round, Day day, Instant momen
         }
         DayMarks(database_.sql()).raise(days);
         return true;
+    });
+}
+
+std::vector<Release> SqlRoundStore::released(const std::string& survey) const
+{
+    std::string day, rounds;
+    std::vector<Release> found;
+    database_.transact(Purpose::read, [&] {
+        database_.dialect().for_each_row(
+            "select day, rounds from staff_release where survey = :survey order by day, rounds",
+            [&](soci::statement& rows) { rows.exchange(soci::use(survey, "survey")); },
+            [&](soci::statement& rows) {
+                rows.exchange(soci::into(day));
+                rows.exchange(soci::into(rounds));
+            },
+            [&] { found.push_back({stored_day(day), Json::parse(rounds).get<std::vector<std::string>>()}); });
+    });
+    return found;
+}
+
+void SqlRoundStore::remember(const std::string& survey, const Release& release)
+{
+    database_.transact(Purpose::write, [&] {
+        const std::string day = to_text(release.day);
+        const std::string rounds = Json(release.rounds).dump();
+        database_.sql() << "insert into staff_release (survey, day, rounds) values (:survey, :day, :rounds) on conflict do nothing",
+            soci::use(survey, "survey"), soci::use(day, "day"), soci::use(rounds, "rounds");
     });
 }
 

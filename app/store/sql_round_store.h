@@ -19,6 +19,8 @@ public:
     std::optional<std::string> round_of_token(const std::string& hash) const override;
     Outcome hold(const HeldAnswer& answer, const std::string& token_hash) override;
     void close(const std::string& id, Day day, Instant moment) override;
+    std::vector<Release> released(const std::string& survey) const override;
+    void remember(const std::string& survey, const Release& release) override;
     Thresholds thresholds() const override;
     void set_thresholds(const Thresholds& thresholds) override;
 

@@ -40,6 +40,7 @@ const std::vector<Table>& tables()
          "id"},
         {"round_token", {{"hash", text}, {"round", text}, {"is_used", integer}}, "hash"},
         {"held_answer", {{"id", text}, {"round", text}, {"answers", json}}, "id"},
+        {"staff_release", {{"survey", text}, {"day", text}, {"rounds", text}}, "survey, day, rounds"},
         {"test_answer", {{"id", text}, {"survey", text}, {"version", integer}, {"answers", json}}, "id"},
         {"binding",
          {{"source", text}, {"name", text}, {"version", integer}, {"plugin", text}, {"metric", text}, {"fields", text},

@@ -8,6 +8,14 @@
 
 namespace yardstick {
 
+/// Rounds of one closing day whose answers were shown as one figure.
+struct Release {
+    Day day;
+    std::vector<std::string> rounds; ///< ids, ascending
+
+    auto operator<=>(const Release&) const = default;
+};
+
 /// Keeps rounds, their tokens and the answers of open ones. Port: implemented by `store`. Throws Error when the world
 /// fails, and then nothing was changed. What is allowed when says `Rounds`. [the store's thread]
 class RoundStore {
@@ -33,6 +41,11 @@ public:
     /// in the order of their hashes; leaves nothing of what it held, or of the order in which it came, in the files of
     /// the database; and then marks the day as changed. When it throws, the round is open and holds all its answers.
     virtual void close(const std::string& id, Day day, Instant moment) = 0;
+
+    /// What was shown of a survey so far. It is remembered because a later figure must not differ from it by few people.
+    virtual std::vector<Release> released(const std::string& survey) const = 0;
+    /// Remembers a release; one that is known already changes nothing.
+    virtual void remember(const std::string& survey, const Release& release) = 0;
 
     /// The thresholds of rounds that are opened from now on.
     virtual Thresholds thresholds() const = 0;

@@ -28,7 +28,7 @@ public:
         : ports_(ports), office_(ports.office), ids_(ports.clock),
           intake_(ports.clock, ids_, office_, ports.surveys, ports.responses),
           rounds_(ports.clock, office_, ports.surveys, ports.rounds),
-          scorer_(ports.metrics, ports.bindings, ports.states, ports.responses, ports.surveys, office_)
+          scorer_(ports.metrics, ports.bindings, ports.states, ports.responses, ports.surveys, ports.rounds, office_)
     {
     }
     Workspace(const Workspace&) = delete;

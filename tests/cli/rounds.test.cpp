@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <fstream>
 
 using namespace yardstick;
@@ -107,4 +108,81 @@ TEST_CASE("what staff answered is listed nowhere one by one, and comes from no f
     std::ofstream(table, std::ios::binary) << "mood\n5\n";
     CHECK(office.ctl.run({"import", table.string(), "--survey", "pulse"}).err ==
           "import into pulse, expected a survey of customers, found one of staff, which is answered in rounds, with tokens\n");
+}
+
+TEST_CASE("a small team and whoever would reveal it are withheld, everywhere and however it is asked", "[cli]")
+{
+    const StaffOffice office;
+    office.add_team("sales", 4);
+    office.add_team("technology", 9);
+    office.ask("sales", {1, 1, 2, 2});
+    office.ask("technology", {5, 5, 5, 5, 4, 4, 4, 3, 3});
+    // METRICS.md section 14: Sales 4 and Technology 9 are both hidden; the total of 13 is not.
+    const auto teams = office.scores({"--by", "team"});
+    REQUIRE(teams.size() == 2);
+    for (const Json& team : teams) {
+        INFO(team.dump());
+        CHECK(team["state"] == "withheld");
+        for (const char* hidden : {"value", "n", "low", "high", "interval"})
+            CHECK(team[hidden].is_null());
+        CHECK_FALSE(team.contains("k"));
+    }
+    CHECK(teams[0]["reason"] == "fewer than 5 people");
+    const Json all = office.scores().front();
+    CHECK(all["n"] == 13);
+    CHECK(all["k"] == 7);
+    CHECK(office.scores({"--department", "office"}).front()["n"] == 13);
+    CHECK(office.ctl.must({"score", "--by", "team"}).out.find("100") == std::string::npos);
+    CHECK_THAT(office.ctl.must({"score", "--by", "team", "--explain"}).out, Catch::Contains("withheld: fewer than 5 people"));
+    // By the answer, few of one kind take the next smallest with them.
+    for (const Json& mood : office.scores({"--by", "mood"}))
+        CHECK(mood["state"] == "withheld");
+}
+
+TEST_CASE("what was shown earlier keeps a figure back that differs from it by few people", "[cli]")
+{
+    const StaffOffice office;
+    office.add_team("sales", 4);
+    office.add_team("technology", 9);
+    office.ask("technology", {5, 5, 5, 5, 4, 4, 4, 3, 3});
+    CHECK(office.scores().front()["n"] == 9);
+    office.ask("sales", {1, 1, 2, 2});
+    const Json second = office.scores().front();
+    CHECK(second["state"] == "withheld");
+    CHECK(second["reason"] == "it would tell about fewer than 5 people");
+    const auto teams = office.scores({"--by", "team"});
+    REQUIRE(teams.size() == 2);
+    CHECK(teams[0]["state"] == "withheld"); // sales
+    CHECK(teams[1]["n"] == 9);              // was shown, and says nothing new
+}
+
+TEST_CASE("thresholds are raised for what was answered and never lowered", "[cli]")
+{
+    const StaffOffice office;
+    office.add_team("sales", 6);
+    office.ask("sales", {5, 5, 5, 4, 4, 1});
+    CHECK(office.scores().front()["state"] == "shown");
+    CHECK(office.ctl.run({"round", "thresholds", "--people", "2"}).exit_code == 1);
+    office.ctl.must({"round", "thresholds", "--people", "7"});
+    CHECK(office.scores().front()["state"] == "withheld");
+    office.ctl.must({"round", "thresholds", "--people", "3"});
+    CHECK(office.scores().front()["state"] == "withheld");
+    CHECK(office.scores().front()["reason"] == "fewer than 7 people");
+}
+
+TEST_CASE("comments are shown when ten people wrote some, in no order of theirs", "[cli]")
+{
+    const StaffOffice office;
+    office.add_team("sales", 9);
+    office.add_team("technology", 10);
+    const std::string few = office.ask("sales", std::vector<int>(9, 4));
+    const std::string enough = office.ask("technology", std::vector<int>(10, 4));
+    const Json withheld = office.ctl.must({"--json", "round", "comments", few}).lines().front();
+    CHECK(withheld["state"] == "withheld");
+    CHECK(withheld["comments"].is_null());
+    const Json shown = office.ctl.must({"--json", "round", "comments", enough}).lines().front();
+    CHECK(shown["question"] == "words");
+    REQUIRE(shown["comments"].size() == 10);
+    CHECK(std::is_sorted(shown["comments"].begin(), shown["comments"].end()));
+    CHECK(office.ctl.run({"round", "comments", office.open("sales")}).exit_code == 1);
 }

@@ -92,7 +92,8 @@ struct ScoringWorld {
     test::MemoryStateStore states;
     OneMetric metrics;
     Office office{office_store};
-    Scorer scorer{metrics, bindings, states, responses, surveys, office};
+    test::MemoryRoundStore rounds{responses};
+    Scorer scorer{metrics, bindings, states, responses, surveys, rounds, office};
     int next_id = 0;
 
     ScoringWorld()

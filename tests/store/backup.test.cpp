@@ -41,6 +41,7 @@ void fill(WorkspaceStore& workspace)
     const std::string id = workspace.rounds().open(round).id;
     workspace.rounds().issue_tokens(id, {"aa"});
     workspace.rounds().hold({"00000000-0000-4000-8000-000000000002", id, R"({"mood":4})"}, "aa");
+    workspace.rounds().remember("pulse", {day("2025-01-01"), {id}});
 }
 
 std::int64_t rows_of(const Content& content, const std::string& table)

@@ -145,3 +145,14 @@ STORE_TEST_CASE("a threshold is raised for all rounds and lowered for none")
     CHECK(rounds.thresholds() == Thresholds{4, 8});
     CHECK(rounds.find(id)->thresholds == Thresholds{7, 12});
 }
+
+STORE_TEST_CASE("what was shown of a survey is remembered once")
+{
+    OPEN_WORKSPACE();
+    const Release release{day("2026-01-20"), {"pulse_sales_1", "pulse_tech_1"}};
+    workspace->rounds().remember("pulse", release);
+    workspace->rounds().remember("pulse", release);
+    workspace->rounds().remember("other", {day("2026-01-21"), {"other_sales_1"}});
+    const auto again = WorkspaceStore::open(place.location(), WorkspaceStore::OpenMode::existing);
+    CHECK(again->rounds().released("pulse") == std::vector{release});
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "scoring/bound_metric.h"
+#include "scoring/grouping.h"
+#include "scoring/scorer.h"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+// What the sources of the Scorer share.
+
+namespace yardstick {
+
+/// A state of a group, with the metric under the version of the binding that made it.
+struct Scorer::GroupPart {
+    BoundMetric* bound = nullptr;
+    int source_version = 1;
+    SavedState state;
+};
+
+/// What the groups of one query have in common.
+struct Scorer::GroupContext {
+    using Group = std::vector<std::string>;
+
+    const ScoreQuery& query;
+    Grouping& grouping;
+    Period whole;
+    std::map<Group, std::int64_t> voided;
+    std::vector<DatedTarget> targets;
+    std::map<Group, std::string> withheld; ///< groups of staff that are not shown, and why
+    std::set<Group> partial;               ///< groups of staff of which some days are not shown
+};
+
+} // namespace yardstick
