@@ -33,7 +33,7 @@ std::string state_text(const Score& score)
     case ScoreState::no_data:
         return "no data";
     case ScoreState::withheld:
-        return "withheld";
+        return score.reason.empty() ? "withheld" : "withheld: " + score.reason;
     case ScoreState::failed:
         return "failed: " + score.reason;
     }
