@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace yardstick {
 
@@ -90,12 +91,24 @@ private:
         if (const std::size_t length = quantifier_length(); length > 0)
             return translate_quantifier(length);
         ++at_;
+        can_repeat_ = c != '^' && c != '$' && c != '|';
         if (c == '.')
             write(any_but_line_end);
-        else if (c == '^' || c == '$' || c == '|' || c == ')')
-            result_ += c;
-        else
+        else if (c == ')')
+            close_group();
+        else if (can_repeat_)
             write_unit(c);
+        else
+            result_ += c;
+    }
+
+    void close_group()
+    {
+        result_ += u')';
+        if (groups_that_repeat_.empty())
+            throw SyntaxRefusal{") without ("};
+        can_repeat_ = groups_that_repeat_.back();
+        groups_that_repeat_.pop_back();
     }
 
     /// Of `*`, `+`, `?`, `{2}`, `{2,}` or `{2,3}` here; 0 when there is none: other braces stand for themselves.
@@ -118,22 +131,23 @@ private:
 
     void translate_quantifier(std::size_t length)
     {
+        if (!can_repeat_)
+            throw SyntaxRefusal{"a quantifier with nothing to repeat"};
+        can_repeat_ = false;
         result_ += source_.substr(at_, length);
         at_ += length;
         if (peek() == '?') {
             result_ += u'?';
             ++at_;
         }
-        if (quantifier_length() > 0)
-            throw SyntaxRefusal{"a quantifier with nothing to repeat"};
     }
 
     void translate_group()
     {
         ++at_;
         result_ += u'(';
-        if (peek() == '*')
-            throw SyntaxRefusal{"a quantifier with nothing to repeat"};
+        can_repeat_ = false; // so that no (*VERB) is reached
+        groups_that_repeat_.push_back(!follows(u"?<=") && !follows(u"?<!"));
         if (peek() != '?')
             return;
         for (const std::u16string_view kind : {u"?:", u"?=", u"?!", u"?<=", u"?<!"})
@@ -153,7 +167,8 @@ private:
         if (at_ == source_.size())
             throw SyntaxRefusal{"\\ at the end"};
         const char16_t c = peek();
-        if (c == 'b' || c == 'B') {
+        can_repeat_ = c != 'b' && c != 'B';
+        if (!can_repeat_) {
             ++at_;
             return write(c == 'b' ? boundary : no_boundary);
         }
@@ -263,6 +278,7 @@ private:
     void translate_class()
     {
         ++at_;
+        can_repeat_ = true;
         const bool is_negated = peek() == '^' && at_ < source_.size();
         at_ += is_negated;
         if (peek() == ']') {
@@ -301,6 +317,8 @@ private:
     std::size_t at_ = 0;
     int groups_ = 0;
     bool has_names_ = false;
+    bool can_repeat_ = false;              ///< whether a quantifier may stand here
+    std::vector<bool> groups_that_repeat_; ///< the open ones; a lookbehind does not
     std::u16string result_;
 };
 

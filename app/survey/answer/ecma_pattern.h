@@ -13,7 +13,7 @@ enum class LetterCase { counts, ignored };
 /// UTF, whose characters are UTF-16 code units as ECMAScript's are.
 ///
 /// Refuses what ECMAScript does not know, so that no verb, recursion, callout or possessive quantifier of PCRE2 is reached.
-/// What is left unbalanced or misplaced is for PCRE2 to refuse. [any thread]
+/// What else is wrong is for PCRE2 to refuse. [any thread]
 Result<std::u16string> pcre2_pattern(std::u16string_view ecma, LetterCase letter_case);
 
 } // namespace yardstick
