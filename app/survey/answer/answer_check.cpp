@@ -68,10 +68,18 @@ private:
         return found == list.end() ? nullptr : &*found;
     }
 
+    bool offers_other(const SelectDetails& select) const { return select.show_other_item && may_offer_other(answer_.question.type); }
+
+    /// What was written beside "other". A question's own comment area takes the place of that.
+    std::string_view words_for_other(const SelectDetails& select) const
+    {
+        const bool keeps_comment = select.store_others_as_comment.value_or(true) && !answer_.question.show_comment_area;
+        return keeps_comment ? answer_.comment : std::string_view();
+    }
+
     bool lacks_comment(const SelectDetails& select) const
     {
-        const bool keeps_comment = select.store_others_as_comment.value_or(true);
-        if (select.show_other_item && may_offer_other(answer_.question.type) && chosen(select, "other") && (answer_.comment.empty() || !keeps_comment))
+        if (offers_other(select) && chosen(select, "other") && words_for_other(select).empty())
             return true;
         return std::any_of(select.choices.begin(), select.choices.end(), [&](const ChoiceDefinition& choice) {
             if (!choice.show_comment_area || !choice.is_comment_required)
@@ -164,8 +172,28 @@ private:
 
     void check_validators()
     {
+        if (answer_.question.validators.empty())
+            return;
+        const Value value = validated_value();
         for (const ValidatorDefinition& validator : answer_.question.validators)
-            add(check_validator(validator, answer_.value, answer_.scope, wording_));
+            add(check_validator(validator, value, answer_.scope, wording_));
+    }
+
+    /// The answer with what was written beside "other" in its place, unless that is one of the choices.
+    Value validated_value() const
+    {
+        const auto* select = answer_.question.as<SelectDetails>();
+        if (!select || !offers_other(*select) || !chosen(*select, "other"))
+            return answer_.value;
+        const Value words = words_for_other(*select);
+        const auto is_it = [&](const ChoiceDefinition& choice) { return is_same_choice(Value::from_json(choice.value), words); };
+        if (is_blank(words) || std::any_of(select->choices.begin(), select->choices.end(), is_it))
+            return answer_.value;
+        if (!answer_.value.is_list())
+            return words;
+        Value::List list = answer_.value.list();
+        std::replace_if(list.begin(), list.end(), [](const Value& item) { return is_same_choice(item, "other"); }, words);
+        return list;
     }
 
     void add(std::optional<AnswerError> error)

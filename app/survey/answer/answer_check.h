@@ -24,7 +24,7 @@ struct GivenAnswer {
 
 /// What is wrong with one answer, in survey-core's order (SURVEYJS.md section f). Validators speak only when nothing else is
 /// wrong; a missing answer does not keep the question's own other rules from speaking (survey-core 3.1.1 reports "required"
-/// and "custom" of a checkbox with minSelectedChoices).
+/// and "custom" of a checkbox with minSelectedChoices). Where "other" was chosen they look at what was written beside it.
 ///
 /// Only for a question that is visible and not read-only: others are not checked. What it asks inside (cells, items,
 /// entries) is checked for itself, what they must not have in common by key_duplicates.h. [any thread that may use the scope]

@@ -1,5 +1,6 @@
 #include "survey/answer/display_text.h"
 
+#include "survey/answer/answer_check.h"
 #include "survey/answer/blank.h"
 #include "survey/answer/loose_equality.h"
 #include "survey/answer/result_text.h"
@@ -249,7 +250,7 @@ Value in_words(const ElementDefinition& question, const Value& value, const Answ
 {
     if (const auto* select = question.as<SelectDetails>())
         return SelectWords(question, *select, words).of(value);
-    if (is_blank(value))
+    if (is_unanswered(question, value))
         return {};
     if (question.type == ElementType::rating)
         return rating_in_words(question, value, words);
