@@ -1,6 +1,6 @@
-// Writes every STEPth case of expressions.jsonl as an input of its own into FOLDER.
+// Writes every STEPth case of expressions.jsonl or regular_expressions.jsonl as an input of its own into FOLDER.
 //
-//   fuzz_seeds expressions.jsonl FOLDER STEP
+//   fuzz_seeds CASES.jsonl FOLDER STEP
 
 #include "core/json.h"
 
@@ -12,7 +12,7 @@
 int main(int argc, char** argv)
 {
     if (argc != 4 || std::atoi(argv[3]) < 1) {
-        std::cerr << "usage: fuzz_seeds expressions.jsonl FOLDER STEP\n";
+        std::cerr << "usage: fuzz_seeds CASES.jsonl FOLDER STEP\n";
         return 2;
     }
     std::ifstream lines(argv[1]);
@@ -23,8 +23,11 @@ int main(int argc, char** argv)
         if (place % std::atoi(argv[3]) != 0)
             continue;
         const auto recorded = yardstick::Json::parse(line);
-        std::ofstream(folder / std::to_string(place), std::ios::binary)
-            << recorded.at("expression").get<std::string>() << '\n' << recorded.at("values").dump();
+        std::ofstream input(folder / std::to_string(place), std::ios::binary);
+        if (recorded.is_array()) // pattern, flags, text, result
+            input << recorded.at(0).get<std::string>() << '\n' << recorded.at(2).get<std::string>();
+        else
+            input << recorded.at("expression").get<std::string>() << '\n' << recorded.at("values").dump();
     }
     return place > 0 ? 0 : 1;
 }
