@@ -178,10 +178,13 @@ TEST_CASE("texts that read as true, false or a number count as such, as in Surve
 TEST_CASE("nesting and size have limits", "[survey]")
 {
     const auto nested = [](int depth) {
-        std::string json = R"({"type": "text", "name": "q"})";
-        for (int i = 1; i < depth; ++i)
-            json = R"({"type": "panel", "elements": [)" + json + "]}";
-        return problems_with(json);
+        std::string opened;
+        std::string closed;
+        for (int i = 1; i < depth; ++i) {
+            opened += R"({"type": "panel", "elements": [)";
+            closed += "]}";
+        }
+        return problems_with(opened + R"({"type": "text", "name": "q"})" + closed);
     };
     CHECK(nested(64).empty());
     CHECK(nested(65).size() == 1);
