@@ -15,7 +15,7 @@ using namespace expression;
 /// Gathers the names below a node.
 class NameCollector {
 public:
-    explicit NameCollector(std::vector<Name>& names) : names_(names) {}
+    NameCollector(std::vector<Name>& names, bool& calls_without_names) : names_(names), calls_without_names_(calls_without_names) {}
 
     void operator()(const Node& node) { std::visit(*this, node.content); }
     void operator()(const Constant&) {}
@@ -28,10 +28,13 @@ public:
     void operator()(const ListOf& list) { all(list.items); }
     void operator()(const Negation& negation) { (*this)(*negation.operand); }
     void operator()(const EmptyTest& test) { (*this)(*test.operand); }
-    void operator()(const Call& call) { all(call.arguments); }
+    void operator()(const Call& call)
+    {
+        note(call.arguments);
+    }
     void operator()(const ArrayCall& call)
     {
-        all(call.arguments);
+        note(call.arguments);
         if (call.condition)
             (*this)(*call.condition);
     }
@@ -44,6 +47,15 @@ public:
 
 private:
     std::vector<Name>& names_;
+    bool& calls_without_names_;
+
+    void note(const std::vector<Node>& arguments)
+    {
+        std::vector<Name> own;
+        NameCollector(own, calls_without_names_).all(arguments);
+        calls_without_names_ = calls_without_names_ || own.empty();
+        all(arguments);
+    }
 
     void all(const std::vector<Node>& nodes)
     {
@@ -58,6 +70,7 @@ struct Expression::Content {
     std::string text;
     Node tree;
     std::vector<Name> names;
+    bool calls_without_names = false;
 };
 
 Expression::Expression(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
@@ -67,8 +80,8 @@ tl::expected<Expression, SyntaxError> Expression::parse(std::string_view text)
     auto tree = expression::parse(text);
     if (!tree)
         return tl::unexpected(tree.error());
-    auto content = std::make_shared<Content>(Content{std::string(text), std::move(*tree), {}});
-    NameCollector{content->names}(content->tree);
+    auto content = std::make_shared<Content>(Content{std::string(text), std::move(*tree), {}, false});
+    NameCollector{content->names, content->calls_without_names}(content->tree);
     return Expression(std::move(content));
 }
 
@@ -85,6 +98,11 @@ bool Expression::holds(const Scope& scope) const
 const std::vector<Name>& Expression::names() const
 {
     return content_->names;
+}
+
+bool Expression::calls_without_names() const
+{
+    return content_->calls_without_names;
 }
 
 const std::string& Expression::text() const

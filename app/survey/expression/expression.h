@@ -43,6 +43,9 @@ public:
     /// its kin are among them.
     const std::vector<Name>& names() const;
 
+    /// True when it calls a function whose arguments read no name, such as today(): its result may change although no name does.
+    bool calls_without_names() const;
+
     /// As it was given to `parse`.
     const std::string& text() const;
 

@@ -146,10 +146,10 @@ private:
     }
 };
 
-Value look_up(const Value& root, const Name& name)
+Value look_up(const Value& root, const Name& name, std::size_t from)
 {
     Name::Search search(name);
-    const Value* found = search.below(&root, 0);
+    const Value* found = search.below(&root, from);
     return found ? *found : Value();
 }
 

@@ -19,6 +19,20 @@ public:
     const std::string& text() const { return text_; } ///< without the '#', with the '$' of {$name} if there is one
     bool is_retyped() const { return is_retyped_; }   ///< false for {#name}: a numeric text stays a text
 
+    // The path itself, for whoever walks it through something other than plain values (FormSession).
+    std::size_t part_count() const { return parts_.size(); }
+    /// Parts `first` to `last` joined, in lower case, without an index at the end; those before the last must have none.
+    std::string_view key(std::size_t first, std::size_t last) const
+    {
+        return std::string_view(folded_).substr(parts_[first].begin, parts_[last].end - parts_[first].begin);
+    }
+    /// The same in the letters of the text.
+    std::string_view written_key(std::size_t first, std::size_t last) const
+    {
+        return text_.size() == folded_.size() ? std::string_view(text_).substr(parts_[first].begin, parts_[last].end - parts_[first].begin) : key(first, last);
+    }
+    std::optional<long long> index(std::size_t part) const { return parts_[part].index; }
+
     /// True when the name begins with `key`, of any case, as a whole part of the path: "panel" in {panel.x} and {Panel[0]}.
     bool begins_with(std::string_view key) const;
 
@@ -27,7 +41,7 @@ public:
     const Value& when_not_found() const { return when_not_found_; }
 
 private:
-    friend Value look_up(const Value& root, const Name& name);
+    friend Value look_up(const Value& root, const Name& name, std::size_t from);
 
     struct Part {
         std::size_t begin = 0;          ///< of the key in `folded_`
@@ -47,7 +61,8 @@ private:
 /// The value at the path `name` below `root`; missing when there is none. Follows SURVEYJS.md section c, "Looking a name up" 1 to
 /// 3: the longest joined key first, keys of any case, indices from zero or negative from the end, `length` of lists and texts.
 /// `when_not_found` and retyping are left to the evaluator.
-Value look_up(const Value& root, const Name& name);
+/// `from` is the part to begin with, for a root that the parts before it have led to.
+Value look_up(const Value& root, const Name& name, std::size_t from = 0);
 Value look_up(const Value& root, std::string_view path);
 
 } // namespace yardstick
