@@ -1,0 +1,43 @@
+#include "survey/session/form_flags.h"
+
+#include "survey/session/form_report.h"
+#include "survey/session/select_question.h"
+
+namespace yardstick::session {
+
+namespace {
+
+bool is_foreseen(const FormModel& form, const std::string& key)
+{
+    if (form.questions_with_value_name(key))
+        return true;
+    for (const std::string_view suffix : {"-Comment", "-total"})
+        if (key.ends_with(suffix) && (form.questions_with_value_name(key.substr(0, key.size() - suffix.size())) || form.question_named(key.substr(0, key.size() - suffix.size()))))
+            return true;
+    for (const CalculatedValueDefinition& calculated : form.definition().calculated_values)
+        if (calculated.name == key)
+            return true;
+    return false;
+}
+
+} // namespace
+
+Json flags_of(FormModel& form)
+{
+    Json flags = Json::array();
+    const auto flag = [&flags](const std::string& path, const char* what, const Value& found) {
+        flags.push_back({{"path", path}, {"what", what}, {"found", found.to_json()}});
+    };
+    for (const PlacedQuestion& placed : placed_questions(form))
+        if (const auto* select = dynamic_cast<const SelectQuestion*>(placed.question); select && !select->is_empty() && select->is_unknown(select->value(), true, false))
+            flag(placed.path, "answer outside the choices", select->value());
+    const Value answers = form.answers();
+    for (const auto& [key, value] : answers.object())
+        if (!is_foreseen(form, key))
+            flag(key, "answer to no question", value);
+    if (form.is_beyond_rounds())
+        flag("", "values that still change after 10 rounds of conditions", {});
+    return flags;
+}
+
+} // namespace yardstick::session

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/json.h"
+#include "survey/session/form_model.h"
+
+namespace yardstick::session {
+
+/// What the answers hold that the definition does not foresee, [{path, what, found}]: values outside the choices, names
+/// that no question has, answers to expression questions that expressions did not give (SURVEYJS.md section j).
+Json flags_of(FormModel& form);
+
+} // namespace yardstick::session

@@ -1,0 +1,497 @@
+#include "survey/session/select_question.h"
+
+#include "survey/expression/conversion.h"
+#include "survey/expression/text.h"
+#include "survey/session/answer_holder.h"
+#include "survey/session/choice_place.h"
+#include "survey/session/form_model.h"
+#include "survey/session/form_texts.h"
+#include "survey/session/offered_choices.h"
+#include "survey/session/sameness.h"
+
+#include <algorithm>
+
+namespace yardstick::session {
+
+bool is_other(const Value& value)
+{
+    const auto is_the_word = [](const Value& each) { return each.is_text() && each.text() == "other"; };
+    return value.is_list() ? std::any_of(value.list().begin(), value.list().end(), is_the_word) : is_the_word(value);
+}
+
+SelectQuestion::SelectQuestion(FormModel& form, AnswerHolder& holder, Container* parent, Question* parent_question, const ElementDefinition& definition)
+    : Question(form, holder, parent, parent_question, definition), is_choice_visible_(details().choices.size(), true),
+      is_choice_enabled_(details().choices.size(), true)
+{
+}
+
+// What is on offer
+
+Question* SelectQuestion::source() const
+{
+    if (details().choices_from_question.empty())
+        return nullptr;
+    Question* found = holder_->find_question(details().choices_from_question);
+    return found == this ? nullptr : found;
+}
+
+OfferedChoices SelectQuestion::active_choices() const
+{
+    if (Question* from = source()) {
+        if (auto* select = dynamic_cast<SelectQuestion*>(from)) {
+            from->add_dependent(const_cast<SelectQuestion&>(*this));
+            return carried_choices(*select, details());
+        }
+        if (from->type() == ElementType::paneldynamic || from->type() == ElementType::matrixdynamic) {
+            from->add_dependent(const_cast<SelectQuestion&>(*this));
+            return choices_from_rows(from->value(), details());
+        }
+    }
+    return own_choices(form_, details());
+}
+
+const OfferedChoices& SelectQuestion::filtered_choices() const
+{
+    thread_local OfferedChoices all;
+    if (filtered_)
+        return *filtered_;
+    all = active_choices();
+    return all;
+}
+
+bool SelectQuestion::has_built_in_choices() const
+{
+    return type() != ElementType::imagepicker && type() != ElementType::ranking && type() != ElementType::buttongroup;
+}
+
+OfferedChoices SelectQuestion::built_in_choices() const
+{
+    return has_built_in_choices() ? built_in_choices_after(form_, definition_) : OfferedChoices();
+}
+
+const OfferedChoices& SelectQuestion::visible_choices()
+{
+    if (!visible_choices_) {
+        OfferedChoices choices = filtered_ ? *filtered_ : active_choices();
+        sort_choices(choices, details().choices_order);
+        const OfferedChoices built_in = built_in_choices();
+        choices.insert(choices.end(), built_in.begin(), built_in.end());
+        if (has_built_in_choices() && details().show_select_all_item && (type() == ElementType::checkbox || type() == ElementType::tagbox))
+            choices.insert(choices.begin(), {Value(""), form_.locale(), OfferedChoice::Kind::select_all, nullptr, 0});
+        visible_choices_ = std::move(choices);
+    }
+    return *visible_choices_;
+}
+
+bool SelectQuestion::is_visible_core()
+{
+    if (!Question::is_visible_core() || !details().hide_if_choices_empty)
+        return Question::is_visible_core();
+    return source() ? !visible_choices().empty() : !filtered_choices().empty();
+}
+
+bool SelectQuestion::is_chosen(const OfferedChoice& choice)
+{
+    return choice.kind == OfferedChoice::Kind::other ? is_other_selected() : is_same_choice_chosen(choice.value);
+}
+
+bool SelectQuestion::is_choice_enabled(const OfferedChoice& choice) const
+{
+    return !choice.definition || choice.kind != OfferedChoice::Kind::own || source() || is_choice_enabled_[choice.index];
+}
+
+void SelectQuestion::run_own_conditions()
+{
+    Question::run_own_conditions();
+    if (filter_choices()) {
+        on_visible_choices_changed();
+        clear_incorrect_values();
+    }
+}
+
+bool SelectQuestion::filter_choices()
+{
+    const SelectDetails& all = details();
+    const bool is_carried = source() != nullptr;
+    const auto has_condition = [](const ChoiceDefinition& choice) { return choice.visible_if || choice.enable_if; };
+    if (!is_carried && !all.choices_visible_if && !all.choices_enable_if && std::none_of(all.choices.begin(), all.choices.end(), has_condition))
+        return false;
+    const OfferedChoices active = active_choices();
+    OfferedChoices visible;
+    bool has_changed = false;
+    for (const OfferedChoice& choice : active) {
+        ChoicePlace place(choice.value, *this);
+        const auto holds = [&](const ExpressionPtr& own, const ExpressionPtr& common) {
+            const ExpressionPtr& condition = own && !is_carried ? own : common;
+            return !condition || is_as_good_as_true(form_.evaluate(condition->expression, place));
+        };
+        const ExpressionPtr none;
+        const bool is_visible = holds(choice.definition ? choice.definition->visible_if : none, all.choices_visible_if);
+        const bool was_visible = is_carried || is_choice_visible_[choice.index];
+        if (!is_carried) {
+            is_choice_visible_[choice.index] = is_visible;
+            is_choice_enabled_[choice.index] = holds(choice.definition ? choice.definition->enable_if : none, all.choices_enable_if);
+        }
+        has_changed = has_changed || is_visible != was_visible;
+        if (is_visible)
+            visible.push_back(choice);
+    }
+    filtered_ = visible.size() == active.size() ? std::nullopt : std::optional(std::move(visible));
+    return (is_carried && is_carried_choice_changed(active)) || has_changed;
+}
+
+bool SelectQuestion::is_carried_choice_changed(const OfferedChoices& active)
+{
+    const OfferedChoices& shown = visible_choices();
+    return !std::equal(shown.begin(), shown.end(), active.begin(), active.end(),
+                       [](const OfferedChoice& left, const OfferedChoice& right) { return left.value.is_identical_to(right.value); });
+}
+
+void SelectQuestion::on_visible_choices_changed()
+{
+    visible_choices_.reset();
+    visible_choices();
+    if (is_other(shown_value_))
+        set_shown_value(shown_from_answer(value()), false);
+    on_visible_changed();
+    if (is_updating_dependents_)
+        return;
+    is_updating_dependents_ = true;
+    update_dependents();
+    is_updating_dependents_ = false;
+}
+
+void SelectQuestion::update_dependent()
+{
+    on_visible_choices_changed();
+    clear_incorrect_values();
+}
+
+bool SelectQuestion::is_carried_from(const std::string& question) const
+{
+    return !question.empty() && details().choices_from_question == question;
+}
+
+void SelectQuestion::notice_change(const std::string& name, const std::string& question)
+{
+    if (name.empty() || (!is_carried_from(name) && !is_carried_from(question)))
+        return;
+    on_visible_choices_changed();
+    clear_incorrect_values();
+}
+
+void SelectQuestion::notice_own_change(const Value& value)
+{
+    Question::notice_own_change(value);
+    if (is_updating_dependents_)
+        return;
+    is_updating_dependents_ = true;
+    update_dependents();
+    is_updating_dependents_ = false;
+}
+
+void SelectQuestion::load()
+{
+    on_visible_choices_changed();
+    Question::load();
+}
+
+void SelectQuestion::attach()
+{
+    visible_choices();
+    Question::attach();
+}
+
+// The answer
+
+const OfferedChoice* SelectQuestion::find_choice(const OfferedChoices& choices, const Value& value) const
+{
+    const Value& inner = value.is_object() && !is_empty_value(value.member("value")) ? value.member("value") : value;
+    const bool is_nothing = yardstick::is_empty(inner);
+    const auto found = std::find_if(choices.begin(), choices.end(), [&](const OfferedChoice& choice) {
+        return (is_nothing && yardstick::is_empty(choice.value)) || are_same(choice.value, inner, Sameness::choice);
+    });
+    return found == choices.end() ? nullptr : &*found;
+}
+
+bool SelectQuestion::is_among(const OfferedChoices& choices, const Value& value) const
+{
+    return find_choice(choices, value) != nullptr;
+}
+
+bool SelectQuestion::is_unknown(const Value& value, bool allows_other, bool among_visible, bool counts_empty) const
+{
+    if (value.is_list())
+        return std::any_of(value.list().begin(), value.list().end(), [&](const Value& item) { return is_unknown(item, allows_other, among_visible, counts_empty); });
+    const Value item = item_of(value);
+    if ((!counts_empty && yardstick::is_empty(item)) || (allows_other && is_other(item)))
+        return false;
+    const auto is_offered_by = [&](const SelectQuestion& question) {
+        const SelectDetails& d = question.details();
+        const auto is_word = [&](const char* word) { return item.is_text() && item.text() == word; };
+        if ((d.show_none_item && is_word("none")) || (d.show_refuse_item && is_word("refused")) || (d.show_dont_know_item && is_word("dontknow")))
+            return true;
+        return among_visible ? question.is_among(question.filtered_choices(), item) : question.is_among(question.active_choices(), item);
+    };
+    if (is_offered_by(*this))
+        return false;
+    const auto* twins = parent_question_ ? nullptr : form_.questions_with_value_name(value_name());
+    return !twins || std::none_of(twins->begin(), twins->end(), [&](Question* twin) {
+        const auto* select = dynamic_cast<SelectQuestion*>(twin);
+        return select && select != this && is_offered_by(*select);
+    });
+}
+
+bool SelectQuestion::keeps_other_as_comment() const
+{
+    if (definition_.show_comment_area)
+        return false;
+    const auto& choices = details().choices;
+    if (std::any_of(choices.begin(), choices.end(), [](const ChoiceDefinition& choice) { return choice.show_comment_area; }))
+        return true;
+    return details().store_others_as_comment.value_or(form_.definition().store_others_as_comment);
+}
+
+bool SelectQuestion::is_other_selected() const
+{
+    return has_other() && is_other(shown_value_);
+}
+
+std::string SelectQuestion::comment() const
+{
+    return definition_.show_comment_area || typed_other_.empty() ? comment_ : typed_other_;
+}
+
+const std::string& SelectQuestion::other_text() const
+{
+    if (!keeps_other_as_comment())
+        return typed_other_;
+    return definition_.show_comment_area || typed_other_.empty() ? comment_ : typed_other_;
+}
+
+void SelectQuestion::set_other_text(const std::string& text)
+{
+    const std::string trimmed(yardstick::expression::trimmed(text));
+    if (is_setting_other_ || other_text() == trimmed)
+        return;
+    is_setting_other_ = true;
+    if (keeps_other_as_comment()) {
+        set_new_comment(trimmed);
+    } else {
+        typed_other_ = trimmed;
+        if (is_other_selected())
+            set_value(answer_from_shown(shown_value_));
+    }
+    is_setting_other_ = false;
+}
+
+void SelectQuestion::set_shown_value(const Value& value, bool changes_answer)
+{
+    shown_value_ = value;
+    if (!changes_answer || is_read_only())
+        return;
+    const Value answer = keeps_other_as_comment() ? value : answer_from_shown(value);
+    if (!are_same(answer, this->value()))
+        set_value(answer);
+}
+
+Value SelectQuestion::shown_from_answer(const Value& value)
+{
+    Value shown = value;
+    if (shown.is_object() && !is_empty_value(shown.member("value")) && find_choice(visible_choices(), shown))
+        shown = shown.member("value");
+    if (keeps_other_as_comment() || !has_other())
+        return shown;
+    if (!is_unknown(shown, true, false))
+        return from_holder(shown);
+    set_other_text(text_from(shown));
+    return "other";
+}
+
+Value SelectQuestion::answer_from_shown(const Value& value)
+{
+    if (is_other(value) && !other_text().empty() && is_unknown(Value(other_text()), true, false))
+        return other_text();
+    return value;
+}
+
+Value SelectQuestion::from_holder(const Value& value)
+{
+    if (value.is_nothing())
+        return value;
+    const OfferedChoices active = active_choices();
+    const OfferedChoice* choice = find_choice(active, value);
+    if (!choice)
+        return value;
+    if (value.is_object() && choice->definition && choice->definition->show_comment_area && !is_empty_value(value.member("comment")))
+        return Value::Object{{"value", choice->value}, {"comment", value.member("comment")}};
+    return choice->value;
+}
+
+Value SelectQuestion::to_holder(const Value& value)
+{
+    if (type() == ElementType::imagepicker || !value.is_list())
+        return value;
+    return value.list().empty() ? Value() : value.list().front();
+}
+
+void SelectQuestion::set_new_value(const Value& value)
+{
+    Question::set_new_value(from_holder(value));
+}
+
+void SelectQuestion::set_own_value(const Value& value)
+{
+    if (are_same(this->value(), value))
+        return;
+    set_shown_value(shown_from_answer(value), false);
+    Question::set_own_value(value);
+    if (!is_updating_dependents_) {
+        is_updating_dependents_ = true;
+        update_dependents();
+        is_updating_dependents_ = false;
+    }
+    if (!definition_.show_comment_area && !is_other_selected() && !other_text().empty()) {
+        empties_comment_ = true;
+        typed_other_.clear();
+        comment_.clear();
+    }
+}
+
+void SelectQuestion::set_value_core(const Value& value)
+{
+    Question::set_value_core(value);
+    if (!empties_comment_)
+        return;
+    holder_->set_comment(value_name(), "");
+    empties_comment_ = false;
+}
+
+void SelectQuestion::set_default_value(const Value& value)
+{
+    if (!yardstick::is_empty(value) && has_other() && is_unknown(value, true, true))
+        set_unknown_default(value);
+    else
+        Question::set_default_value(value);
+}
+
+void SelectQuestion::set_unknown_default(const Value& value)
+{
+    set_shown_value("other", true);
+    set_other_text(text_from(value));
+}
+
+std::string SelectQuestion::unknown_text(const Value& value) const
+{
+    return text_from(value);
+}
+
+Value SelectQuestion::with_other_for_unknown(const Value&) const
+{
+    return "other";
+}
+
+void SelectQuestion::take_from_holder(Value value, bool clears)
+{
+    std::string text;
+    if (has_other() && keeps_other_as_comment() && !active_choices().empty()) {
+        if (is_unknown(value, false, true) && !is_other(value)) {
+            text = unknown_text(value);
+            value = with_other_for_unknown(value);
+        } else {
+            text = holder_->comment(value_name());
+        }
+    }
+    Question::take_from_holder(value, clears);
+    if (text.empty())
+        return;
+    is_taking_from_holder_ = true;
+    set_new_comment(text);
+    is_taking_from_holder_ = false;
+}
+
+void SelectQuestion::clear_incorrect_values()
+{
+    const auto* twins = form_.questions_with_value_name(value_name());
+    if ((twins && twins->size() > 1) || !has_values_to_check())
+        return;
+    clear_unknown_values();
+}
+
+bool SelectQuestion::validate(ValidationPass& pass)
+{
+    // What is not on offer goes before it can be wrong.
+    if (clears() != HidingReason::none)
+        clear_incorrect_values();
+    return Question::validate(pass);
+}
+
+bool SelectQuestion::can_clear_unknown(const Value& value) const
+{
+    return !(!keeps_other_as_comment() && is_other_selected()) && is_unknown(value, true, true, true);
+}
+
+void SelectQuestion::clear_unknown_values()
+{
+    if (can_clear_unknown(value()))
+        clear_value(true);
+}
+
+void SelectQuestion::clear_hidden_value(HidingReason reason)
+{
+    Question::clear_hidden_value(reason);
+    clear_incorrect_values();
+}
+
+void SelectQuestion::clear_unused_values()
+{
+    const bool follows_choice = type() == ElementType::radiogroup || type() == ElementType::dropdown;
+    const OfferedChoice* choice = follows_choice ? find_choice(visible_choices(), value()) : nullptr;
+    const bool has_comment = choice && (choice->kind == OfferedChoice::Kind::other || (choice->definition && choice->definition->show_comment_area));
+    if (follows_choice ? !has_comment : !is_other_selected())
+        set_other_text("");
+}
+
+// Looking up and words
+
+std::optional<Found> SelectQuestion::find(const NamePath& path, std::optional<long long> index, bool is_first)
+{
+    if (path.is_at_end() && value().is_object() && !is_empty_value(value().member("value")))
+        return Found{value().member("value"), Found::Wording::by_question, this};
+    return Question::find(path, index, is_first);
+}
+
+std::string SelectQuestion::word_of(const Value& choice)
+{
+    if (is_other(choice)) {
+        if (!other_text().empty())
+            return other_text();
+        return words_of_built_in(form_, definition_, OfferedChoice::Kind::other);
+    }
+    const OfferedChoice* found = find_choice(visible_choices(), choice);
+    const std::string text = found ? found->text : std::string();
+    return text.empty() ? text_from(choice) : text;
+}
+
+Value SelectQuestion::value_in_words(const Value& value)
+{
+    const Value inner = value.is_object() && !is_empty_value(value.member("value")) ? value.member("value") : value;
+    return definition_.use_display_values_in_dynamic_texts ? Value(word_of(inner)) : inner;
+}
+
+void SelectQuestion::collect_errors(std::vector<AnswerError>& errors)
+{
+    Question::collect_errors(errors);
+    for (const OfferedChoice& choice : visible_choices()) {
+        const bool wants_text = choice.kind == OfferedChoice::Kind::other || (choice.definition && choice.definition->is_comment_required);
+        if (!wants_text || !is_chosen(choice))
+            continue;
+        const bool has_text = choice.kind == OfferedChoice::Kind::other ? !other_text().empty() : has_comment_for(value(), choice.value);
+        if (!has_text) {
+            errors.push_back({"otherempty"});
+            return;
+        }
+    }
+}
+
+} // namespace yardstick::session

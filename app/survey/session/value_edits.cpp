@@ -1,0 +1,57 @@
+#include "survey/session/value_edits.h"
+
+#include <algorithm>
+
+namespace yardstick::session {
+
+Value with_member(const Value& object, const std::string& key, Value value)
+{
+    Value::Object members = object.is_object() ? object.object() : Value::Object();
+    const auto found = std::find_if(members.begin(), members.end(), [&](const Value::Member& member) { return member.first == key; });
+    if (found != members.end())
+        found->second = std::move(value);
+    else
+        members.emplace_back(key, std::move(value));
+    return members;
+}
+
+Value without_member(const Value& object, const std::string& key)
+{
+    Value::Object members = object.is_object() ? object.object() : Value::Object();
+    std::erase_if(members, [&](const Value::Member& member) { return member.first == key; });
+    return members;
+}
+
+const Value& item_at(const Value& list, std::size_t index)
+{
+    static const Value missing;
+    return index < item_count(list) ? list.list()[index] : missing;
+}
+
+std::size_t item_count(const Value& list)
+{
+    return list.is_list() ? list.list().size() : 0;
+}
+
+Value resized(const Value& list, std::size_t count, const Value& filler)
+{
+    Value::List items = list.is_list() ? list.list() : Value::List();
+    items.resize(count, filler);
+    return items;
+}
+
+Value with_item(const Value& list, std::size_t index, Value item)
+{
+    Value::List items = list.is_list() ? list.list() : Value::List();
+    if (index >= items.size())
+        items.resize(index + 1, Value::Object());
+    items[index] = std::move(item);
+    return items;
+}
+
+bool has_members(const Value& object)
+{
+    return object.is_object() && !object.object().empty();
+}
+
+} // namespace yardstick::session
