@@ -89,6 +89,7 @@ void add_workspace_commands(CLI::App& app, CommandContext& context);
 void add_office_commands(CLI::App& app, CommandContext& context);
 void add_target_commands(CLI::App& app, CommandContext& context);
 void add_survey_commands(CLI::App& app, CommandContext& context);
+void add_survey_run_command(CLI::App& survey, CommandContext& context); ///< below `survey`
 void add_binding_commands(CLI::App& app, CommandContext& context);
 void add_response_commands(CLI::App& app, CommandContext& context);
 void add_round_commands(CLI::App& app, CommandContext& context);

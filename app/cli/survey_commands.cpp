@@ -150,6 +150,8 @@ void add_survey_commands(CLI::App& app, CommandContext& context)
     check_command->add_option("FILE", options->file, "A SurveyJS definition")->required();
     when_called(check_command, context, [&context, options] { return check(context, options->file); });
 
+    add_survey_run_command(*survey, context);
+
     auto* publish_command = survey->add_subcommand("publish", "Publish a definition; a changed one becomes the next version");
     publish_command->add_option("FILE", options->file, "A SurveyJS definition")->required();
     publish_command->add_option("--as", options->as, "draft, testing or live (default: live)")->check(CLI::IsMember({"draft", "testing", "live"}));
