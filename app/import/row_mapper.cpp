@@ -1,6 +1,6 @@
 #include "import/row_mapper.h"
 
-#include "survey/form_session.h"
+#include "survey/answer_sheet.h"
 
 #include <fmt/format.h>
 
@@ -201,7 +201,7 @@ Result<MappedRow> RowMapper::read(const CsvRow& row, const TimeZone& zone)
         return refuse("occurred_at", "when the response was given", "a blank cell");
     mapped.occurred_at = (*moment)->instant;
 
-    FormSession session(survey_);
+    AnswerSheet session(survey_);
     for (std::size_t i = 0; i < map_.answers.size(); ++i) {
         const auto& [name, field] = map_.answers[i];
         const auto value = FieldReader(row, form_, zone, &counts_[first_answer_counter + i]).answer(field, *questions_[i]);

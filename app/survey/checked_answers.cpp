@@ -1,12 +1,12 @@
 #include "survey/checked_answers.h"
 
-#include "survey/form_session.h"
+#include "survey/answer_sheet.h"
 
 namespace yardstick {
 
 Result<Json> checked_answers(std::shared_ptr<const Survey> survey, const Json& answers)
 {
-    FormSession session(survey);
+    AnswerSheet session(survey);
     for (const auto& [question, value] : answers.items()) {
         const auto taken = value.is_string() ? session.set_text(question, value.get<std::string>()) : session.set(question, value);
         if (!taken)

@@ -1,5 +1,6 @@
 #include "survey/answer/validator_check.h"
 
+#include "survey/answer/loose_equality.h"
 #include "survey/answer/blank.h"
 #include "survey/answer/ecma_regex.h"
 #include "survey/answer/email_address.h"
@@ -99,7 +100,8 @@ public:
 
     std::optional<AnswerError> expression(const Scope& scope) const
     {
-        const bool passes = !validator_.expression || validator_.expression->expression.holds(scope);
+        // Not truth: survey-core asks for == true, which 1 is and 3 is not.
+        const bool passes = !validator_.expression || are_loosely_equal(validator_.expression->expression.evaluate(scope), true);
         return passes ? std::nullopt : error(Words::bad_answer);
     }
 

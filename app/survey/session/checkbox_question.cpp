@@ -2,7 +2,7 @@
 
 #include "survey/expression/conversion.h"
 #include "survey/session/form_model.h"
-#include "survey/session/offered_choices.h"
+#include "survey/session/live_choices.h"
 #include "survey/session/sameness.h"
 #include "survey/session/value_edits.h"
 
@@ -64,7 +64,7 @@ Value CheckboxQuestion::from_holder(const Value& value)
         return Value::List{SelectQuestion::from_holder(value)};
     Value::List items;
     for (const Value& item : value.list()) {
-        const OfferedChoice* choice = find_choice(visible_choices(), item);
+        const LiveChoice* choice = find_choice(visible_choices(), item);
         if (!choice) {
             items.push_back(item);
         } else if (item.is_object() && choice->definition && choice->definition->show_comment_area) {
@@ -252,9 +252,9 @@ bool CheckboxQuestion::is_same_choice_chosen(const Value& choice) const
 Value::List CheckboxQuestion::take_back_hidden()
 {
     Value::List back;
-    for (const OfferedChoice& choice : visible_choices()) {
+    for (const LiveChoice& choice : visible_choices()) {
         const auto found = std::find_if(hidden_.begin(), hidden_.end(), [&](const Value& each) { return are_same(each, choice.value, Sameness::loose); });
-        if (choice.kind == OfferedChoice::Kind::select_all || found == hidden_.end())
+        if (choice.kind == LiveChoice::Kind::select_all || found == hidden_.end())
             continue;
         if (!is_chosen(choice))
             back.push_back(choice.value);
@@ -300,29 +300,6 @@ std::optional<Found> CheckboxQuestion::find(const NamePath& path, std::optional<
     return SelectQuestion::find(path, index, is_first);
 }
 
-void CheckboxQuestion::collect_errors(std::vector<AnswerError>& errors)
-{
-    SelectQuestion::collect_errors(errors);
-    const std::size_t wanted = details().min_selected_choices < 1 ? 0 : static_cast<std::size_t>(details().min_selected_choices);
-    const std::size_t count = item_count(value());
-    const bool is_exclusive = count == 1 && holds(exclusive_choices(), item_of(value().list().front()));
-    if (wanted > 0 && count < wanted && !is_exclusive)
-        errors.push_back({"custom"});
-}
-
-Value CheckboxQuestion::value_in_words(const Value& value)
-{
-    if (!value.is_list())
-        return SelectQuestion::value_in_words(value);
-    std::string words;
-    bool is_first = true;
-    for (const Value& item : value.list()) {
-        words += (is_first ? "" : ", ") + word_of(item_of(item));
-        is_first = false;
-    }
-    return words;
-}
-
 // Ranking
 
 void RankingQuestion::load()
@@ -359,7 +336,7 @@ void RankingQuestion::complete_ranking()
     for (const Value& item : items_of(value()))
         if (find_choice(visible_choices(), item) && !holds(ranked, item))
             ranked.push_back(item);
-    for (const OfferedChoice& choice : visible_choices())
+    for (const LiveChoice& choice : visible_choices())
         if (!holds(ranked, choice.value))
             ranked.push_back(choice.value);
     if (!are_same(value(), Value(ranked)))

@@ -29,8 +29,6 @@ protected:
     void set_unknown_default(const Value& value) override;
     Value item_of(const Value& value) const override;
     bool is_same_choice_chosen(const Value& choice) const override;
-    void collect_errors(std::vector<AnswerError>& errors) override;
-    Value value_in_words(const Value& value) override;
 
 private:
     bool is_picker() const { return type() == ElementType::imagepicker; }

@@ -3,6 +3,7 @@
 #include "survey/expression/text.h"
 #include "survey/session/answer_holder.h"
 #include "survey/session/form_model.h"
+#include "survey/session/form_texts.h"
 #include "survey/session/question.h"
 #include "survey/session/value_edits.h"
 
@@ -12,19 +13,19 @@ namespace yardstick::session {
 
 ContainerDefinition ContainerDefinition::of(const PageDefinition& page)
 {
-    return {&page.name, &page.title, page.is_visible, page.is_required, page.is_read_only, page.visible_if, page.enable_if, page.required_if, &page.elements, &page};
+    return {&page.name, &page.title, &page.required_error_text, page.is_visible, page.is_required, page.is_read_only, page.visible_if, page.enable_if, page.required_if, &page.elements, &page};
 }
 
 ContainerDefinition ContainerDefinition::of(const ElementDefinition& panel)
 {
-    return {&panel.name, &panel.title, panel.is_visible, panel.is_required, panel.is_read_only, panel.visible_if, panel.enable_if, panel.required_if,
+    return {&panel.name, &panel.title, &panel.required_error_text, panel.is_visible, panel.is_required, panel.is_read_only, panel.visible_if, panel.enable_if, panel.required_if,
             &panel.as<PanelDetails>()->elements, nullptr};
 }
 
 ContainerDefinition ContainerDefinition::entry_of(const ElementDefinition& dynamic_panel)
 {
     const auto& details = *dynamic_panel.as<PanelDynamicDetails>();
-    return {&dynamic_panel.name, &details.template_title, true, false, false, details.template_visible_if, nullptr, nullptr, &details.template_elements, nullptr};
+    return {&dynamic_panel.name, &details.template_title, &dynamic_panel.required_error_text, true, false, false, details.template_visible_if, nullptr, nullptr, &details.template_elements, nullptr};
 }
 
 Container::Container(FormModel& form, AnswerHolder& holder, Container* parent, Question* parent_question, const ContainerDefinition& definition)
@@ -165,7 +166,7 @@ void Container::clear_incorrect_values()
 
 void Container::check_required(ValidationPass& pass)
 {
-    std::vector<std::string> errors;
+    AnswerErrors errors;
     const auto is_without_answer = [this] {
         // A panel inside that is hidden counts with all that is in it; a question by what it says itself.
         std::vector<const Container*> open{this};
@@ -188,7 +189,8 @@ void Container::check_required(ValidationPass& pass)
         return has_visible;
     };
     if (is_required_ && is_without_answer()) {
-        errors.emplace_back("requireoneanswer");
+        const std::string locale = form_.locale();
+        errors.push_back(panel_unanswered(*definition_.required_error_text, {locale, names_at(form_, *holder_)}));
         pass.is_valid = false;
     }
     if (pass.keeps_errors)

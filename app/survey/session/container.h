@@ -1,5 +1,6 @@
 #pragma once
 
+#include "survey/answer/answer_check.h"
 #include "survey/session/element.h"
 
 #include <memory>
@@ -10,6 +11,7 @@ namespace yardstick::session {
 struct ContainerDefinition {
     const std::string* name = nullptr;
     const LocalText* title = nullptr;
+    const LocalText* required_error_text = nullptr;
     bool is_visible = true;
     bool is_required = false;
     bool is_read_only = false;
@@ -53,7 +55,7 @@ public:
     bool validate(ValidationPass& pass) override;
     void on_element_visibility_changed();
 
-    const std::vector<std::string>& errors() const { return errors_; }
+    const AnswerErrors& errors() const { return errors_; }
 
 protected:
     void on_visible_changed() override;
@@ -64,7 +66,7 @@ private:
 
     ContainerDefinition definition_;
     std::vector<std::unique_ptr<Element>> elements_;
-    std::vector<std::string> errors_;
+    AnswerErrors errors_;
     bool is_running_conditions_ = false;
     bool was_rendered_ = false;
 };

@@ -22,7 +22,7 @@ Value FormModel::answers() const
     Value all = answers_;
     for (const CalculatedValueDefinition& calculated : definition().calculated_values)
         if (calculated.include_into_result && !calculated.name.empty())
-            if (const Value value = variable(calculated.name); !value.is_missing())
+            if (const Value value = variable(calculated.name); !value.is_nothing())
                 all = with_member(all, calculated.name, value);
     return all;
 }

@@ -82,12 +82,23 @@ public:
     void run_all_conditions();
     bool is_beyond_rounds() const { return is_beyond_rounds_; } ///< values still changed after the last round
 
+    /// Counts how deep texts are filled into texts.
+    class Piping {
+    public:
+        explicit Piping(FormModel& form) : form_(form) { ++form_.piping_depth_; }
+        ~Piping() { --form_.piping_depth_; }
+        Piping(const Piping&) = delete;
+        int depth() const { return form_.piping_depth_; }
+
+    private:
+        FormModel& form_;
+    };
+
 private:
     struct Variable {
         std::string name; ///< in lower case
         Value value;
     };
-    class CalculatedValues;
 
     void build();
     void load();
@@ -137,6 +148,7 @@ private:
     bool is_beyond_rounds_ = false;
     bool is_checking_bindings_ = false;
     int round_ = 0;
+    int piping_depth_ = 0;
     std::optional<ChangedNames> question_changes_;
     std::map<std::string, bool> to_be_told_;
     std::vector<bool> is_calculated_, is_calculating_;

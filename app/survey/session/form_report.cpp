@@ -48,10 +48,10 @@ private:
     }
 };
 
-Json values_of(const OfferedChoices& choices)
+Json values_of(const LiveChoices& choices)
 {
     Json values = Json::array();
-    for (const OfferedChoice& choice : choices)
+    for (const LiveChoice& choice : choices)
         values.push_back(choice.value.to_json());
     return values;
 }
@@ -132,8 +132,8 @@ Json errors_of(FormModel& form)
             errors[placed.path] = std::move(kinds);
     }
     const auto add = [&errors](const Container& container) {
-        if (!container.errors().empty())
-            errors['#' + container.name()] = container.errors();
+        for (const AnswerError& error : container.errors())
+            errors['#' + container.name()].push_back(error.kind);
     };
     for (const auto& page : form.pages()) {
         add(*page);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "survey/definition/local_text.h"
+#include "survey/answer/piping.h"
 #include "survey/session/form_model.h"
 
 #include <string>
@@ -9,9 +9,8 @@
 // them knows whether they are HTML.
 namespace yardstick::session {
 
-/// `text` with names looked up from `place`; "" when it is absent.
-std::string filled_in(FormModel& form, const TextTemplate& text, Place& place, bool words_answers = true);
-std::string filled_in(FormModel& form, const LocalText& text, Place& place, bool words_answers = true);
+/// What names in texts at `place` stand for: answers in words, or as they are for addresses. Lives no longer than both.
+NameLookUp names_at(FormModel& form, Place& place, bool words_answers = true);
 
 std::string title_of(Question& question); ///< the name where there is no title
 std::string title_of(Container& container);
@@ -24,9 +23,5 @@ std::string navigation_target(FormModel& form);
 
 /// A choice, row, column or rate value as it is shown.
 std::string text_of(const FormModel& form, const ChoiceDefinition& choice);
-/// The words that a form says by itself, by a key of ours: "yes" is "Yes".
-std::string standard_words(std::string_view key);
-/// A number or date as an expression question shows it.
-std::string displayed(FormModel& form, const NumberDisplay& display, const Value& value);
 
 } // namespace yardstick::session

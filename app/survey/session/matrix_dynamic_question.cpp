@@ -245,14 +245,6 @@ std::vector<std::string> MatrixDynamicQuestion::unique_columns() const
     return names;
 }
 
-void MatrixDynamicQuestion::collect_errors(std::vector<AnswerError>& errors)
-{
-    Question::collect_errors(errors);
-    const auto filled = std::count_if(rows_.begin(), rows_.end(), [](const auto& row) { return has_members(row->value()); });
-    if (details().min_row_count > 0 && is_required_ && has_rows_ && filled < details().min_row_count)
-        errors.push_back({"minrowcounterror"});
-}
-
 std::optional<Found> MatrixDynamicQuestion::find(const NamePath& path, std::optional<long long> index, bool is_first)
 {
     if (index && *index > -1) {
@@ -262,26 +254,6 @@ std::optional<Found> MatrixDynamicQuestion::find(const NamePath& path, std::opti
     if (is_empty())
         return path.is_at_end() ? std::optional(Found{}) : std::nullopt;
     return Question::find(path, index, is_first);
-}
-
-Value MatrixDynamicQuestion::value_in_words(const Value& value)
-{
-    Value::List words;
-    const auto rows = visible_rows();
-    for (std::size_t i = 0; i < item_count(value); ++i) {
-        if (i >= rows.size() || !value.list()[i].is_object()) {
-            words.push_back(value.list()[i]);
-            continue;
-        }
-        Value row = Value::Object();
-        for (const auto& [key, each] : value.list()[i].object()) {
-            const auto cells = rows[i]->questions();
-            const auto cell = std::find_if(cells.begin(), cells.end(), [&key = key](const Question* question) { return question->name() == key; });
-            row = cell == cells.end() ? with_member(row, key, each) : with_member(row, title_of(**cell), (*cell)->in_words(each));
-        }
-        words.push_back(row);
-    }
-    return words;
 }
 
 } // namespace yardstick::session

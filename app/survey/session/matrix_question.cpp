@@ -5,12 +5,11 @@
 #include "survey/session/choice_place.h"
 #include "survey/session/form_model.h"
 #include "survey/session/form_texts.h"
-#include "survey/session/offered_choices.h"
+#include "survey/session/live_choices.h"
 #include "survey/session/sameness.h"
 #include "survey/session/value_edits.h"
 
 #include <algorithm>
-#include <set>
 
 namespace yardstick::session {
 
@@ -165,25 +164,6 @@ void MatrixQuestion::clear_hidden_value(HidingReason reason)
     clear_hidden_parts(true, true, true);
 }
 
-void MatrixQuestion::collect_errors(std::vector<AnswerError>& errors)
-{
-    Question::collect_errors(errors);
-    bool is_missing = false, is_repeated = false;
-    std::set<std::string> seen;
-    for (const ChoiceDefinition* row : visible_rows()) {
-        const Value answer = value().member(key_of(*row));
-        if (is_value_empty(answer)) {
-            is_missing = is_missing || details().each_row_required;
-            continue;
-        }
-        is_repeated = !seen.insert(text_from(answer)).second || is_repeated;
-    }
-    if (is_missing)
-        errors.push_back({"requiredinallrowserror"});
-    if (is_repeated && details().each_row_unique)
-        errors.push_back({"eachrowuniqueeerror"});
-}
-
 std::optional<Found> MatrixQuestion::find(const NamePath& path, std::optional<long long>, bool)
 {
     if (path.is_at_end())
@@ -201,22 +181,18 @@ std::optional<Found> MatrixQuestion::find(const NamePath& path, std::optional<lo
     return found.is_missing() ? std::nullopt : std::optional(Found{found});
 }
 
-std::string MatrixQuestion::word_of_column(const Value& value) const
+std::optional<std::vector<std::string>> MatrixQuestion::shown_rows()
 {
-    const ChoiceDefinition* column = find_item(details().columns, value);
-    return column ? text_of(form_, *column) : value.is_nothing() ? std::string() : text_from(value);
+    std::vector<std::string> names;
+    for (const ChoiceDefinition* row : visible_rows())
+        names.push_back(key_of(*row));
+    return names;
 }
 
-Value MatrixQuestion::value_in_words(const Value& value)
+Value MatrixQuestion::column_in_words(const Value& column)
 {
-    if (!value.is_object())
-        return value;
-    Value words = Value::Object();
-    for (const auto& [key, answer] : value.object()) {
-        const ChoiceDefinition* row = find_item(details().rows, Value(key));
-        words = with_member(words, row ? text_of(form_, *row) : key, word_of_column(answer));
-    }
-    return words;
+    const std::string locale = form_.locale();
+    return yardstick::column_in_words(details(), column, {form_.time_zone(), locale, "", {}, nullptr, names_at(form_, *this)});
 }
 
 } // namespace yardstick::session

@@ -13,7 +13,7 @@ public:
     std::vector<const ChoiceDefinition*> visible_columns() const;
     std::optional<Found> find(const NamePath& path, std::optional<long long> index, bool is_first) override;
     void clear_incorrect_values() override;
-    std::string word_of_column(const Value& value) const;
+    Value column_in_words(const Value& column);
 
 protected:
     bool is_visible_core() override;
@@ -21,8 +21,7 @@ protected:
     Value corrected(const Value& value) override;
     void run_own_conditions() override;
     void clear_hidden_value(HidingReason reason) override;
-    void collect_errors(std::vector<AnswerError>& errors) override;
-    Value value_in_words(const Value& value) override;
+    std::optional<std::vector<std::string>> shown_rows() override;
 
 private:
     const MatrixDetails& details() const { return *definition_.as<MatrixDetails>(); }

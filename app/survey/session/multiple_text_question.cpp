@@ -99,13 +99,4 @@ std::optional<Found> MultipleTextQuestion::find(const NamePath& path, std::optio
     return std::nullopt;
 }
 
-Value MultipleTextQuestion::value_in_words(const Value& value)
-{
-    Value words = Value::Object();
-    for (const auto& item : items_)
-        if (const Value& own = value.member(item->name()); !yardstick::is_empty(own))
-            words = with_member(words, title_of(*item), item->in_words(own));
-    return words;
-}
-
 } // namespace yardstick::session

@@ -22,7 +22,6 @@ protected:
     bool accepts(const Value& value) const override { return value.is_object(); }
     void set_own_value(const Value& value) override;
     void run_own_conditions() override;
-    Value value_in_words(const Value& value) override;
 
 private:
     class Holder;

@@ -1,5 +1,6 @@
 #include "survey/session/panel_dynamic_question.h"
 
+#include "survey/answer/key_duplicates.h"
 #include "survey/expression/conversion.h"
 #include "survey/expression/text.h"
 #include "survey/session/form_model.h"
@@ -385,21 +386,6 @@ std::optional<Found> PanelDynamicQuestion::find(const NamePath& path, std::optio
     return Question::find(path, index, is_first);
 }
 
-Value PanelDynamicQuestion::value_in_words(const Value& value)
-{
-    Value::List words;
-    for (std::size_t i = 0; i < item_count(value); ++i) {
-        Value entry = Value::Object();
-        if (value.list()[i].is_object())
-            for (const auto& [key, each] : value.list()[i].object()) {
-                const auto asked = i < entries_.size() ? entries_[i]->container().questions_with_value_name(key, false) : std::vector<Question*>();
-                entry = asked.empty() ? with_member(entry, key, each) : with_member(entry, title_of(*asked.front()), asked.front()->in_words(each));
-            }
-        words.push_back(entry);
-    }
-    return words;
-}
-
 std::vector<Question*> PanelDynamicQuestion::children()
 {
     std::vector<Question*> children;
@@ -411,31 +397,33 @@ std::vector<Question*> PanelDynamicQuestion::children()
 
 // Validation
 
-bool PanelDynamicQuestion::check_duplicate(Entry& entry, Value::List& keys, ValidationPass& pass)
+bool PanelDynamicQuestion::add_duplicate_errors(ValidationPass& pass)
 {
-    const auto asked = details().key_name.empty() ? std::vector<Question*>() : entry.container().questions_with_value_name(details().key_name, false);
-    if (asked.empty() || asked.front()->is_empty())
+    if (details().key_name.empty())
         return false;
-    const Value key = asked.front()->value();
-    const bool is_known = std::any_of(keys.begin(), keys.end(), [&](const Value& each) { return each.is_identical_to(key); });
-    if (!is_known) {
-        keys.push_back(key);
-        return false;
-    }
+    std::vector<Question*> keys;
+    std::vector<Value> values;
+    for (Entry* entry : visible_entries())
+        for (Question* key : entry->container().questions_with_value_name(details().key_name, false)) {
+            keys.push_back(key);
+            values.push_back(key->is_empty() ? Value() : key->value());
+            break;
+        }
+    const auto repeated = entries_with_duplicate_key(values);
+    const std::string locale = form_.locale();
     if (pass.keeps_errors)
-        asked.front()->add_error({"keyduplicationerror"});
-    pass.is_valid = false;
-    return true;
+        for (const std::size_t at : repeated)
+            keys[at]->add_error(duplicate_key(details().key_duplication_error, {locale, names_at(form_, *this)}));
+    return !repeated.empty();
 }
 
 bool PanelDynamicQuestion::validate(ValidationPass& pass)
 {
     bool is_valid = true;
-    Value::List keys;
-    for (Entry* entry : visible_entries()) {
+    for (Entry* entry : visible_entries())
         is_valid = entry->container().validate(pass) && is_valid;
-        is_valid = !check_duplicate(*entry, keys, pass) && is_valid;
-    }
+    if (add_duplicate_errors(pass))
+        is_valid = pass.is_valid = false;
     return Question::validate(pass) && is_valid;
 }
 

@@ -50,7 +50,6 @@ protected:
     void run_own_conditions() override;
     void clear_if_hidden_for(HidingReason reason) override;
     void clear_on_hiding(bool clears_now) override;
-    Value value_in_words(const Value& value) override;
 
 public:
     Value value() const override;
@@ -65,7 +64,7 @@ private:
     void set_internally(const Value& value);
     bool is_setting_entry() const;
     void clear_hidden_in_entries(HidingReason reason);
-    bool check_duplicate(Entry& entry, Value::List& keys, ValidationPass& pass);
+    bool add_duplicate_errors(ValidationPass& pass);
 
     std::vector<std::unique_ptr<Entry>> entries_;
     long long count_ = 0; ///< until the entries are built

@@ -1,18 +1,16 @@
 #include "survey/session/plain_questions.h"
 
+#include "survey/answer/result_text.h"
 #include "survey/expression/calendar.h"
 #include "survey/expression/conversion.h"
-#include "survey/session/answer_validation.h"
 #include "survey/session/form_model.h"
-#include "survey/session/form_texts.h"
-#include "survey/session/offered_choices.h"
+#include "survey/session/live_choices.h"
 #include "survey/session/sameness.h"
 #include "survey/session/value_edits.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace yardstick::session {
@@ -39,11 +37,6 @@ std::string date_text(Date date, const TimeZone& zone, DateTextForm form)
 
 // Text
 
-bool TextQuestion::is_date() const
-{
-    return details() && is_in_list(details()->input_type, {"date", "datetime-local"});
-}
-
 bool TextQuestion::has_bounds() const
 {
     return details() && is_in_list(details()->input_type, {"number", "range", "date", "datetime-local", "month", "week", "time"});
@@ -52,45 +45,36 @@ bool TextQuestion::has_bounds() const
 void TextQuestion::load()
 {
     Question::load();
-    set_bounds();
+    compute_limits();
 }
 
 void TextQuestion::attach()
 {
-    set_bounds();
+    compute_limits();
     Question::attach();
 }
 
-Value TextQuestion::usable_bound(const Json& bound) const
-{
-    const Value value = Value::from_json(bound);
-    if (!has_bounds() && !is_in_list(details()->input_type, {"color", "email", "password", "tel", "text", "url"}))
-        return value; // of a type that does not exist they count all the same
-    if (!has_bounds() || is_empty_value(value))
-        return {};
-    const bool is_numeric = is_in_list(details()->input_type, {"number", "range"});
-    const bool is_number = value.is_number() || (value.is_text() && !std::isnan(numeric_text(value.text())));
-    return is_number == is_numeric ? value : Value();
-}
-
-void TextQuestion::set_bounds()
+void TextQuestion::compute_limits()
 {
     if (!details())
         return;
-    const auto set = [this](Value& bound, const Value& value, bool is_maximum) {
-        bound = result_as_answer(is_maximum && is_date() && !is_truthy(value) ? Value("2999-12-31") : value);
-    };
-    if (!evaluate(Running::minimum, details()->min_value_expression, *this, false, [&](const Value& result) { set(minimum_, result, false); }))
-        set(minimum_, usable_bound(details()->min), false);
-    if (!evaluate(Running::maximum, details()->max_value_expression, *this, false, [&](const Value& result) { set(maximum_, result, true); }))
-        set(maximum_, usable_bound(details()->max), true);
+    evaluate(Running::minimum, details()->min_value_expression, *this, false, [this](const Value& result) { limits_.minimum = result; });
+    evaluate(Running::maximum, details()->max_value_expression, *this, false, [this](const Value& result) { limits_.maximum = result; });
+}
+
+bool TextQuestion::may_reach_holder()
+{
+    if (!has_bounds() || is_empty())
+        return true;
+    const TextLimits limits = limits_of(*details(), limits_, form_.time_zone());
+    return !is_below_minimum(*details(), value(), limits, form_.time_zone()) && !is_above_maximum(*details(), value(), limits, form_.time_zone());
 }
 
 void TextQuestion::run_own_conditions()
 {
     Question::run_own_conditions();
     if (details() && (details()->min_value_expression || details()->max_value_expression))
-        set_bounds();
+        compute_limits();
 }
 
 void TextQuestion::set_new_value(const Value& value)
@@ -134,67 +118,6 @@ Value TextQuestion::result_as_answer(const Value& value) const
     return date_text(value.date(), form_.time_zone(), has_time ? DateTextForm::minute : DateTextForm::day);
 }
 
-Value TextQuestion::comparable(const Value& value) const
-{
-    if (is_empty_value(value) || !is_date())
-        return value;
-    const auto date = expression::date_from(value, form_.time_zone());
-    return date ? Value(date->milliseconds) : Value(std::nan(""));
-}
-
-bool TextQuestion::is_below_minimum() const
-{
-    if (is_empty_value(minimum_) || is_empty())
-        return false;
-    const Value own = comparable(value()), bound = comparable(minimum_);
-    return own.is_text() && bound.is_text() ? own.text() < bound.text() : number_from(own) < number_from(bound);
-}
-
-bool TextQuestion::is_above_maximum() const
-{
-    if (is_empty_value(maximum_) || is_empty())
-        return false;
-    const Value own = comparable(value()), bound = comparable(maximum_);
-    return own.is_text() && bound.is_text() ? own.text() > bound.text() : number_from(own) > number_from(bound);
-}
-
-bool TextQuestion::may_reach_holder()
-{
-    return !has_bounds() || (!is_below_minimum() && !is_above_maximum());
-}
-
-bool TextQuestion::is_off_step() const
-{
-    if (!details() || details()->input_type != "number" || !details()->step || is_empty())
-        return false;
-    double number = value().is_number() ? value().number() : value().is_text() ? numeric_text(value().text()) : std::nan("");
-    double step = *details()->step;
-    if (std::isnan(number))
-        return false;
-    const auto rounded = [](double x) { return std::floor(x + 0.5); };
-    double power = 1;
-    while ((rounded(step * power) / power != step || rounded(number * power) / power != number) && power < 1'000'000)
-        power *= 10;
-    number = rounded(number * power);
-    step = rounded(step * power);
-    return step > 0 && std::fmod(number, step) != 0;
-}
-
-void TextQuestion::collect_errors(std::vector<AnswerError>& errors)
-{
-    Question::collect_errors(errors);
-    if (is_below_minimum())
-        errors.push_back({"custom"});
-    if (is_above_maximum())
-        errors.push_back({"custom"});
-    if (is_off_step())
-        errors.push_back({"custom"});
-    const auto& rules = definition_.validators;
-    const bool has_email_rule = std::any_of(rules.begin(), rules.end(), [](const ValidatorDefinition& rule) { return rule.type == ValidatorType::email; });
-    if (details() && details()->input_type == "email" && !has_email_rule && is_truthy(value()) && !is_email(value()))
-        errors.push_back({"validator:email"});
-}
-
 // Boolean
 
 Value BooleanQuestion::default_value() const
@@ -230,14 +153,6 @@ void BooleanQuestion::set_default()
         set_value(value_false());
     if (default_.is_nothing() || (default_.is_text() && default_.text() == "indeterminate"))
         set_value({});
-}
-
-Value BooleanQuestion::value_in_words(const Value& value)
-{
-    const Value yes = value_true();
-    const bool is_true = value.is_identical_to(yes) || (!value.is_list() && !value.is_object() && number_from(value) == number_from(yes));
-    const LocalText& label = is_true ? details().label_true : details().label_false;
-    return label.text(form_.locale()).empty() ? standard_words(is_true ? "yes" : "no") : filled_in(form_, label, *this);
 }
 
 // Rating
@@ -294,12 +209,6 @@ void RatingQuestion::clear_incorrect_values()
         clear_value(true);
 }
 
-Value RatingQuestion::value_in_words(const Value& value)
-{
-    const ChoiceDefinition* chosen = find_value(value);
-    return chosen && !chosen->text.is_absent() ? Value(text_of(form_, *chosen)) : value;
-}
-
 // Expression
 
 void ExpressionQuestion::run_own_conditions()
@@ -309,18 +218,8 @@ void ExpressionQuestion::run_own_conditions()
     if (is_read_only())
         return;
     evaluate(Running::expression, details.expression, *this, true, [&](const Value& result) {
-        Value rounded = result;
-        if (result.is_number() && std::isinf(result.number()) && result.number() > 0)
-            rounded = Value();
-        else if (result.is_number() && !std::isnan(result.number()) && details.display.precision >= 0)
-            rounded = number_from_text(fmt::format("{:.{}f}", result.number(), std::min(details.display.precision, 100)));
-        set_value(rounded);
+        set_value(rounded_result(details.display, result));
     });
-}
-
-Value ExpressionQuestion::value_in_words(const Value& value)
-{
-    return displayed(form_, definition_.as<ExpressionDetails>()->display, value);
 }
 
 // Slider

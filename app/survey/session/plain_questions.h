@@ -14,25 +14,19 @@ public:
     void attach() override;
 
 protected:
+    ComputedLimits limits() const override { return limits_; }
     void set_new_value(const Value& value) override;
     Value corrected(const Value& value) override;
     bool may_reach_holder() override;
     Value result_as_answer(const Value& value) const override;
     void run_own_conditions() override;
-    void collect_errors(std::vector<AnswerError>& errors) override;
 
 private:
     const TextDetails* details() const { return definition_.as<TextDetails>(); }
-    bool is_date() const;
     bool has_bounds() const;
-    void set_bounds();
-    Value comparable(const Value& value) const;
-    bool is_below_minimum() const;
-    bool is_above_maximum() const;
-    bool is_off_step() const;
-    Value usable_bound(const Json& bound) const;
+    void compute_limits();
 
-    Value minimum_, maximum_;
+    ComputedLimits limits_;
 };
 
 class BooleanQuestion final : public Question {
@@ -43,7 +37,6 @@ public:
 protected:
     void set_own_value(const Value& value) override;
     void set_default() override;
-    Value value_in_words(const Value& value) override;
 
 private:
     const BooleanDetails& details() const { return *definition_.as<BooleanDetails>(); }
@@ -60,7 +53,6 @@ public:
 protected:
     void run_own_conditions() override;
     Value to_holder(const Value& value) override;
-    Value value_in_words(const Value& value) override;
 
 private:
     const RatingDetails& details() const { return *definition_.as<RatingDetails>(); }
@@ -76,9 +68,7 @@ public:
 
 protected:
     void run_own_conditions() override;
-    bool has_required_error() const override { return false; }
     bool can_have_errors() const override { return true; }
-    Value value_in_words(const Value& value) override;
 };
 
 class SliderQuestion final : public Question {

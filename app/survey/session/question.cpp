@@ -4,9 +4,10 @@
 #include "survey/expression/conversion.h"
 #include "survey/expression/text.h"
 #include "survey/session/answer_holder.h"
-#include "survey/session/answer_validation.h"
 #include "survey/session/container.h"
 #include "survey/session/form_model.h"
+#include "survey/session/form_scope.h"
+#include "survey/session/form_texts.h"
 #include "survey/session/sameness.h"
 
 #include <algorithm>
@@ -407,30 +408,27 @@ Place* Question::around()
     return holder_;
 }
 
-// Words
+// Words and validation
 
 Value Question::in_words(const Value& value)
 {
-    return is_value_empty(value) ? empty_in_words() : value_in_words(value);
+    const std::string locale = form_.locale(), text = text_behind_other();
+    const std::optional<OfferedChoices> choices = offered();
+    return yardstick::in_words(definition_, value, {form_.time_zone(), locale, "", text, choices ? &*choices : nullptr, names_at(form_, *this)});
 }
 
-// Validation
-
-void Question::collect_errors(std::vector<AnswerError>& errors)
+AnswerErrors Question::own_errors()
 {
-    if (has_required_error())
-        errors.push_back({"required"});
+    const FormScope scope(form_, *this);
+    const std::string locale = form_.locale(), text = text_behind_other();
+    const Value own = value();
+    return check_answer({definition_, own, text, is_required_, limits(), shown_rows(), scope}, {locale, names_at(form_, *this)});
 }
 
 bool Question::validate(ValidationPass& pass)
 {
-    std::vector<AnswerError> errors;
-    if (is_visible() && can_have_errors()) {
-        collect_errors(errors);
-        if (errors.empty())
-            errors = broken_rules(*this);
-    }
-    const bool is_valid = std::none_of(errors.begin(), errors.end(), [](const AnswerError& error) { return error.notification == NotificationType::error; });
+    AnswerErrors errors = is_visible() && can_have_errors() ? own_errors() : AnswerErrors();
+    const bool is_valid = !has_error(errors);
     if (pass.keeps_errors)
         errors_ = std::move(errors);
     pass.is_valid = pass.is_valid && is_valid;

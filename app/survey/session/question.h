@@ -1,5 +1,7 @@
 #pragma once
 
+#include "survey/answer/answer_check.h"
+#include "survey/answer/display_text.h"
 #include "survey/session/changed_names.h"
 #include "survey/session/element.h"
 
@@ -14,12 +16,6 @@ class ListItem;
 
 /// Why a hidden question may lose its answer now.
 enum class HidingReason { none, on_complete, on_hidden, on_hidden_container };
-
-/// One error of a question: "required", "validator:numeric" … (SURVEYJS.md section f)
-struct AnswerError {
-    std::string kind;
-    NotificationType notification = NotificationType::error;
-};
 
 /// A question (or an html, an image) as it stands in one form: in the survey, an entry, a row or a multipletext.
 ///
@@ -78,11 +74,10 @@ public:
     void add_dependent(Question& question);
 
     bool validate(ValidationPass& pass) override;
-    const std::vector<AnswerError>& errors() const { return errors_; }
+    const AnswerErrors& errors() const { return errors_; }
     void add_error(AnswerError error) { errors_.push_back(std::move(error)); }
 
-    /// The answer in words, as texts show it; missing when there is nothing to show.
-    Value in_words() { return in_words(value()); }
+    /// An answer to it in words, as texts show it; missing when there is nothing to show.
     Value in_words(const Value& value);
     virtual std::vector<Question*> children() { return {}; }
     virtual void prepare_rows() {} ///< a matrix in an entry makes its rows at once
@@ -113,11 +108,12 @@ protected:
     virtual void clear_if_hidden_for(HidingReason reason);
     virtual void clear_hidden_value(HidingReason reason);
     virtual void clear_on_hiding(bool clears_now);
-    virtual void collect_errors(std::vector<AnswerError>& errors);
-    virtual bool has_required_error() const { return is_required_ && is_empty(); }
+    AnswerErrors own_errors();
+    virtual ComputedLimits limits() const { return {}; }
+    virtual std::optional<std::vector<std::string>> shown_rows() { return std::nullopt; }
+    virtual std::string text_behind_other() const { return comment(); }
+    virtual std::optional<OfferedChoices> offered() { return std::nullopt; }
     virtual bool can_have_errors() const { return !is_read_only(); }
-    virtual Value value_in_words(const Value& value) { return value; }
-    virtual Value empty_in_words() { return {}; }
     virtual void set_new_comment(const std::string& text);
 
     void on_visible_changed() override;
@@ -135,7 +131,7 @@ protected:
     Value value_;
     Value default_;
     std::string comment_;
-    std::vector<AnswerError> errors_;
+    AnswerErrors errors_;
     std::vector<Question*> dependents_;
     bool was_answered_directly_ = false; ///< not by a default
     bool is_changing_by_default_ = false;

@@ -6,7 +6,7 @@
 #include "survey/session/choice_place.h"
 #include "survey/session/form_model.h"
 #include "survey/session/form_texts.h"
-#include "survey/session/offered_choices.h"
+#include "survey/session/live_choices.h"
 #include "survey/session/sameness.h"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ Question* SelectQuestion::source() const
     return found == this ? nullptr : found;
 }
 
-OfferedChoices SelectQuestion::active_choices() const
+LiveChoices SelectQuestion::active_choices() const
 {
     if (Question* from = source()) {
         if (auto* select = dynamic_cast<SelectQuestion*>(from)) {
@@ -50,9 +50,9 @@ OfferedChoices SelectQuestion::active_choices() const
     return own_choices(form_, details());
 }
 
-const OfferedChoices& SelectQuestion::filtered_choices() const
+const LiveChoices& SelectQuestion::filtered_choices() const
 {
-    thread_local OfferedChoices all;
+    thread_local LiveChoices all;
     if (filtered_)
         return *filtered_;
     all = active_choices();
@@ -64,20 +64,20 @@ bool SelectQuestion::has_built_in_choices() const
     return type() != ElementType::imagepicker && type() != ElementType::ranking && type() != ElementType::buttongroup;
 }
 
-OfferedChoices SelectQuestion::built_in_choices() const
+LiveChoices SelectQuestion::built_in_choices() const
 {
-    return has_built_in_choices() ? built_in_choices_after(form_, definition_) : OfferedChoices();
+    return has_built_in_choices() ? built_in_choices_after(form_, definition_) : LiveChoices();
 }
 
-const OfferedChoices& SelectQuestion::visible_choices()
+const LiveChoices& SelectQuestion::visible_choices()
 {
     if (!visible_choices_) {
-        OfferedChoices choices = filtered_ ? *filtered_ : active_choices();
+        LiveChoices choices = filtered_ ? *filtered_ : active_choices();
         sort_choices(choices, details().choices_order);
-        const OfferedChoices built_in = built_in_choices();
+        const LiveChoices built_in = built_in_choices();
         choices.insert(choices.end(), built_in.begin(), built_in.end());
         if (has_built_in_choices() && details().show_select_all_item && (type() == ElementType::checkbox || type() == ElementType::tagbox))
-            choices.insert(choices.begin(), {Value(""), form_.locale(), OfferedChoice::Kind::select_all, nullptr, 0});
+            choices.insert(choices.begin(), {Value(""), form_.locale(), LiveChoice::Kind::select_all, nullptr, 0});
         visible_choices_ = std::move(choices);
     }
     return *visible_choices_;
@@ -90,14 +90,14 @@ bool SelectQuestion::is_visible_core()
     return source() ? !visible_choices().empty() : !filtered_choices().empty();
 }
 
-bool SelectQuestion::is_chosen(const OfferedChoice& choice)
+bool SelectQuestion::is_chosen(const LiveChoice& choice)
 {
-    return choice.kind == OfferedChoice::Kind::other ? is_other_selected() : is_same_choice_chosen(choice.value);
+    return choice.kind == LiveChoice::Kind::other ? is_other_selected() : is_same_choice_chosen(choice.value);
 }
 
-bool SelectQuestion::is_choice_enabled(const OfferedChoice& choice) const
+bool SelectQuestion::is_choice_enabled(const LiveChoice& choice) const
 {
-    return !choice.definition || choice.kind != OfferedChoice::Kind::own || source() || is_choice_enabled_[choice.index];
+    return !choice.definition || choice.kind != LiveChoice::Kind::own || source() || is_choice_enabled_[choice.index];
 }
 
 void SelectQuestion::run_own_conditions()
@@ -116,10 +116,10 @@ bool SelectQuestion::filter_choices()
     const auto has_condition = [](const ChoiceDefinition& choice) { return choice.visible_if || choice.enable_if; };
     if (!is_carried && !all.choices_visible_if && !all.choices_enable_if && std::none_of(all.choices.begin(), all.choices.end(), has_condition))
         return false;
-    const OfferedChoices active = active_choices();
-    OfferedChoices visible;
+    const LiveChoices active = active_choices();
+    LiveChoices visible;
     bool has_changed = false;
-    for (const OfferedChoice& choice : active) {
+    for (const LiveChoice& choice : active) {
         ChoicePlace place(choice.value, *this);
         const auto holds = [&](const ExpressionPtr& own, const ExpressionPtr& common) {
             const ExpressionPtr& condition = own && !is_carried ? own : common;
@@ -140,11 +140,11 @@ bool SelectQuestion::filter_choices()
     return (is_carried && is_carried_choice_changed(active)) || has_changed;
 }
 
-bool SelectQuestion::is_carried_choice_changed(const OfferedChoices& active)
+bool SelectQuestion::is_carried_choice_changed(const LiveChoices& active)
 {
-    const OfferedChoices& shown = visible_choices();
+    const LiveChoices& shown = visible_choices();
     return !std::equal(shown.begin(), shown.end(), active.begin(), active.end(),
-                       [](const OfferedChoice& left, const OfferedChoice& right) { return left.value.is_identical_to(right.value); });
+                       [](const LiveChoice& left, const LiveChoice& right) { return left.value.is_identical_to(right.value); });
 }
 
 void SelectQuestion::on_visible_choices_changed()
@@ -204,17 +204,17 @@ void SelectQuestion::attach()
 
 // The answer
 
-const OfferedChoice* SelectQuestion::find_choice(const OfferedChoices& choices, const Value& value) const
+const LiveChoice* SelectQuestion::find_choice(const LiveChoices& choices, const Value& value) const
 {
     const Value& inner = value.is_object() && !is_empty_value(value.member("value")) ? value.member("value") : value;
     const bool is_nothing = yardstick::is_empty(inner);
-    const auto found = std::find_if(choices.begin(), choices.end(), [&](const OfferedChoice& choice) {
+    const auto found = std::find_if(choices.begin(), choices.end(), [&](const LiveChoice& choice) {
         return (is_nothing && yardstick::is_empty(choice.value)) || are_same(choice.value, inner, Sameness::choice);
     });
     return found == choices.end() ? nullptr : &*found;
 }
 
-bool SelectQuestion::is_among(const OfferedChoices& choices, const Value& value) const
+bool SelectQuestion::is_among(const LiveChoices& choices, const Value& value) const
 {
     return find_choice(choices, value) != nullptr;
 }
@@ -319,8 +319,8 @@ Value SelectQuestion::from_holder(const Value& value)
 {
     if (value.is_nothing())
         return value;
-    const OfferedChoices active = active_choices();
-    const OfferedChoice* choice = find_choice(active, value);
+    const LiveChoices active = active_choices();
+    const LiveChoice* choice = find_choice(active, value);
     if (!choice)
         return value;
     if (value.is_object() && choice->definition && choice->definition->show_comment_area && !is_empty_value(value.member("comment")))
@@ -446,8 +446,8 @@ void SelectQuestion::clear_hidden_value(HidingReason reason)
 void SelectQuestion::clear_unused_values()
 {
     const bool follows_choice = type() == ElementType::radiogroup || type() == ElementType::dropdown;
-    const OfferedChoice* choice = follows_choice ? find_choice(visible_choices(), value()) : nullptr;
-    const bool has_comment = choice && (choice->kind == OfferedChoice::Kind::other || (choice->definition && choice->definition->show_comment_area));
+    const LiveChoice* choice = follows_choice ? find_choice(visible_choices(), value()) : nullptr;
+    const bool has_comment = choice && (choice->kind == LiveChoice::Kind::other || (choice->definition && choice->definition->show_comment_area));
     if (follows_choice ? !has_comment : !is_other_selected())
         set_other_text("");
 }
@@ -461,37 +461,13 @@ std::optional<Found> SelectQuestion::find(const NamePath& path, std::optional<lo
     return Question::find(path, index, is_first);
 }
 
-std::string SelectQuestion::word_of(const Value& choice)
+std::optional<OfferedChoices> SelectQuestion::offered()
 {
-    if (is_other(choice)) {
-        if (!other_text().empty())
-            return other_text();
-        return words_of_built_in(form_, definition_, OfferedChoice::Kind::other);
-    }
-    const OfferedChoice* found = find_choice(visible_choices(), choice);
-    const std::string text = found ? found->text : std::string();
-    return text.empty() ? text_from(choice) : text;
-}
-
-Value SelectQuestion::value_in_words(const Value& value)
-{
-    const Value inner = value.is_object() && !is_empty_value(value.member("value")) ? value.member("value") : value;
-    return definition_.use_display_values_in_dynamic_texts ? Value(word_of(inner)) : inner;
-}
-
-void SelectQuestion::collect_errors(std::vector<AnswerError>& errors)
-{
-    Question::collect_errors(errors);
-    for (const OfferedChoice& choice : visible_choices()) {
-        const bool wants_text = choice.kind == OfferedChoice::Kind::other || (choice.definition && choice.definition->is_comment_required);
-        if (!wants_text || !is_chosen(choice))
-            continue;
-        const bool has_text = choice.kind == OfferedChoice::Kind::other ? !other_text().empty() : has_comment_for(value(), choice.value);
-        if (!has_text) {
-            errors.push_back({"otherempty"});
-            return;
-        }
-    }
+    OfferedChoices all;
+    for (const LiveChoice& choice : visible_choices())
+        if (choice.kind != LiveChoice::Kind::select_all)
+            all.push_back({choice.value, choice.text});
+    return all;
 }
 
 } // namespace yardstick::session

@@ -7,7 +7,7 @@
 namespace yardstick::session {
 
 /// One choice as a question offers it: one of its own, one that another question's answer gives, or a built-in one.
-struct OfferedChoice {
+struct LiveChoice {
     enum class Kind { own, other, none, refuse, dont_know, select_all };
 
     Value value;
@@ -17,7 +17,7 @@ struct OfferedChoice {
     std::size_t index = 0;                        ///< of an own choice, in the definition
 };
 
-using OfferedChoices = std::vector<OfferedChoice>;
+using LiveChoices = std::vector<LiveChoice>;
 
 /// radiogroup, dropdown, buttongroup, imagepicker: an answer among choices that come and go.
 ///
@@ -26,9 +26,9 @@ class SelectQuestion : public Question {
 public:
     SelectQuestion(FormModel& form, AnswerHolder& holder, Container* parent, Question* parent_question, const ElementDefinition& definition);
 
-    const OfferedChoices& visible_choices();
-    bool is_chosen(const OfferedChoice& choice);
-    bool is_choice_enabled(const OfferedChoice& choice) const;
+    const LiveChoices& visible_choices();
+    bool is_chosen(const LiveChoice& choice);
+    bool is_choice_enabled(const LiveChoice& choice) const;
     std::string comment() const override;
     std::optional<Found> find(const NamePath& path, std::optional<long long> index, bool is_first) override;
 
@@ -45,7 +45,6 @@ public:
     const std::string& other_text() const;
     /// Whether `value` is none of the choices on offer.
     bool is_unknown(const Value& value, bool allows_other, bool among_visible, bool counts_empty = false) const;
-    void on_texts_changed() { visible_choices_.reset(); }
 
 protected:
     const SelectDetails& details() const { return *definition_.as<SelectDetails>(); }
@@ -58,8 +57,8 @@ protected:
     Value from_holder(const Value& value) override;
     Value to_holder(const Value& value) override;
     void clear_hidden_value(HidingReason reason) override;
-    void collect_errors(std::vector<AnswerError>& errors) override;
-    Value value_in_words(const Value& value) override;
+    std::string text_behind_other() const override { return other_text(); }
+    std::optional<OfferedChoices> offered() override;
 
     virtual bool keeps_other_as_comment() const;
     virtual bool has_built_in_choices() const;
@@ -74,28 +73,27 @@ protected:
     virtual Value item_of(const Value& value) const { return value; } ///< without the object around it
     virtual bool is_same_choice_chosen(const Value& choice) const { return choice.is_identical_to(shown_value_); }
 
-    OfferedChoices active_choices() const;
-    const OfferedChoices& filtered_choices() const;
-    bool is_among(const OfferedChoices& choices, const Value& value) const;
-    const OfferedChoice* find_choice(const OfferedChoices& choices, const Value& value) const;
+    LiveChoices active_choices() const;
+    const LiveChoices& filtered_choices() const;
+    bool is_among(const LiveChoices& choices, const Value& value) const;
+    const LiveChoice* find_choice(const LiveChoices& choices, const Value& value) const;
     bool can_clear_unknown(const Value& value) const;
     bool has_other() const { return has_built_in_choices() && details().show_other_item; }
     void set_shown_value(const Value& value, bool changes_answer);
     void set_other_text(const std::string& text);
-    std::string word_of(const Value& choice);
     bool is_carried_from(const std::string& question) const;
 
     Value shown_value_;
     std::string typed_other_;
-    std::optional<OfferedChoices> filtered_; ///< empty: all active ones
+    std::optional<LiveChoices> filtered_; ///< empty: all active ones
 
 private:
     Question* source() const;
     bool filter_choices();
-    bool is_carried_choice_changed(const OfferedChoices& active);
-    OfferedChoices built_in_choices() const;
+    bool is_carried_choice_changed(const LiveChoices& active);
+    LiveChoices built_in_choices() const;
 
-    std::optional<OfferedChoices> visible_choices_;
+    std::optional<LiveChoices> visible_choices_;
     std::vector<bool> is_choice_visible_, is_choice_enabled_;
     bool is_setting_other_ = false;
     bool empties_comment_ = false;

@@ -1,5 +1,6 @@
 #include "survey/session/table_question.h"
 
+#include "survey/answer/key_duplicates.h"
 #include "survey/expression/conversion.h"
 #include "survey/expression/text.h"
 #include "survey/session/form_model.h"
@@ -9,7 +10,6 @@
 #include "survey/session/value_edits.h"
 
 #include <algorithm>
-#include <map>
 
 namespace yardstick::session {
 
@@ -240,18 +240,19 @@ std::vector<std::string> TableQuestion::unique_columns() const
 
 void TableQuestion::add_duplicate_errors(ValidationPass& pass, bool& is_valid)
 {
+    const std::string locale = form_.locale();
     for (const std::string& name : unique_columns()) {
-        std::map<std::string, std::vector<Question*>> by_value;
+        std::vector<Question*> cells;
+        std::vector<Value> values;
         for (const auto& row : rows_)
             for (Question* cell : row->questions())
-                if (cell->name() == name && !is_value_empty(cell->value()))
-                    by_value[expression::lower_case(text_from(cell->value()))].push_back(cell);
-        for (const auto& [value, cells] : by_value) {
-            if (cells.size() < 2)
-                continue;
+                if (cell->name() == name) {
+                    cells.push_back(cell);
+                    values.push_back(cell->is_empty() ? Value() : cell->value());
+                }
+        for (const std::size_t at : rows_with_duplicate_key(values)) {
             is_valid = pass.is_valid = false;
-            for (Question* cell : cells)
-                cell->add_error({"keyduplicationerror"});
+            cells[at]->add_error(duplicate_key(details().key_duplication_error, {locale, names_at(form_, *this)}));
         }
     }
 }
@@ -329,31 +330,6 @@ std::optional<Found> MatrixDropdownQuestion::find(const NamePath& path, std::opt
     }
     const Value found = path.within(value());
     return found.is_missing() ? std::nullopt : std::optional(Found{found});
-}
-
-namespace {
-
-Value row_in_words(TableRow& row, const Value& values)
-{
-    Value words = Value::Object();
-    if (values.is_object())
-        for (const auto& [key, value] : values.object()) {
-            const auto cells = row.questions();
-            const auto cell = std::find_if(cells.begin(), cells.end(), [&](const Question* each) { return each->name() == key; });
-            words = cell == cells.end() ? with_member(words, key, value) : with_member(words, title_of(**cell), (*cell)->in_words(value));
-        }
-    return words;
-}
-
-} // namespace
-
-Value MatrixDropdownQuestion::value_in_words(const Value& value)
-{
-    Value words = Value::Object();
-    for (TableRow* row : visible_rows())
-        if (const Value& own = value.member(row->name()); is_truthy(own))
-            words = with_member(words, text_of(form_, *row->item()), row_in_words(*row, own));
-    return words;
 }
 
 // What matrixdynamic adds stands in matrix_dynamic_question.cpp.

@@ -74,7 +74,6 @@ protected:
     std::vector<std::unique_ptr<TableRow>> make_rows() override;
     Value row_value_of(const TableRow& row, const Value& answer) const override;
     Value with_row_value(const TableRow& row, const Value& answer, const Value& row_value) const override;
-    Value value_in_words(const Value& value) override;
 };
 
 class MatrixDynamicQuestion final : public TableQuestion {
@@ -105,8 +104,6 @@ protected:
     Value completed_answer(const Value& answer) const override;
     void before_value_changes(const Value& value) override;
     std::vector<std::string> unique_columns() const override;
-    void collect_errors(std::vector<AnswerError>& errors) override;
-    Value value_in_words(const Value& value) override;
 
 private:
     Value default_row(bool is_added) const;

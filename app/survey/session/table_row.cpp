@@ -3,7 +3,7 @@
 #include "survey/expression/conversion.h"
 #include "survey/session/form_model.h"
 #include "survey/session/form_texts.h"
-#include "survey/session/offered_choices.h"
+#include "survey/session/live_choices.h"
 #include "survey/session/sameness.h"
 #include "survey/session/value_edits.h"
 

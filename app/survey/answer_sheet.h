@@ -6,10 +6,11 @@
 
 namespace yardstick {
 
-/// One person filling in one survey. Plain C++: every renderer and the command line use it and nothing else.
-class FormSession {
+/// The answers of one person given all at once, as a row of a file or a command line holds them, checked against what the
+/// questions ask for. Costs microseconds; the survey's logic is FormSession's.
+class AnswerSheet {
 public:
-    explicit FormSession(std::shared_ptr<const Survey> survey);
+    explicit AnswerSheet(std::shared_ptr<const Survey> survey);
 
     const Survey& survey() const { return *survey_; }
 

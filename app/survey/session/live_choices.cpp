@@ -1,5 +1,6 @@
-#include "survey/session/offered_choices.h"
+#include "survey/session/live_choices.h"
 
+#include "survey/answer/standard_words.h"
 #include "survey/expression/conversion.h"
 #include "survey/session/form_model.h"
 #include "survey/session/form_texts.h"
@@ -12,7 +13,7 @@ namespace yardstick::session {
 
 namespace {
 
-using Kind = OfferedChoice::Kind;
+using Kind = LiveChoice::Kind;
 
 /// Below zero, zero or above; digits next to each other count as one number: a9 before a10.
 int compare_naturally(std::string_view left, std::string_view right)
@@ -49,19 +50,19 @@ int compare_naturally(std::string_view left, std::string_view right)
 
 } // namespace
 
-OfferedChoices own_choices(const FormModel& form, const SelectDetails& details)
+LiveChoices own_choices(const FormModel& form, const SelectDetails& details)
 {
-    OfferedChoices choices;
+    LiveChoices choices;
     choices.reserve(details.choices.size());
     for (const ChoiceDefinition& choice : details.choices)
         choices.push_back({Value::from_json(choice.value), text_of(form, choice), Kind::own, &choice, choices.size()});
     return choices;
 }
 
-OfferedChoices carried_choices(SelectQuestion& from, const SelectDetails& details)
+LiveChoices carried_choices(SelectQuestion& from, const SelectDetails& details)
 {
-    OfferedChoices choices;
-    for (const OfferedChoice& choice : from.visible_choices()) {
+    LiveChoices choices;
+    for (const LiveChoice& choice : from.visible_choices()) {
         if (choice.kind != Kind::own)
             continue;
         const bool is_chosen = from.is_chosen(choice);
@@ -74,9 +75,9 @@ OfferedChoices carried_choices(SelectQuestion& from, const SelectDetails& detail
     return choices;
 }
 
-OfferedChoices choices_from_rows(const Value& rows, const SelectDetails& details)
+LiveChoices choices_from_rows(const Value& rows, const SelectDetails& details)
 {
-    OfferedChoices choices;
+    LiveChoices choices;
     if (!rows.is_list())
         return choices;
     for (const Value& row : rows.list()) {
@@ -92,40 +93,30 @@ OfferedChoices choices_from_rows(const Value& rows, const SelectDetails& details
     return choices;
 }
 
-std::string words_of_built_in(const FormModel& form, const ElementDefinition& question, Kind kind)
+LiveChoices built_in_choices_after(const FormModel& form, const ElementDefinition& question)
 {
     const auto& details = *question.as<SelectDetails>();
-    const LocalText& own = kind == Kind::other    ? details.other_text
-                           : kind == Kind::none   ? details.none_text
-                           : kind == Kind::refuse ? details.refuse_text
-                                                  : details.dont_know_text;
-    if (!own.text(form.locale()).empty())
-        return own.text(form.locale());
-    return standard_words(kind == Kind::other ? "other" : kind == Kind::none ? "none" : kind == Kind::refuse ? "refused" : "dontknow");
-}
-
-OfferedChoices built_in_choices_after(const FormModel& form, const ElementDefinition& question)
-{
-    const auto& details = *question.as<SelectDetails>();
-    OfferedChoices choices;
-    const auto add = [&](bool is_wanted, const char* value, Kind kind) {
-        if (is_wanted)
-            choices.push_back({value, words_of_built_in(form, question, kind), kind, nullptr, 0});
+    LiveChoices choices;
+    const auto add = [&](bool is_wanted, const char* value, Kind kind, const LocalText& own, StandardWords standard) {
+        if (!is_wanted)
+            return;
+        const std::string& text = own.text(form.locale());
+        choices.push_back({value, text.empty() ? std::string(standard_words(standard, "")) : text, kind, nullptr, 0});
     };
-    add(details.show_none_item, "none", Kind::none);
-    add(details.show_refuse_item, "refused", Kind::refuse);
-    add(details.show_dont_know_item, "dontknow", Kind::dont_know);
-    add(details.show_other_item, "other", Kind::other);
+    add(details.show_none_item, "none", Kind::none, details.none_text, StandardWords::none);
+    add(details.show_refuse_item, "refused", Kind::refuse, details.refuse_text, StandardWords::refused);
+    add(details.show_dont_know_item, "dontknow", Kind::dont_know, details.dont_know_text, StandardWords::dont_know);
+    add(details.show_other_item, "other", Kind::other, details.other_text, StandardWords::other);
     return choices;
 }
 
-void sort_choices(OfferedChoices& choices, ChoicesOrder order)
+void sort_choices(LiveChoices& choices, ChoicesOrder order)
 {
     if (order != ChoicesOrder::asc && order != ChoicesOrder::desc)
         return;
     const int sign = order == ChoicesOrder::asc ? 1 : -1;
     std::stable_sort(choices.begin(), choices.end(),
-                     [sign](const OfferedChoice& left, const OfferedChoice& right) { return sign * compare_naturally(left.text, right.text) < 0; });
+                     [sign](const LiveChoice& left, const LiveChoice& right) { return sign * compare_naturally(left.text, right.text) < 0; });
 }
 
 bool is_empty_value(const Value& value)
@@ -136,13 +127,6 @@ bool is_empty_value(const Value& value)
 bool is_as_good_as_true(const Value& value)
 {
     return !value.is_nothing() && number_from(value) == 1;
-}
-
-bool has_comment_for(const Value& answer, const Value& choice)
-{
-    if (answer.is_list())
-        return std::any_of(answer.list().begin(), answer.list().end(), [&](const Value& item) { return has_comment_for(item, choice); });
-    return answer.is_object() && are_same(answer.member("value"), choice, Sameness::choice) && !is_empty_value(answer.member("comment"));
 }
 
 } // namespace yardstick::session

@@ -1,4 +1,4 @@
-#include "survey/form_session.h"
+#include "survey/answer_sheet.h"
 
 #include <catch2/catch.hpp>
 
@@ -6,7 +6,7 @@ using namespace yardstick;
 
 namespace {
 
-FormSession filled_in()
+AnswerSheet filled_in()
 {
     const auto survey = Survey::read(R"({"elements": [
         {"type": "rating", "name": "rating", "isRequired": true},
@@ -16,7 +16,7 @@ FormSession filled_in()
         {"type": "text", "inputType": "number", "name": "seconds"},
         {"type": "comment", "name": "words"}]})",
                                      "poll.json");
-    return FormSession(std::make_shared<Survey>(*survey));
+    return AnswerSheet(std::make_shared<Survey>(*survey));
 }
 
 std::string why_not(const Result<void>& result)
@@ -28,7 +28,7 @@ std::string why_not(const Result<void>& result)
 
 TEST_CASE("answers take the type that their question gives", "[survey]")
 {
-    FormSession form = filled_in();
+    AnswerSheet form = filled_in();
     REQUIRE(form.set_text("rating", "4"));
     REQUIRE(form.set_text("seconds", "12"));
     REQUIRE(form.set_text("resolved", "true"));
@@ -40,7 +40,7 @@ TEST_CASE("answers take the type that their question gives", "[survey]")
 
 TEST_CASE("an answer that does not fit names the question, what it takes and what came", "[survey]")
 {
-    FormSession form = filled_in();
+    AnswerSheet form = filled_in();
     CHECK(why_not(form.set("rating", 6)) == "question rating, expected one of 1, 2, 3, 4, 5, found 6");
     CHECK(why_not(form.set("where", "phone")) == "question where, expected one of desk, web, found \"phone\"");
     CHECK(why_not(form.set("topics", "a")) == "question topics, expected a list, found \"a\"");
@@ -53,7 +53,7 @@ TEST_CASE("an answer that does not fit names the question, what it takes and wha
 
 TEST_CASE("zero is an answer, blank is not, and a required question wants one", "[survey]")
 {
-    FormSession form = filled_in();
+    AnswerSheet form = filled_in();
     REQUIRE(form.set("seconds", 0));
     CHECK(form.answers()["seconds"] == 0);
     REQUIRE(form.set("seconds", ""));

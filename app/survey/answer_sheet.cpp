@@ -1,4 +1,4 @@
-#include "survey/form_session.h"
+#include "survey/answer_sheet.h"
 
 #include <fmt/format.h>
 
@@ -103,12 +103,12 @@ Json number_value(double number)
 
 } // namespace
 
-FormSession::FormSession(std::shared_ptr<const Survey> survey) : survey_(std::move(survey))
+AnswerSheet::AnswerSheet(std::shared_ptr<const Survey> survey) : survey_(std::move(survey))
 {
     assert(survey_ && "a survey to fill in");
 }
 
-Result<void> FormSession::set(const std::string& name, const Json& value)
+Result<void> AnswerSheet::set(const std::string& name, const Json& value)
 {
     const Question* question = survey_->find_question(name);
     if (!question) {
@@ -124,7 +124,7 @@ Result<void> FormSession::set(const std::string& name, const Json& value)
     return checked(*question, value).map([&](const Json& good) { answers_[name] = good; });
 }
 
-Result<void> FormSession::set_text(const std::string& name, const std::string& text)
+Result<void> AnswerSheet::set_text(const std::string& name, const std::string& text)
 {
     const Question* question = survey_->find_question(name);
     if (!question || text.empty())
@@ -146,7 +146,7 @@ Result<void> FormSession::set_text(const std::string& name, const std::string& t
     return set(name, text);
 }
 
-Problems FormSession::missing() const
+Problems AnswerSheet::missing() const
 {
     Problems problems;
     for (const Question& question : survey_->questions())

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/json.h"
+#include "survey/session/form_model.h"
+
+#include <memory>
+#include <string>
+
+namespace yardstick {
+
+/// A response that is not complete yet: nothing is dropped from it, and it can be taken up again.
+struct PartialResponse {
+    Json answers = Json::object();
+    int page = 0;           ///< of all pages of the definition, from 0
+    int survey_version = 0; ///< of which survey; to be resumed with that one
+
+    Json to_json() const; ///< {"answers", "page", "version"}
+    /// A Problem names what is no partial response.
+    static Result<PartialResponse> from_json(const Json& json);
+};
+
+/// One person filling in one survey. Plain C++: every renderer and `survey run` use it and nothing else.
+///
+/// What is asked, what is visible and what is wrong is for `form()` to tell: pages, panels and questions, which live as long
+/// as the session. Every answer goes through here or through a question of it, and is followed up before the call returns.
+/// For one thread; the plan may be shared.
+class FormSession {
+public:
+    FormSession(std::shared_ptr<const session::FormPlan> plan, Instant now, TimeZone time_zone);
+
+    session::FormModel& form() { return form_; }
+    const session::FormModel& form() const { return form_; }
+
+    /// Sets the answer of the questions that share `value_name`; null or an empty text takes it away.
+    void set(const std::string& value_name, const Json& answer);
+    void set_comment(const std::string& value_name, const std::string& text);
+    Json answers() const;
+
+    session::FormState state() const { return form_.state(); }
+    void start() { form_.start(); }       ///< leaves the start page
+    bool next() { return form_.next(); }  ///< false when the page holds errors, which its questions have then, or is the last
+    bool previous();                      ///< false on the first page
+    bool is_complete() { return form_.validate(false); } ///< nothing is missing or wrong
+    /// Validates all pages and, when nothing is wrong, completes: from then on `answers()` is the response.
+    bool complete();
+
+    PartialResponse partial(int survey_version) const;
+    /// Takes up where a partial response was left: its answers instead of all present ones, its page if it is visible.
+    void resume(const PartialResponse& partial);
+
+private:
+    session::FormModel form_;
+};
+
+} // namespace yardstick
