@@ -22,7 +22,7 @@ Value FormModel::answers() const
     Value all = answers_;
     for (const CalculatedValueDefinition& calculated : definition().calculated_values)
         if (calculated.include_into_result && !calculated.name.empty())
-            if (const Value value = variable(calculated.name); !value.is_nothing())
+            if (const Value value = variable(calculated.name); !value.is_missing())
                 all = with_member(all, calculated.name, value);
     return all;
 }
@@ -260,7 +260,11 @@ void FormModel::run_calculated_value(std::size_t index)
         is_calculating_[index] = true;
         for (const std::size_t read : plan_->calculated_values_read_by(index))
             run_calculated_value(read);
-        const Value result = evaluate(calculated.expression->expression, *this);
+        Value result = evaluate(calculated.expression->expression, *this);
+        // A question without an answer leaves it missing; only a name that means nothing is null, and kept.
+        if (const auto& names = calculated.expression->expression.names(); result.is_nothing() && names.size() == 1)
+            if (const auto found = find_from(*this, names.front()))
+                result = found->value;
         if (!are_same(result, variable(calculated.name), Sameness::choice))
             set_variable(calculated.name, result);
         is_calculating_[index] = false;

@@ -82,13 +82,14 @@ public:
     void run_all_conditions();
     bool is_beyond_rounds() const { return is_beyond_rounds_; } ///< values still changed after the last round
 
-    /// Counts how deep texts are filled into texts.
+    /// Counts how deep texts are filled into texts, and how many names in all.
     class Piping {
     public:
-        explicit Piping(FormModel& form) : form_(form) { ++form_.piping_depth_; }
+        explicit Piping(FormModel& form) : form_(form) { form_.piped_names_ = form_.piping_depth_++ ? form_.piped_names_ + 1 : 1; }
         ~Piping() { --form_.piping_depth_; }
         Piping(const Piping&) = delete;
         int depth() const { return form_.piping_depth_; }
+        int names() const { return form_.piped_names_; }
 
     private:
         FormModel& form_;
@@ -149,6 +150,7 @@ private:
     bool is_checking_bindings_ = false;
     int round_ = 0;
     int piping_depth_ = 0;
+    int piped_names_ = 0;
     std::optional<ChangedNames> question_changes_;
     std::map<std::string, bool> to_be_told_;
     std::vector<bool> is_calculated_, is_calculating_;

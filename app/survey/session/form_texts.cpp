@@ -8,7 +8,9 @@ namespace yardstick::session {
 
 namespace {
 
-constexpr int deepest_piping = 8; ///< a choice whose text names its own question would never end
+// A choice may name its own question in its text, and a title the dynamic panel that it stands in: both would never end.
+constexpr int deepest_piping = 3;
+constexpr int most_names = 10'000; ///< filled into one text, with all that is filled into them
 
 std::string filled_in(FormModel& form, const LocalText& text, Place& place, bool words_answers = true)
 {
@@ -36,7 +38,7 @@ NameLookUp names_at(FormModel& form, Place& place, bool words_answers)
         if (!found)
             return std::nullopt;
         const FormModel::Piping piping(form);
-        return piping.depth() > deepest_piping ? Value() : words_of(*found, words_answers);
+        return piping.depth() > deepest_piping || piping.names() > most_names ? Value() : words_of(*found, words_answers);
     };
 }
 

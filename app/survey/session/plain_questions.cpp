@@ -106,7 +106,7 @@ Value TextQuestion::corrected(const Value& value)
         return value;
     std::string text;
     for (const Value& item : value.list())
-        text += (text.empty() ? "" : details() ? " " : "\n") + text_from(item);
+        text += (text.empty() ? "" : details() ? ", " : "\n") + text_from(item);
     return text;
 }
 

@@ -218,8 +218,10 @@ void TableQuestion::clear_hidden_rows()
 {
     const auto is_hidden = [](const auto& row) { return !row->is_visible(); };
     const auto* twins = form_.questions_with_value_name(value_name());
+    if (is_empty() || (twins && twins->size() > 1))
+        return;
     make_rows_if_needed();
-    if (!is_empty() && std::any_of(rows_.begin(), rows_.end(), is_hidden) && (!twins || twins->size() < 2))
+    if (std::any_of(rows_.begin(), rows_.end(), is_hidden))
         set_value(filtered_value());
 }
 

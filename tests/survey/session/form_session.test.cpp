@@ -1,4 +1,5 @@
 #include "survey/definition/definition_reader.h"
+#include "survey/session/form_report.h"
 #include "survey/session/form_session.h"
 #include "support/same_json.h"
 
@@ -76,4 +77,14 @@ TEST_CASE("values that never settle are given up after ten rounds and flagged", 
     auto session = session_for(R"({"elements": [{"type": "expression", "name": "a", "expression": "{b} + 1"},
                                                 {"type": "expression", "name": "b", "expression": "{a} + 1"}]})");
     CHECK(session.form().is_beyond_rounds());
+}
+
+TEST_CASE("a title that names what it stands in is filled in all the same", "[survey]")
+{
+    auto session = session_for(R"({"elements": [{"type": "paneldynamic", "name": "people", "panelCount": 3, "templateElements": [
+        {"type": "text", "name": "a", "title": "{people} {people} {people}", "defaultValue": "x"},
+        {"type": "text", "name": "b", "title": "{people} {people} {people}", "defaultValue": "y"}]}]})");
+    Json report;
+    session::add_state(session.form(), report); // ends, and soon
+    CHECK(report["questions"].size() == 7);
 }
