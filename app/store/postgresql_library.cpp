@@ -22,12 +22,12 @@ const boost::dll::shared_library& library()
     static const boost::dll::shared_library loaded = [] {
         const std::filesystem::path prefix = boost::dll::program_location().parent_path().parent_path();
         const std::filesystem::path file = prefix / "lib/yardstick" / ("libyardstick_postgresql" + boost::dll::shared_library::suffix().string());
-        std::error_code failure;
-        boost::dll::shared_library opened(file, failure);
-        if (failure)
+        try {
+            return boost::dll::shared_library(file);
+        } catch (const boost::dll::fs::system_error& failure) { // its words say more than its code
             throw Error(fmt::format("The part of Yardstick that opens servers cannot be loaded from {}: {}. Install Yardstick anew.",
-                                    file.string(), failure.message()));
-        return opened;
+                                    file.string(), failure.what()));
+        }
     }();
     return loaded;
 }
