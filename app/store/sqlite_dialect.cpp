@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <fstream>
+#include <memory>
 
 namespace yardstick::store {
 
@@ -181,10 +181,18 @@ std::unique_ptr<SqliteDialect> opened(const std::filesystem::path& file, const c
 
 bool is_workspace_file(const std::filesystem::path& file)
 {
-    std::ifstream in(file, std::ios::binary);
+    // Asked of SQLite, which reads without a lock here. A stream of our own would take away the locks of this program's
+    // other connections when it closes (POSIX: sqlite.org/howtocorrupt.html, section 2.2); another program would then
+    // remove the write-ahead log that they go on writing to.
+    using namespace sqlite_api;
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open_v2(std::filesystem::absolute(file).c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
+    const std::unique_ptr<sqlite3, int (*)(sqlite3*)> connection(opened, sqlite3_close);
+    sqlite3_file* bytes = nullptr;
     std::array<char, 100> header{};
-    in.read(header.data(), header.size());
-    return in && std::string_view(header.data(), 16) == std::string_view("SQLite format 3\0", 16)
+    return code == SQLITE_OK && sqlite3_file_control(opened, "main", SQLITE_FCNTL_FILE_POINTER, &bytes) == SQLITE_OK
+        && bytes->pMethods->xRead(bytes, header.data(), header.size(), 0) == SQLITE_OK
+        && std::string_view(header.data(), 16) == std::string_view("SQLite format 3\0", 16)
         && std::equal(application_id.begin(), application_id.end(), header.begin() + 68,
                       [](unsigned char ours, char found) { return ours == static_cast<unsigned char>(found); });
 }

@@ -6,7 +6,8 @@
 
 namespace yardstick::store {
 
-/// True when `file` begins like a workspace: an SQLite database with our application id. Reads, opens nothing.
+/// True when `file` begins like a workspace: an SQLite database with our application id. Changes nothing, and leaves the
+/// locks of those who have it open alone.
 bool is_workspace_file(const std::filesystem::path& file);
 
 /// Opens the SQLite file, which must exist, for writing in WAL mode with every commit synchronised.

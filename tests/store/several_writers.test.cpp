@@ -2,6 +2,9 @@
 #include "store/database.h"
 #include "store/test_workspace.h"
 
+#include <filesystem>
+#include <fstream>
+
 #include <unistd.h>
 
 using namespace yardstick;
@@ -97,6 +100,33 @@ STORE_TEST_CASE("what save returned for survives a killed program, once")
     const auto workspace = WorkspaceStore::open(location, WorkspaceStore::OpenMode::existing);
     CHECK(ids_of(workspace->responses(), {}) == std::vector{response_id(1)});
     CHECK(workspace->responses().days({}).front().changes == 1);
+}
+
+STORE_TEST_CASE("a program that has a workspace open twice loses nothing when another one closes it")
+{
+    if (!TestType::is_available())
+        SKIP_CASE("no PostgreSQL: YARDSTICK_TEST_POSTGRES names no server");
+    const TestType place;
+    const std::string location = place.location();
+    const std::filesystem::path go = place.folder() / "go";
+    WorkspaceStore::open(location, WorkspaceStore::OpenMode::create).reset();
+    ChildProcess desktop([&](const ChildProcess::Tell& tell) {
+        const auto workspace = WorkspaceStore::open(location, WorkspaceStore::OpenMode::existing);
+        const auto of_its_worker = WorkspaceStore::open(location, WorkspaceStore::OpenMode::existing);
+        tell("open");
+        while (!std::filesystem::exists(go))
+            usleep(1000);
+        workspace->responses().save(std::vector{some_response(response_id(1))});
+        tell("saved");
+        pause();
+    });
+    REQUIRE(desktop.heard() == "open");
+    WorkspaceStore::open(location, WorkspaceStore::OpenMode::existing).reset(); // the last to close tidies the log away
+    std::ofstream(go).close();
+    REQUIRE(desktop.heard() == "saved");
+
+    const auto workspace = WorkspaceStore::open(location, WorkspaceStore::OpenMode::existing);
+    CHECK(ids_of(workspace->responses(), {}) == std::vector{response_id(1)});
 }
 
 STORE_TEST_CASE("a reader may look things up in between, and stop in the middle")
