@@ -16,14 +16,14 @@ namespace {
 
 using Open = decltype(yardstick_open_postgresql);
 
-// Stays loaded until the program ends: every Dialect runs its code.
+// Never unloaded, not even while the program ends: every Dialect runs its code, and a leak check must still be able to name it.
 const boost::dll::shared_library& library()
 {
-    static const boost::dll::shared_library loaded = [] {
+    static const boost::dll::shared_library& loaded = *[] {
         const std::filesystem::path prefix = boost::dll::program_location().parent_path().parent_path();
         const std::filesystem::path file = prefix / "lib/yardstick" / ("libyardstick_postgresql" + boost::dll::shared_library::suffix().string());
         try {
-            return boost::dll::shared_library(file);
+            return new const boost::dll::shared_library(file);
         } catch (const boost::dll::fs::system_error& failure) { // its words say more than its code
             throw Error(fmt::format("The part of Yardstick that opens servers cannot be loaded from {}: {}. Install Yardstick anew.",
                                     file.string(), failure.what()));
