@@ -1,6 +1,7 @@
 #include "viewmodel/front_desk.h"
 
 #include "core/error.h"
+#include "viewmodel/not_saved.h"
 
 #include <algorithm>
 #include <cctype>
@@ -17,8 +18,9 @@ std::string trimmed(const std::string& text)
 }
 
 // A sentence made to stand behind "Not saved: ".
-std::string as_clause(std::string sentence)
+std::string as_clause(const std::string& text)
 {
+    std::string sentence = why_not_saved(text);
     while (!sentence.empty() && (sentence.back() == '.' || sentence.back() == ' '))
         sentence.pop_back();
     // Only a capital that begins an ordinary word: "SQLite" and "I" keep theirs.

@@ -1,6 +1,7 @@
 #include "viewmodel/office_editor.h"
 
 #include "core/error.h"
+#include "viewmodel/not_saved.h"
 
 #include <algorithm>
 
@@ -92,7 +93,7 @@ void OfficeEditor::save()
     try {
         finish(tables_[shown_]->save(selected_ ? rows_[*selected_].id : std::string(), draft_, *from), "Saved");
     } catch (const Error& error) {
-        problem_ = std::string("Not saved: ") + error.what();
+        problem_ = "Not saved: " + why_not_saved(error.what());
     }
 }
 
@@ -105,7 +106,7 @@ void OfficeEditor::retire()
     try {
         finish(tables_[shown_]->retire(rows_[*selected_].id, *from), "Retired");
     } catch (const Error& error) {
-        problem_ = std::string("Not saved: ") + error.what();
+        problem_ = "Not saved: " + why_not_saved(error.what());
     }
 }
 

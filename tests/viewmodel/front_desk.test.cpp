@@ -92,7 +92,7 @@ TEST_CASE("a save that fails keeps the entry and says why", "[viewmodel][desk]")
     OpenDesk open;
     open.front.type_digit('2');
     open.front.type_comment("Waited 20 minutes");
-    open.responses.failure = "The server cannot be reached.";
+    open.responses.failure = GENERATE("The server cannot be reached.", "Not saved: the server cannot be reached.");
     open.front.save();
     CHECK(open.front.status().kind == Kind::not_saved);
     CHECK(open.front.status().why == "the server cannot be reached");

@@ -169,7 +169,7 @@ TEST_CASE("an annotation is added and stays", "[viewmodel][office]")
 TEST_CASE("an entry that cannot be saved stays in its fields", "[viewmodel][office]")
 {
     OpenOffice open;
-    open.office.failure = "The disk is full.";
+    open.office.failure = GENERATE("The disk is full.", "Not saved: The disk is full.");
     open.page.type(0, "Reading Room");
     open.page.save();
     CHECK(open.page.problem() == "Not saved: The disk is full.");
