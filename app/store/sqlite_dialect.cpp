@@ -119,9 +119,7 @@ public:
     {
         const auto* known = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
         const int code = known ? known->result() & 0xff : SQLITE_ERROR;
-        // A quota that is used up is no full disk to SQLite, but a write that fails.
-        const int detail = sqlite_api::sqlite3_extended_errcode(connection());
-        if (detail == SQLITE_IOERR_WRITE || detail == SQLITE_IOERR_SHMSIZE)
+        if (has_no_room())
             return fmt::format("Not saved: the disk that holds {} is full or cannot be written. Make room on it and try again.", file_);
         switch (code) {
         case SQLITE_FULL:
@@ -143,6 +141,13 @@ public:
         default:
             return fmt::format("The workspace {} could not be used: {}.", file_, error.get_error_message());
         }
+    }
+
+    /// What went wrong last was a write. A quota that is used up is no full disk to SQLite, but a write that fails.
+    bool has_no_room() const
+    {
+        const int detail = sqlite_api::sqlite3_extended_errcode(connection());
+        return detail == SQLITE_IOERR_WRITE || detail == SQLITE_IOERR_SHMSIZE;
     }
 
 private:
@@ -173,6 +178,8 @@ std::unique_ptr<SqliteDialect> opened(const std::filesystem::path& file, const c
     } catch (const soci::sqlite3_soci_error& error) {
         if (error.result() == SQLITE_BUSY)
             throw Error(fmt::format("{} is locked by another program. Close that program, or try again in a moment.", file.string()));
+        if (mode == std::string_view("rw") && (dialect->has_no_room() || error.result() == SQLITE_FULL))
+            throw Error(fmt::format("{} cannot be opened: its disk is full. Make room on it and try again.", file.string()));
         throw Error(dialect->sentence(error));
     }
 }

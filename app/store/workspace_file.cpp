@@ -43,6 +43,8 @@ void check_workspace_file(const fs::path& file)
         throw Error(fmt::format("{} cannot be read ({}). Ask for the right to read and write it.", name, std::strerror(errno)));
     if (!is_workspace_file(file))
         throw Error(fmt::format("{} is not a Yardstick workspace; it was left as it is. Choose another file.", name));
+    if (::access(file.c_str(), W_OK) != 0 && errno == EROFS)
+        throw Error(fmt::format("{} lies on a read-only disk. Copy it to one that can be written, and open the copy.", name));
     if (::access(file.c_str(), W_OK) != 0)
         throw Error(fmt::format("{} cannot be written ({}). Ask for the right to write it.", name, std::strerror(errno)));
     if (::access(folder_of(file).c_str(), W_OK) != 0)

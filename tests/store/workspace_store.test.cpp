@@ -7,6 +7,8 @@
 #include <csignal>
 #include <fstream>
 
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -154,6 +156,31 @@ TEST_CASE("a workspace that may not be written is refused with the reason", "[st
     CHECK_THAT(what_others_hear(fs::perms(0666), fs::perms(0555)), Catch::Contains("folder") && Catch::Contains("cannot be written"));
     CHECK_THAT(what_others_hear(fs::perms(0000), fs::perms(0777)), Catch::Contains("cannot be read"));
     fs::permissions(place.folder(), fs::perms(0700));
+}
+
+TEST_CASE("a workspace on a full or read-only disk is refused with the reason and what to do", "[store]")
+{
+    const Sqlite place;
+    WorkspaceStore::open(place.location(), WorkspaceStore::OpenMode::create).reset();
+    ChildProcess on_full_disk([&](const auto&) {
+        limit_file_size(20000);
+        WorkspaceStore::open(place.location(), WorkspaceStore::OpenMode::existing);
+    });
+    CHECK_THAT(on_full_disk.heard(), Catch::Contains("cannot be opened: its disk is full. Make room"));
+
+    ChildProcess on_read_only_disk([&](const ChildProcess::Tell& tell) {
+        const std::filesystem::path path = place.folder();
+        const char* folder = path.c_str();
+        if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+            || mount(folder, folder, nullptr, MS_BIND, nullptr) != 0
+            || mount(folder, folder, nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr) != 0)
+            return tell("may not mount");
+        WorkspaceStore::open(place.location(), WorkspaceStore::OpenMode::existing);
+    });
+    const std::string heard = on_read_only_disk.heard();
+    if (heard == "may not mount")
+        SKIP_CASE("this user may not mount disks");
+    CHECK_THAT(heard, Catch::Contains("read-only disk. Copy it"));
 }
 
 STORE_TEST_CASE("a save waits for another writer, and then says so")
