@@ -37,6 +37,18 @@ ExitCode run_action(CommandContext& context)
     return ExitCode::world_failed;
 }
 
+/// Says why the arguments of `app` could not be read, or the help that they asked for. Gives the exit code.
+int told(const CLI::App& app, const CLI::ParseError& error, std::ostream& out, std::ostream& err)
+{
+    // What is missing is often there, misspelt.
+    const std::vector<std::string> unknown = app.remaining(true);
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !unknown.empty()) {
+        err << '"' << unknown.front() << "\" is no command or option here\nRun with --help for more information.\n";
+        return code(ExitCode::usage);
+    }
+    return app.exit(error, out, err) == 0 ? code(ExitCode::done) : code(ExitCode::usage);
+}
+
 } // namespace
 
 int run_command_line(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err)
@@ -61,7 +73,7 @@ int run_command_line(const std::vector<std::string>& arguments, std::istream& in
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ParseError& error) {
-        return app.exit(error, out, err) == 0 ? code(ExitCode::done) : code(ExitCode::usage);
+        return told(app, error, out, err);
     }
     return code(run_action(context));
 }

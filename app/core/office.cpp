@@ -200,6 +200,9 @@ Result<void> Office::retire(const std::string& kind, const std::string& id, Day 
         OfficeEntry last = history.back();
         if (last.retired)
             return refuse(kind + " " + id, "one that is in use", "retired since " + to_text(last.from));
+        for (const OfficeEntry& revision : history) // a later one would bring it back
+            if (revision.from > from)
+                return refuse("from", "a day not before " + to_text(revision.from) + ", from which " + kind + " " + id + " holds", to_text(from));
         last.from = from;
         last.retired = true;
         store_.append(last);

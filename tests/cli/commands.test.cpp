@@ -58,6 +58,27 @@ TEST_CASE("wrong usage exits with 2, a refusal with 1, a failing world with 3, e
     CHECK(desk.ctl.run({"--help"}).exit_code == 0);
 }
 
+TEST_CASE("a misspelt command or option is named", "[cli]")
+{
+    const Desk desk;
+    CHECK_THAT(desk.ctl.run({"scroe"}).err, Catch::StartsWith("\"scroe\" is no command or option"));
+    CHECK_THAT(desk.ctl.run({"survey", "lsit"}).err, Catch::StartsWith("\"lsit\" is no command or option"));
+    CHECK_THAT(desk.ctl.run({"target", "set", "csat", "--form", "2025", "90"}).err, Catch::StartsWith("\"--form\" is no command or option"));
+    CHECK_THAT(desk.ctl.run({"target", "set", "csat", "--from", "2025", "90"}).err, Catch::StartsWith("--department is required"));
+}
+
+TEST_CASE("what is retired does not come back of itself", "[cli]")
+{
+    const Desk desk;
+    desk.ctl.must({"department", "add", "Night desk", "--from", "2026-02-01"});
+    desk.ctl.must({"department", "change", "night_desk", "--name", "Late desk", "--from", "2026-03-01"});
+    const auto too_early = desk.ctl.run({"department", "retire", "night_desk", "--from", "2026-02-15"});
+    CHECK(too_early.exit_code == 1);
+    CHECK(too_early.err == "from, expected a day not before 2026-03-01, from which department night_desk holds, found 2026-02-15\n");
+    desk.ctl.must({"department", "retire", "night_desk", "--from", "2026-03-01"});
+    CHECK(desk.ctl.must({"department", "list"}).out.find("night_desk") == std::string::npos);
+}
+
 TEST_CASE("an entry for a department, site, person or survey that does not exist is refused by name", "[cli]")
 {
     const Desk desk;
