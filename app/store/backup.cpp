@@ -87,7 +87,7 @@ Content backup(WorkspaceStore& workspace, const std::string& file)
     const UnfinishedFile unfinished(file);
     Content content;
     {
-        Database copy(create_sqlite(unfinished.path()));
+        Database copy(create_sqlite(unfinished.path(), file));
         migrate(copy, sqlite_migrations());
         content = copy_content(workspace.database(), copy);
         // A single file, which can be read from where nobody may write.
@@ -108,7 +108,7 @@ Restored restore(const std::string& file, const std::string& location)
 
     Restored restored;
     {
-        Database source(open_sqlite(unfinished.path()));
+        Database source(open_sqlite(unfinished.path(), file));
         migrate(source, sqlite_migrations(), OlderSchema::may_go);
         check_rules(source);
         if (is_new)

@@ -32,8 +32,8 @@ std::string connection_text(const std::filesystem::path& file, const char* mode)
 
 class SqliteDialect final : public Dialect {
 public:
-    SqliteDialect(const std::filesystem::path& file, const char* mode)
-        : file_(file.string()), sql_(soci::sqlite3, connection_text(file, mode))
+    SqliteDialect(const std::filesystem::path& file, const std::filesystem::path& shown_as, const char* mode)
+        : file_(shown_as.string()), sql_(soci::sqlite3, connection_text(file, mode))
     {
     }
 
@@ -162,13 +162,13 @@ private:
     soci::session sql_;
 };
 
-std::unique_ptr<SqliteDialect> opened(const std::filesystem::path& file, const char* mode)
+std::unique_ptr<SqliteDialect> opened(const std::filesystem::path& file, const std::filesystem::path& shown_as, const char* mode)
 {
     std::unique_ptr<SqliteDialect> dialect;
     try {
-        dialect = std::make_unique<SqliteDialect>(file, mode);
+        dialect = std::make_unique<SqliteDialect>(file, shown_as, mode);
     } catch (const soci::soci_error& error) {
-        throw Error(fmt::format("{} cannot be opened for writing ({}). Check that you may write to it and to its folder.", file.string(),
+        throw Error(fmt::format("{} cannot be opened for writing ({}). Check that you may write to it and to its folder.", shown_as.string(),
                                 error.get_error_message()));
     }
     try {
@@ -177,9 +177,9 @@ std::unique_ptr<SqliteDialect> opened(const std::filesystem::path& file, const c
         return dialect;
     } catch (const soci::sqlite3_soci_error& error) {
         if (error.result() == SQLITE_BUSY)
-            throw Error(fmt::format("{} is locked by another program. Close that program, or try again in a moment.", file.string()));
+            throw Error(fmt::format("{} is locked by another program. Close that program, or try again in a moment.", shown_as.string()));
         if (mode == std::string_view("rw") && (dialect->has_no_room() || error.result() == SQLITE_FULL))
-            throw Error(fmt::format("{} cannot be opened: its disk is full. Make room on it and try again.", file.string()));
+            throw Error(fmt::format("{} cannot be opened: its disk is full. Make room on it and try again.", shown_as.string()));
         throw Error(dialect->sentence(error));
     }
 }
@@ -204,11 +204,14 @@ bool is_workspace_file(const std::filesystem::path& file)
                       [](unsigned char ours, char found) { return ours == static_cast<unsigned char>(found); });
 }
 
-std::unique_ptr<Dialect> open_sqlite(const std::filesystem::path& file) { return opened(file, "rw"); }
-
-std::unique_ptr<Dialect> create_sqlite(const std::filesystem::path& file)
+std::unique_ptr<Dialect> open_sqlite(const std::filesystem::path& file, const std::filesystem::path& shown_as)
 {
-    auto dialect = opened(file, "rwc");
+    return opened(file, shown_as, "rw");
+}
+
+std::unique_ptr<Dialect> create_sqlite(const std::filesystem::path& file, const std::filesystem::path& shown_as)
+{
+    auto dialect = opened(file, shown_as, "rwc");
     const int id = application_id[0] << 24 | application_id[1] << 16 | application_id[2] << 8 | application_id[3];
     try {
         dialect->run_script(fmt::format("pragma application_id = {}", id));

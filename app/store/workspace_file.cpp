@@ -66,7 +66,7 @@ bool make_workspace_file(const fs::path& file)
 
     const UnfinishedFile unfinished(file);
     {
-        Database database(create_sqlite(unfinished.path()));
+        Database database(create_sqlite(unfinished.path(), file));
         migrate(database, sqlite_migrations());
     }
     return unfinished.finish();

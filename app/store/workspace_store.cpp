@@ -39,7 +39,7 @@ namespace {
 std::unique_ptr<Database> open_file(const std::filesystem::path& file)
 {
     check_workspace_file(file);
-    auto database = std::make_unique<Database>(open_sqlite(file));
+    auto database = std::make_unique<Database>(open_sqlite(file, file));
     if (schema_version(*database) == 0)
         throw Error(fmt::format("{} is a workspace without content. Restore it from a backup.", file.string()));
     migrate(*database, sqlite_migrations());

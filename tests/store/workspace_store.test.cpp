@@ -104,7 +104,7 @@ TEST_CASE("a new workspace appears whole, with its folders, and nothing beside i
         limit_file_size(20000);
         WorkspaceStore::open((folder.path() / "full.yardstick").string(), WorkspaceStore::OpenMode::create);
     });
-    CHECK_THAT(on_full_disk.heard(), Catch::Contains("is full") && Catch::Contains("Make room"));
+    CHECK_THAT(on_full_disk.heard(), Catch::Contains("holds " + (folder.path() / "full.yardstick").string() + " is full") && Catch::Contains("Make room"));
     CHECK_FALSE(on_full_disk.has_succeeded());
     CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
 }
