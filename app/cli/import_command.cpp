@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <iostream>
+#include <optional>
 
 #include <unistd.h>
 
@@ -51,8 +53,21 @@ private:
     int last_percent_ = -1;
 };
 
+/// The file of `options` that is the workspace itself, if one is: rejects written there would be the end of it.
+std::optional<std::string> workspace_among(const ImportOptions& options, const std::string& workspace)
+{
+    for (const std::string& file : {options.file, options.map, options.rejects}) {
+        std::error_code absent;
+        if (std::filesystem::equivalent(file, workspace, absent))
+            return file;
+    }
+    return std::nullopt;
+}
+
 ExitCode import(CommandContext& context, const ImportOptions& options)
 {
+    if (const auto file = workspace_among(options, context.workspace_location()))
+        return context.refuse(Problem{*file, "file", "another one than the workspace", "the workspace itself"});
     Workspace& workspace = context.workspace();
     ImportRequest request;
     request.file = options.file;

@@ -211,6 +211,17 @@ TEST_CASE("what a survey file has wrong is told with file, line and what was exp
     CHECK(desk.ctl.run({"survey", "check", (desk.folder.path() / "missing.json").string()}).exit_code == 3);
 }
 
+TEST_CASE("an import never writes its rejects over the workspace", "[cli]")
+{
+    const Desk desk;
+    const std::string calls = desk.write("calls.csv", "rating\n7\n");
+    const std::string workspace = (desk.folder.path() / "desk.yardstick").string();
+    const auto refused = desk.ctl.run({"import", calls, "--survey", "csat", "--rejects", workspace});
+    CHECK(refused.exit_code == 1);
+    CHECK(refused.err == workspace + ": file, expected another one than the workspace, found the workspace itself\n");
+    desk.ctl.must({"verify"});
+}
+
 TEST_CASE("a survey with warnings passes the check and comes back as it was written", "[cli]")
 {
     const Desk desk;
