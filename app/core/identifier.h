@@ -13,7 +13,8 @@ namespace yardstick {
 /// True for ids of departments, sites, metrics, plugins, surveys: `[a-z][a-z0-9_]*`, at most 64 characters.
 bool is_identifier(std::string_view text);
 
-/// An identifier made from a name: "Hand-off Desk" gives "hand_off_desk". Letters outside a–z are dropped; never empty.
+/// An identifier made from a name: "Hand-off Desk" gives "hand_off_desk", "Zürich" gives "zurich" and "Анна" "anna".
+/// What ICU writes in no Latin letters is dropped; never empty.
 std::string identifier_from(std::string_view name);
 
 /// True for a UUID in its canonical lower-case form of 36 characters.

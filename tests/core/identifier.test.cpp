@@ -24,6 +24,12 @@ TEST_CASE("an identifier made from a name is one, whatever the name", "[core]")
     CHECK(identifier_from("Hand-off Desk") == "hand_off_desk");
     CHECK(identifier_from("O'Neil, Fay") == "o_neil_fay");
     CHECK(identifier_from("REFUSE,") == "refuse");
+    CHECK(identifier_from("Zürich Straße") == "zurich_strasse");
+    CHECK(identifier_from("Chloé d'Or") == "chloe_d_or");
+    CHECK(identifier_from("Łódź Øst") == "lodz_ost");
+    CHECK(identifier_from("Zoe\u0308") == "zoe");
+    CHECK(identifier_from("Анна") == "anna");
+    CHECK(identifier_from("Ωmega") == "omega");
     for (const char* name : {"", "311", "Ωmega", "   ", "\xFF\xFE"}) {
         INFO(name);
         CHECK(is_identifier(identifier_from(name)));
