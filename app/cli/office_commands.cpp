@@ -80,12 +80,16 @@ struct OfficeKind {
     void (*add_options)(CLI::App*, OfficeOptions&);
 };
 
+Day first_day(const CommandContext& context, const OfficeOptions& options)
+{
+    return options.from.empty() ? context.today() : first_day_of(options.from, "--from");
+}
+
 template <class T>
 ExitCode save_and_print(CommandContext& context, T entry, const OfficeOptions& options)
 {
     const std::string id = entry.id;
-    const Day from = options.from.empty() ? context.today() : first_day_of(options.from, "--from");
-    const auto saved = save_entry(context.workspace().office(), std::move(entry), options, from);
+    const auto saved = save_entry(context.workspace().office(), std::move(entry), options, first_day(context, options));
     if (!saved)
         return context.refuse(saved.error());
     context.print({{"id", id}}, id);
@@ -105,11 +109,14 @@ ExitCode add_entry(CommandContext& context, const OfficeKind<T>& kind, const Off
 template <class T>
 ExitCode change_entry(CommandContext& context, const OfficeKind<T>& kind, const OfficeOptions& options)
 {
-    const auto entries = (context.workspace().office().*kind.current)(context.today());
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const T& entry) { return entry.id == options.id; });
-    if (found == entries.end())
-        return context.refuse(Problem{{}, kind.kind, "the id of one in use", '"' + options.id + '"'});
-    return save_and_print(context, *found, options);
+    // What stays is what holds on that day; for a day before the entry was made, what holds today.
+    for (const Day day : {first_day(context, options), context.today()}) {
+        const auto entries = (context.workspace().office().*kind.current)(day);
+        const auto found = std::find_if(entries.begin(), entries.end(), [&](const T& entry) { return entry.id == options.id; });
+        if (found != entries.end())
+            return save_and_print(context, *found, options);
+    }
+    return context.refuse(Problem{{}, kind.kind, "the id of one in use", '"' + options.id + '"'});
 }
 
 template <class T>
@@ -131,8 +138,7 @@ void add_kind(CLI::App& app, CommandContext& context, const OfficeKind<T>& kind)
     auto* retire = command->add_subcommand("retire", "Offer it no longer from a day on; what it has done stays");
     retire->add_option("ID", options->id, "Its id")->required();
     when_called(retire, context, [&context, options, kind] {
-        const Day from = options->from.empty() ? context.today() : first_day_of(options->from, "--from");
-        const auto retired = context.workspace().office().retire(kind.kind, options->id, from);
+        const auto retired = context.workspace().office().retire(kind.kind, options->id, first_day(context, *options));
         if (!retired)
             return context.refuse(retired.error());
         context.print({{"id", options->id}}, options->id);

@@ -1,4 +1,6 @@
 #include "cli/command_line.h"
+#include "core/office.h"
+#include "store/workspace_store.h"
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
@@ -65,6 +67,21 @@ TEST_CASE("a misspelt command or option is named", "[cli]")
     CHECK_THAT(desk.ctl.run({"survey", "lsit"}).err, Catch::StartsWith("\"lsit\" is no command or option"));
     CHECK_THAT(desk.ctl.run({"target", "set", "csat", "--form", "2025", "90"}).err, Catch::StartsWith("\"--form\" is no command or option"));
     CHECK_THAT(desk.ctl.run({"target", "set", "csat", "--from", "2025", "90"}).err, Catch::StartsWith("--department is required"));
+}
+
+TEST_CASE("what a change does not name stays as it is on the day of the change", "[cli]")
+{
+    const Desk desk;
+    desk.ctl.must({"team", "add", "Night", "--from", "2020-01-01"});
+    desk.ctl.must({"team", "change", "night", "--name", "Late", "--from", "2021-01-01"});
+    desk.ctl.must({"team", "change", "night", "--name", "Latest", "--from", "2099-01-01"});
+    desk.ctl.must({"team", "change", "night", "--department", "front_desk", "--from", "2020-06-01"});
+    desk.ctl.must({"team", "change", "night", "--department", "front_desk", "--from", "2099-06-01"});
+    const auto workspace = WorkspaceStore::open((desk.folder.path() / "desk.yardstick").string(), WorkspaceStore::OpenMode::existing);
+    const auto name_on = [&](const char* day) { return Office(workspace->office()).teams(parse_day(day).value()).at(0).name; };
+    CHECK(name_on("2020-06-01") == "Night");
+    CHECK(name_on("2026-01-01") == "Late");
+    CHECK(name_on("2099-06-01") == "Latest");
 }
 
 TEST_CASE("what is retired does not come back of itself", "[cli]")
