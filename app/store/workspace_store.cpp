@@ -51,7 +51,7 @@ std::unique_ptr<Database> open_server(const std::string& location, WorkspaceStor
     auto database = std::make_unique<Database>(open_postgresql(location));
     is_new = schema_version(*database) == 0;
     if (is_new && mode == WorkspaceStore::OpenMode::existing)
-        throw Error(fmt::format("There is no workspace in {} yet. Make one with: yardstickctl --workspace {} init",
+        throw Error(fmt::format("There is no workspace in {} yet. Make one with: yardstickctl --workspace '{}' init",
                                 database->dialect().description(), database->dialect().description()));
     migrate(*database, postgresql_migrations());
     return database;
