@@ -71,6 +71,7 @@ void check_golden(const CommandLine& ctl, std::vector<std::string> query, const 
     query.insert(query.begin(), {"--json", "score"});
     const auto groups = by_group(ctl.must(std::move(query)));
     REQUIRE(golden.rows() > 0);
+    CHECK(groups.size() == golden.rows());
     for (std::size_t row = 0; row < golden.rows(); ++row) {
         const std::string group = group_column.empty() ? "" : golden.cell(row, group_column);
         INFO("group " << group);
