@@ -29,7 +29,7 @@ long long count_from(const Value& value, int least, int most)
 MatrixDynamicQuestion::MatrixDynamicQuestion(FormModel& form, AnswerHolder& holder, Container* parent, Question* parent_question, const ElementDefinition& definition)
     : TableQuestion(form, holder, parent, parent_question, definition)
 {
-    row_count_ = first_row_count_ = static_cast<std::size_t>(std::max({details().row_count, details().min_row_count, 0}));
+    row_count_ = first_row_count_ = static_cast<std::size_t>(std::max(details().row_count, 0));
 }
 
 void MatrixDynamicQuestion::set_row_count(double wanted)

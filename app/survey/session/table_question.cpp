@@ -58,22 +58,41 @@ void TableQuestion::make_rows_if_needed()
         for (std::size_t i = 0; i < rows_.size(); ++i)
             rows_[i]->run_triggers_for(row_value_of(*rows_[i], value()));
     }
-    // What defaults have put into the cells belongs to the answer.
+    write_rows_back();
+}
+
+/// What defaults have put into the cells belongs to the answer.
+void TableQuestion::write_rows_back()
+{
     Value answer = new_answer();
     bool has_changed = false;
     for (const auto& row : rows_) {
-        const Value own = row->value();
-        if (are_same(row_value_of(*row, value()), own))
+        const Value before = row_value_of(*row, value()), after = with_cells(*row, before, row->value());
+        if (are_same(before, after))
             continue;
-        answer = with_row_value(*row, answer, own);
+        answer = with_row_value(*row, answer, after);
         has_changed = true;
     }
+    answer = completed_answer(answer);
     const bool is_without_rows = type() == ElementType::matrixdropdown && !has_members(value());
-    if (!has_changed || are_same(answer, is_without_rows ? Value(nullptr) : value()))
+    if (!has_changed || are_same(answer, is_without_rows ? Value(nullptr) : new_answer()))
         return;
     is_row_changing_ = true;
-    set_new_value(completed_answer(answer));
+    set_new_value(answer);
     is_row_changing_ = false;
+}
+
+/// `row_value` with the answers of the row's cells; what no cell owns in it stays.
+Value TableQuestion::with_cells(const TableRow& row, const Value& row_value, const Value& cells) const
+{
+    Value all = row_value;
+    for (const Question* cell : row.questions())
+        all = without_member(all, cell->value_name());
+    if (cells.is_object())
+        for (const auto& [name, value] : cells.object())
+            if (!is_value_empty(value))
+                all = with_member(all, name, value);
+    return all;
 }
 
 void TableQuestion::drop_rows()
@@ -160,13 +179,7 @@ void TableQuestion::update_row(TableRow& row, const std::string& key, const Valu
     Value own = row_value_of(row, before);
     if (is_deleting)
         own = without_member(own, key);
-    for (const Question* question : row.questions())
-        own = without_member(own, question->value_name());
-    if (row_value.is_object())
-        for (const auto& [name, value] : row_value.object())
-            if (!is_value_empty(value))
-                own = with_member(own, name, value);
-    const Value after = completed_answer(with_row_value(row, before, own));
+    const Value after = completed_answer(with_row_value(row, before, with_cells(row, own, row_value)));
     if (are_same(value(), after))
         return;
     is_row_changing_ = true;

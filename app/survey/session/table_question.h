@@ -50,6 +50,8 @@ protected:
     virtual std::vector<std::string> unique_columns() const;
 
     void make_rows_if_needed();
+    void write_rows_back();
+    Value with_cells(const TableRow& row, const Value& row_value, const Value& cells) const;
     void drop_rows();
     bool run_row_conditions();
     void clear_hidden_rows();
