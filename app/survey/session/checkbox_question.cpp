@@ -28,7 +28,7 @@ bool holds(const std::vector<Value>& values, const Value& value)
 Value CheckboxQuestion::value() const
 {
     const Value own = SelectQuestion::value();
-    return is_picker() && own.is_missing() ? Value(Value::List()) : own;
+    return own.is_missing() ? Value(Value::List()) : own;
 }
 
 std::string CheckboxQuestion::property() const

@@ -211,6 +211,14 @@ void RatingQuestion::clear_incorrect_values()
 
 // Expression
 
+bool ExpressionQuestion::is_read_only() const
+{
+    // In a cell, what its column says of reading and writing does not count.
+    const Question* owner = parent_question();
+    const bool is_cell = owner && (owner->type() == ElementType::matrixdropdown || owner->type() == ElementType::matrixdynamic);
+    return is_cell ? owner->is_read_only() || (read_only_by_owner && read_only_by_owner()) : Question::is_read_only();
+}
+
 void ExpressionQuestion::run_own_conditions()
 {
     Question::run_own_conditions();
@@ -231,21 +239,24 @@ SliderQuestion::SliderQuestion(FormModel& form, AnswerHolder& holder, Container*
         value_ = Value::List();
 }
 
-void SliderQuestion::set_new_value(const Value& value)
+Value SliderQuestion::within_limits(const Value& value) const
 {
     const auto& details = *definition_.as<SliderDetails>();
     const auto within = [&](const Value& each) -> Value {
         const double number = number_from(each);
         return number < details.min ? Value(details.min) : number > details.max ? Value(details.max) : each;
     };
-    if (!value.is_list()) {
-        Question::set_new_value(value.is_nothing() ? value : within(value));
-        return;
-    }
+    if (!value.is_list())
+        return value.is_nothing() ? value : within(value);
     Value::List ends = value.list();
     for (std::size_t i = 0; i < ends.size(); ++i)
         ends[i] = ends[i].is_nothing() ? Value(i == 0 ? details.min : details.max) : within(ends[i]);
-    Question::set_new_value(ends);
+    return ends;
+}
+
+void SliderQuestion::set_new_value(const Value& value)
+{
+    Question::set_new_value(within_limits(value));
 }
 
 } // namespace yardstick::session

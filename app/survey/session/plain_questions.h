@@ -65,6 +65,7 @@ class ExpressionQuestion final : public Question {
 public:
     using Question::Question;
     bool has_input() const override { return false; }
+    bool is_read_only() const override;
 
 protected:
     void run_own_conditions() override;
@@ -77,6 +78,10 @@ public:
 
 protected:
     void set_new_value(const Value& value) override;
+    Value corrected(const Value& value) override { return within_limits(value); }
+
+private:
+    Value within_limits(const Value& value) const;
 };
 
 /// file and signaturepad.
