@@ -194,6 +194,9 @@ PanelDynamicDetails read_panel_dynamic_details(const DefinitionObject& object)
     details.max_panel_count = object.integer("maxPanelCount", 100);
     details.key_name = object.text("keyName");
     details.key_duplication_error = object.words("keyDuplicationError");
+    for (const char* mode : {"displayMode", "renderMode"})
+        if (const Json value = object.value(mode); value.is_string() && value != Json("list"))
+            details.shows_one_at_a_time = true;
     details.default_panel_value = object.value("defaultPanelValue");
     details.copy_default_value_from_last_entry = object.boolean("copyDefaultValueFromLastEntry");
     details.allow_add_panel = object.boolean("allowAddPanel", true);

@@ -149,6 +149,7 @@ struct PanelDynamicDetails {
     int min_panel_count = 0;
     int max_panel_count = 100;
     std::string key_name;
+    bool shows_one_at_a_time = false; ///< of its entries, as tabs or with a bar of progress
     Json default_panel_value; ///< null: none
     bool copy_default_value_from_last_entry = false;
     bool allow_add_panel = true;

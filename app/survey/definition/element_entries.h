@@ -195,6 +195,8 @@ inline const Entries paneldynamic{
     {"templateTitle", words},
     {"templateVisibleIf", PropertyKind::expression},
     {"panelCount", number},
+    {"displayMode", PropertyKind::value},
+    {"renderMode", PropertyKind::value},
     {"panelCountExpression", PropertyKind::expression},
     {"minPanelCount", number},
     {"maxPanelCount", number},

@@ -18,8 +18,13 @@ bool Element::is_parent_visible() const
     for (Container* each = parent_; each; each = each->parent())
         if (!each->is_visible())
             return false;
+    if (!parent_question_ || parent_question_->type() != ElementType::multipletext)
+        return true;
     // The items of a multipletext stand in the panel of their question.
-    return !parent_question_ || parent_question_->type() != ElementType::multipletext || parent_question_->is_parent_visible();
+    for (Container* each = parent_question_->parent(); each; each = each->parent())
+        if (!each->is_visible())
+            return false;
+    return true;
 }
 
 void Element::show(bool shows)

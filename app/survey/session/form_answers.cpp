@@ -128,7 +128,8 @@ void FormModel::set_comment(const std::string& key, const std::string& text)
             question->take_comment_from_holder(text);
     if (!are_same(text, before, Sameness::choice))
         on_answer_changed(comment_key, text, before, key);
-    if (questions)
+    // Unless what followed has put another text there.
+    if (questions && comment(key) == text)
         questions->front()->set_comment(text);
 }
 

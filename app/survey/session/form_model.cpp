@@ -48,6 +48,8 @@ void FormModel::load()
     run_all_conditions();
     tell_elements("", "");
     is_ending_load_ = false;
+    if (!pages_.empty() && is_start_page(*pages_.front()))
+        pages_.front()->render_first_time();
     update_current_page();
 }
 

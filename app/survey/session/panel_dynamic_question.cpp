@@ -96,6 +96,9 @@ std::unique_ptr<PanelDynamicQuestion::Entry> PanelDynamicQuestion::make_entry()
 {
     auto entry = std::make_unique<Entry>(*this);
     entry->container().attach();
+    if (!is_following_value_)
+        for (Question* question : entry->questions())
+            question->prepare_rows();
     return entry;
 }
 
@@ -260,6 +263,7 @@ void PanelDynamicQuestion::set_default()
 void PanelDynamicQuestion::run_own_conditions()
 {
     Question::run_own_conditions();
+    build_if_hidden();
     evaluate(Running::count, details().panel_count_expression, *this, false,
              [this](const Value& result) { set_entry_count(count_from(result, details().min_panel_count, details().max_panel_count)); });
     const bool was_changing = is_changing_internally_;
@@ -359,8 +363,16 @@ void PanelDynamicQuestion::clear_hidden_in_entries(HidingReason reason)
 
 void PanelDynamicQuestion::clear_if_hidden_for(HidingReason reason)
 {
+    build_if_hidden();
     clear_hidden_in_entries(reason == HidingReason::on_hidden ? HidingReason::on_hidden_container : reason);
     Question::clear_if_hidden_for(reason);
+}
+
+/// The buttons beside entries that are shown one at a time depend on them, and are brought up to date when it is hidden.
+void PanelDynamicQuestion::build_if_hidden()
+{
+    if (details().shows_one_at_a_time && !is_visible_in_survey())
+        build();
 }
 
 void PanelDynamicQuestion::clear_on_hiding(bool clears_now)

@@ -38,6 +38,7 @@ public:
     bool validate(ValidationPass& pass) override;
     std::vector<Question*> children() override;
     long long index_of(const ListItem& item) const override;
+    void prepare_rows() override { build(); }
 
     Value entry_values(const Entry& entry) const;
     void update_entry(const Entry& entry, const std::string& key, const Value& value);
@@ -56,6 +57,7 @@ public:
 
 private:
     const PanelDynamicDetails& details() const { return *definition_.as<PanelDynamicDetails>(); }
+    void build_if_hidden();
     bool is_waiting() const { return !is_built_ && !was_rendered_; }
     void build();
     std::unique_ptr<Entry> make_entry();
