@@ -4,14 +4,13 @@
 //
 //   bench_expressions           needs node and the shared data; prints one line for each group of cases, and one for all
 
+#include "bench/survey_core.h"
 #include "support/shared_data.h"
 #include "survey/expression/expression.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <fstream>
 #include <map>
 #include <numeric>
 #include <sstream>
@@ -77,25 +76,13 @@ void time_ours(std::vector<Case>& cases)
 /// False when survey-core cannot run here; the reason was printed.
 bool time_rival(std::vector<Case>& cases)
 {
-    const test::TemporaryFolder folder;
-    const auto in = folder.path() / "in", out = folder.path() / "out";
-    {
-        std::ofstream requests(in, std::ios::binary);
-        for (const Case& each : cases)
-            requests << each.request << '\n';
-    }
-    const auto tests = std::filesystem::path(YARDSTICK_SOURCE_DIR) / "tests";
-    const std::string command = "'" + (tests / "support" / "survey-oracle").string() + "' '" + YARDSTICK_BINARY_DIR + "' '" +
-                                test::shared_folder().string() + "' '" + (tests / "bench" / "expressions.mjs").string() + "' <'" +
-                                in.string() + "' >'" + out.string() + "'";
-    if (std::system(command.c_str()) != 0) {
-        std::fprintf(stderr, "survey-core did not run: %s\n", test::read_file(out).c_str());
-        return false;
-    }
-    std::istringstream lines(test::read_file(out));
+    std::string requests;
+    for (const Case& each : cases)
+        requests += each.request + '\n';
+    const std::vector<std::string> lines = bench::run_survey_core("expressions.mjs", requests);
     std::size_t place = 0;
-    for (std::string line; std::getline(lines, line) && place < cases.size(); ++place)
-        if (const Json times = Json::parse(line); times.is_object())
+    for (; place < lines.size() && place < cases.size(); ++place)
+        if (const Json times = Json::parse(lines[place]); times.is_object())
             cases[place].rival = Times{times.at("least"), times.at("median")};
     return place == cases.size();
 }
