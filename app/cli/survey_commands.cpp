@@ -25,7 +25,7 @@ ExitCode check(CommandContext& context, const std::string& file)
     if (!survey)
         return context.refuse(survey.error());
     context.print({{"survey", survey->id()}, {"questions", survey->questions().size()}},
-                  survey->id() + ": " + std::to_string(survey->questions().size()) + " questions, no problems");
+                  survey->id() + ": " + std::to_string(survey->questions().size()) + (survey->questions().size() == 1 ? " question" : " questions") + ", no problems");
     return ExitCode::done;
 }
 

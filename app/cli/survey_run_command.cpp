@@ -1,5 +1,6 @@
 #include "cli/context.h"
 
+#include "core/json_file.h"
 #include "survey/definition/definition_reader.h"
 #include "survey/session/survey_run.h"
 
@@ -16,14 +17,19 @@ void print_line(CommandContext& context, const Json& report)
     context.out << report.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
+Json failed(const Problem& problem)
+{
+    return {{"ok", false}, {"error", problem.text()}};
+}
+
 /// One line out for each line in, in order. A line that is refused has its answer, so the exit code stays 0.
 ExitCode run_lines(CommandContext& context)
 {
     const SystemClock clock;
     const TimeZone time_zone = TimeZone::of_this_computer();
     for (std::string line; std::getline(context.in, line);) {
-        const Json request = Json::parse(line, nullptr, false);
-        print_line(context, request.is_discarded() ? Json{{"ok", false}, {"error", "the line is no JSON"}} : run_survey(request, clock, time_zone));
+        const auto request = JsonFile::parse(line, "line");
+        print_line(context, request ? run_survey(request->root(), clock, time_zone) : failed(request.error()));
     }
     return ExitCode::done;
 }
@@ -39,9 +45,13 @@ ExitCode run_file(CommandContext& context, const std::string& file)
         return context.refuse(reading.problems);
     const auto plan = std::make_shared<const session::FormPlan>(reading.definition);
     for (std::string line; std::getline(context.in, line);) {
-        const Json answers = Json::parse(line, nullptr, false);
-        print_line(context, answers.is_object() ? run_survey({{"answers", answers}}, plan, clock, time_zone)
-                                                : Json{{"ok", false}, {"error", "the line is no JSON object of answers"}});
+        const auto answers = JsonFile::parse(line, "line");
+        if (!answers)
+            print_line(context, failed(answers.error()));
+        else if (!answers->root().is_object())
+            print_line(context, failed({"line", "answers", "an object", answers->root().dump()}));
+        else
+            print_line(context, run_survey({{"answers", answers->root()}}, plan, clock, time_zone));
     }
     return ExitCode::done;
 }

@@ -175,8 +175,8 @@ Result<JsonFile> JsonFile::parse(std::string_view text, std::string name)
         const auto line = std::count(before.begin(), before.end(), '\n') + 1;
         const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
         const bool is_bad_utf8 = std::string_view(error.what()).find("UTF-8") != std::string_view::npos;
-        const std::string found = end >= text.size() ? "the end of the file"
-                                                     : fmt::format("{} in column {}", is_bad_utf8 ? "bytes that are not UTF-8" : "a wrong character", end - line_start + 1);
+        const char* what = end >= text.size() ? "the end of the file" : is_bad_utf8 ? "bytes that are not UTF-8" : "a wrong character";
+        const std::string found = fmt::format("{} in column {}", what, end - line_start + 1);
         return tl::unexpected(Problem{fmt::format("{}:{}", file.name_, line), "JSON", "a JSON text", found});
     } catch (const Json::out_of_range&) {
         return tl::unexpected(Problem{file.name_, "JSON", "numbers of a double's size", "one that is too big"});

@@ -27,7 +27,7 @@ TEST_CASE("a mistake in a map is named with its line", "[import]")
         const char* problem;
     };
     const auto row = GENERATE(
-        Row{"{\n\"answers\": ", "m.json:2: JSON, expected a JSON text, found the end of the file"},
+        Row{"{\n\"answers\": ", "m.json:2: JSON, expected a JSON text, found the end of the file in column 12"},
         Row{"[]", "m.json:1: import map, expected an object"},
         Row{"{}", "m.json:1: import map, expected occurred_at: when each response was given, found none"},
         Row{"{\n\"colour\": 1}", "m.json:2: colour: key, expected one of $schema, comment, survey"},

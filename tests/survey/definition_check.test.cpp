@@ -54,7 +54,7 @@ TEST_CASE("a file that is no JSON is refused with line and column", "[survey]")
 {
     CHECK(problems_of("{\n  \"title\": nil}") ==
           Lines{"poll.json:2: JSON, expected a JSON text, found a wrong character in column 13"});
-    CHECK(problems_of("{\"title\": \"a\"") == Lines{"poll.json:1: JSON, expected a JSON text, found the end of the file"});
+    CHECK(problems_of("{\"title\": \"a\"") == Lines{"poll.json:1: JSON, expected a JSON text, found the end of the file in column 14"});
     CHECK(problems_of("{\n\"title\": \"a\xff\"}") ==
           Lines{"poll.json:2: JSON, expected a JSON text, found bytes that are not UTF-8 in column 12"});
     CHECK(problems_of("{\"title\": 1e999}") ==

@@ -1,5 +1,6 @@
 #include "survey/expression/evaluation_line.h"
 
+#include "core/json_file.h"
 #include "survey/expression/container_scope.h"
 #include "survey/expression/expression.h"
 
@@ -99,8 +100,8 @@ Json answer(const Json& request, const Clock& clock, const TimeZone& time_zone)
 
 Json evaluate_line(const std::string& line, const Clock& clock, const TimeZone& time_zone)
 {
-    const Json request = Json::parse(line, nullptr, false);
-    return request.is_discarded() ? error("the line is no JSON") : answer(request, clock, time_zone);
+    const auto request = JsonFile::parse(line, "line");
+    return request ? answer(request->root(), clock, time_zone) : error(request.error());
 }
 
 } // namespace yardstick
