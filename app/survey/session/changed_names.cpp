@@ -36,7 +36,11 @@ bool ChangedNames::touch(const Name& name) const
 {
     if (!name.text().empty() && name.text().front() == '$')
         return true;
-    const std::string_view first = name.key(0, 0);
+    const std::string_view first = name.key(0, 0), written_first = name.written_key(0, 0);
+    // Nearly every name begins as no change does.
+    const auto may_be_meant = [&](const Change& change) { return change.name.starts_with(first) || change.name.starts_with(written_first); };
+    if (!first.ends_with(unwrapped) && std::none_of(changes_.begin(), changes_.end(), may_be_meant))
+        return false;
     const std::size_t last_part = name.part_count() - 1;
     for (const Change& change : changes_) {
         const bool is_whole = !name.index(last_part) && (name.written_key(0, last_part) == change.name || name.key(0, last_part) == change.name);

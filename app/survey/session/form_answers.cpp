@@ -207,14 +207,9 @@ void FormModel::follow_changes(const ChangedNames& changes, const std::string& n
     is_following_changes_ = false;
     if (!is_read_only()) {
         // What runs now may change answers in turn, which ends this list of changes.
-        for (Question* question : questions_) {
-            if (!question_changes_) {
-                question->run_triggers(name, value, nullptr);
-                continue;
-            }
-            const ChangedNames now = *question_changes_;
-            question->run_triggers(name, value, &now);
-        }
+        const ChangedNames now = *question_changes_;
+        for (Question* question : questions_)
+            question->run_triggers(name, value, question_changes_ ? &now : nullptr);
     }
     question_changes_.reset();
 }

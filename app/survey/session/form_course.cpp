@@ -77,7 +77,7 @@ void FormModel::run_triggers(ChangedNames changes, bool is_leaving_page, bool is
 void FormModel::run_trigger(std::size_t index, bool is_leaving_page, bool is_completing, bool is_invalid)
 {
     const TriggerDefinition& trigger = definition().triggers[index];
-    const bool is_careful = trigger.type == TriggerType::complete || (trigger.type == TriggerType::skip && true);
+    const bool is_careful = trigger.type == TriggerType::complete || trigger.type == TriggerType::skip;
     if ((is_invalid && is_careful) || !may_run(trigger, is_leaving_page, is_completing) || is_own_doing(trigger, trigger_changes_))
         return;
     const bool is_source_changed = trigger.type == TriggerType::copyvalue && trigger_changes_.touch(Name(trigger.from_name));

@@ -186,7 +186,7 @@ std::optional<Value> FormModel::built_in(std::string_view name) const
     if (name == "pageno") {
         const auto visible = visible_pages();
         const auto at = std::find(visible.begin(), visible.end(), current_page_);
-        return at == visible.end() ? Value(0) : Value(static_cast<double>(at - visible.begin() + 1));
+        return static_cast<double>(at == visible.end() ? 0 : at - visible.begin() + 1);
     }
     if (name == "locale")
         return Value(locale_.empty() ? std::string("en") : locale_);
