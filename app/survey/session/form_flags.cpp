@@ -1,7 +1,6 @@
 #include "survey/session/form_flags.h"
 
-#include "survey/session/form_report.h"
-#include "survey/session/select_question.h"
+#include "survey/session/answer_misfit.h"
 
 namespace yardstick::session {
 
@@ -25,12 +24,11 @@ bool is_foreseen(const FormModel& form, const std::string& key)
 Json flags_of(FormModel& form)
 {
     Json flags = Json::array();
-    const auto flag = [&flags](const std::string& path, const char* what, const Value& found) {
+    const auto flag = [&flags](const std::string& path, std::string_view what, const Value& found) {
         flags.push_back({{"path", path}, {"what", what}, {"found", found.to_json()}});
     };
-    for (const PlacedQuestion& placed : placed_questions(form))
-        if (const auto* select = dynamic_cast<const SelectQuestion*>(placed.question); select && !select->is_empty() && select->is_unknown(select->value(), true, false))
-            flag(placed.path, "answer outside the choices", select->value());
+    for (const auto& [placed, what] : misfits_of(form))
+        flag(placed.path, what, placed.question->value());
     const Value answers = form.answers();
     for (const auto& [key, value] : answers.object())
         if (!is_foreseen(form, key))

@@ -5,7 +5,8 @@
 
 namespace yardstick::session {
 
-/// What the answers hold that the definition does not foresee, [{path, what, found}]: values outside the choices, names
+
+/// What the answers hold that the definition does not foresee, [{path, what, found}]: what answer_misfit.h finds, names
 /// that no question has, answers to expression questions that expressions did not give (SURVEYJS.md section j).
 Json flags_of(FormModel& form);
 
