@@ -1,6 +1,6 @@
 #include "cli/context.h"
 
-#include "core/time_zone.h"
+#include "core/site_time_zone.h"
 #include "survey/survey_lifecycle.h"
 
 namespace yardstick {
@@ -57,9 +57,7 @@ Instant moment_in(const std::string& text, const Office& office, const std::stri
     const auto local = parse_local_time(text);
     if (!local)
         throw CLI::ValidationError("--at", "expected a time like 2026-03-31T14:05 or 2026-03-31T14:05+02:00, found \"" + text + '"');
-    const auto named = office.site(site);
-    const auto zone = TimeZone::create(named ? named->time_zone : "Etc/UTC");
-    return zone.value().to_instant(*local);
+    return site_time_zone(office, site).to_instant(*local);
 }
 
 /// What the respondent is promised comes first; with no answers, it is all there is.
@@ -82,12 +80,20 @@ ExitCode log_with_token(CommandContext& context, const ResponseOptions& options)
 
 ExitCode log_test(CommandContext& context, const ResponseOptions& options)
 {
-    const auto saved = log_test_answer(context.workspace().surveys(), options.source, answers_in(options.answers, false));
+    const auto saved = log_test_answer(context.workspace().surveys(), options.source, answers_in(options.answers, false), SystemClock().now());
     if (!saved)
         return context.refuse(saved.error());
     context.print({{"survey", saved->survey}, {"version", saved->version}, {"test", true}, {"answers", Json::parse(saved->answers)}},
                   "A test answer to version " + std::to_string(saved->version) + "; it never counts.");
     return ExitCode::done;
+}
+
+/// The survey's logic drops what is not asked; who typed it should know.
+void tell_left_out(CommandContext& context, const Json& given, const Json& kept)
+{
+    for (const auto& [name, value] : given.items())
+        if (!kept.contains(name) && value != Json(""))
+            context.err << "question " << name << " is not asked with these answers; what was given for it is left out\n";
 }
 
 ExitCode log(CommandContext& context, const ResponseOptions& options)
@@ -98,9 +104,9 @@ ExitCode log(CommandContext& context, const ResponseOptions& options)
         throw CLI::RequiredError("NAME=VALUE");
     if (options.is_test)
         return log_test(context, options);
-    if (options.department.empty())
-        throw CLI::RequiredError("--department");
     Workspace& workspace = context.workspace();
+    if (const auto survey = workspace.surveys().find(options.source); options.department.empty() && !(survey && survey->audience() == Audience::staff))
+        throw CLI::RequiredError("--department");
     Entry entry;
     entry.source = options.source;
     entry.department = options.department;
@@ -118,6 +124,7 @@ ExitCode log(CommandContext& context, const ResponseOptions& options)
     const auto saved = workspace.intake().log(entry);
     if (!saved)
         return context.refuse(saved.error());
+    tell_left_out(context, entry.answers, Json::parse(saved->answers));
     context.print(to_json(*saved), saved->id);
     return ExitCode::done;
 }

@@ -1,7 +1,5 @@
 #include "import/row_mapper.h"
 
-#include "survey/answer_sheet.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -47,6 +45,7 @@ Checked<std::unique_ptr<RowMapper>> RowMapper::create(ImportMap map, const std::
     std::unique_ptr<RowMapper> mapper(new RowMapper);
     mapper->map_ = std::move(map);
     mapper->survey_ = std::move(survey);
+    mapper->sheet_.emplace(mapper->survey_);
     Problems problems;
     mapper->find_columns(header, file, problems);
     mapper->find_questions(problems);
@@ -201,7 +200,7 @@ Result<MappedRow> RowMapper::read(const CsvRow& row, const TimeZone& zone)
         return refuse("occurred_at", "when the response was given", "a blank cell");
     mapped.occurred_at = (*moment)->instant;
 
-    AnswerSheet session(survey_);
+    sheet_->begin();
     for (std::size_t i = 0; i < map_.answers.size(); ++i) {
         const auto& [name, field] = map_.answers[i];
         const auto value = FieldReader(row, form_, zone, &counts_[first_answer_counter + i]).answer(field, *questions_[i]);
@@ -211,14 +210,14 @@ Result<MappedRow> RowMapper::read(const CsvRow& row, const TimeZone& zone)
             continue;
         const bool is_read_by_question = value->is_string() && field.lookup.empty();
         const auto set =
-            is_read_by_question ? session.set_text(name, value->get_ref<const std::string&>()) : session.set(name, *value);
+            is_read_by_question ? sheet_->set_text(name, value->get_ref<const std::string&>()) : sheet_->set(name, *value);
         if (!set)
             return tl::unexpected(set.error());
     }
-    if (const Problems missing = session.missing(); !missing.empty())
-        return tl::unexpected(missing.front());
-    mapped.answers = session.answers().dump(-1, ' ', false, Json::error_handler_t::replace);
-    return mapped;
+    return sheet_->take_over(mapped.occurred_at, zone).map([&](const Json& response) {
+        mapped.answers = response.dump(-1, ' ', false, Json::error_handler_t::replace);
+        return mapped;
+    });
 }
 
 } // namespace yardstick

@@ -2,7 +2,7 @@
 
 #include "import/detection.h"
 #include "import/field_reader.h"
-#include "survey/survey.h"
+#include "survey/answer_sheet.h"
 
 #include <cstdint>
 #include <map>
@@ -64,6 +64,7 @@ private:
 
     ImportMap map_;
     std::shared_ptr<const Survey> survey_;
+    std::optional<AnswerSheet> sheet_; ///< of the row that is being read
     std::vector<const Question*> questions_; ///< of each answer of the map
     std::vector<std::size_t> columns_used_;
     std::vector<const MappedField*> open_dates_; ///< whose form only the cells can tell

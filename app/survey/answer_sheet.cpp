@@ -1,104 +1,62 @@
 #include "survey/answer_sheet.h"
 
+#include "survey/session/answer_misfit.h"
+#include "survey/session/form_session.h"
+#include "survey/typed_answer.h"
+
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cassert>
-#include <charconv>
-#include <cmath>
-#include <optional>
 
 namespace yardstick {
 
 namespace {
 
-bool is_blank(const Json& value)
+constexpr std::string_view comment_suffix = "-Comment";
+
+std::string shown(const Value& value)
 {
-    return value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
+    return value.to_json().dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::optional<double> number_in(const std::string& text)
+Problem problem_with(const std::string& path, const session::Question& question, const AnswerError& error)
 {
-    double value = 0.0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-        return std::nullopt;
-    return value;
+    if (error.kind == "required")
+        return {{}, "question " + path, "an answer", "none"};
+    std::string message = error.message;
+    if (message.ends_with('.'))
+        message.pop_back();
+    return {{}, "question " + path + ": " + message, {}, shown(question.value())};
 }
 
-bool takes_numbers(const Question& question)
+/// What keeps `form` from being complete, in the order of the survey.
+std::optional<Problem> first_problem(session::FormModel& form)
 {
-    if (question.type == "slider")
-        return true;
-    return question.type == "text" && (question.input_type == "number" || question.input_type == "range");
-}
-
-bool takes_several(const Question& question)
-{
-    return question.type == "checkbox" || question.type == "tagbox" || question.type == "ranking";
-}
-
-/// "1, 2, 3, 4, 5" or, of many, "one of 11 choices from 0 to 10".
-std::string choices_text(const Question& question)
-{
-    const auto value_text = [](const Choice& choice) { return choice.value.is_string() ? choice.value.get<std::string>() : choice.value.dump(); };
-    if (question.choices.size() > 8)
-        return fmt::format("one of {} choices from {} to {}", question.choices.size(), value_text(question.choices.front()),
-                           value_text(question.choices.back()));
-    std::string text;
-    for (const Choice& choice : question.choices)
-        text += (text.empty() ? "one of " : ", ") + value_text(choice);
-    return text;
-}
-
-const Choice* find_choice(const Question& question, const Json& value)
-{
-    // Types are kept but do not decide: a file may say "4" where the survey says 4.
-    const auto as_text = [](const Json& v) { return v.is_string() ? v.get<std::string>() : v.dump(); };
-    const auto same = [&](const Choice& choice) { return choice.value == value || as_text(choice.value) == as_text(value); };
-    const auto found = std::find_if(question.choices.begin(), question.choices.end(), same);
-    return found == question.choices.end() ? nullptr : &*found;
-}
-
-std::string shown(const Json& value)
-{
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-Result<Json> checked(const Question& question, const Json& value)
-{
-    const std::string what = "question " + question.name;
-    if (question.type == "boolean")
-        return value.is_boolean() ? Result<Json>{value} : refuse(what, "true or false", shown(value));
-    if (takes_several(question)) {
-        if (!value.is_array())
-            return refuse(what, "a list", shown(value));
-        Json result = Json::array();
-        for (const Json& item : value) {
-            const Choice* choice = find_choice(question, item);
-            if (!choice)
-                return refuse(what, choices_text(question), shown(item));
-            result.push_back(choice->value);
-        }
-        return result;
+    for (const session::PlacedQuestion& placed : session::placed_questions(form))
+        for (const AnswerError& error : placed.question->errors())
+            if (error.notification == NotificationType::error)
+                return problem_with(placed.path, *placed.question, error);
+    for (const auto& page : form.pages()) {
+        std::vector<session::Container*> containers = page->panels();
+        containers.insert(containers.begin(), page.get());
+        for (const session::Container* container : containers)
+            if (!container->errors().empty())
+                return Problem{{}, (container->is_page() ? "page " : "panel ") + container->name(), "an answer to one of its questions", "none"};
     }
-    if (!question.choices.empty()) {
-        const Choice* choice = find_choice(question, value);
-        return choice ? Result<Json>{choice->value} : refuse(what, choices_text(question), shown(value));
-    }
-    if (takes_numbers(question))
-        return value.is_number() ? Result<Json>{value} : refuse(what, "a number", shown(value));
-    if (question.type == "text" || question.type == "comment")
-        return value.is_string() ? Result<Json>{value} : refuse(what, "a text", shown(value));
-    return value;
+    return std::nullopt;
 }
 
-/// Whole numbers are kept as such, so that 4 is not written back as 4.0.
-Json number_value(double number)
+Result<Json> completed(FormSession& form)
 {
-    if (number == std::floor(number) && std::abs(number) < 9e15)
-        return static_cast<std::int64_t>(number);
-    return number;
+    if (const auto misfits = session::misfits_of(form.form()); !misfits.empty())
+        return refuse("question " + misfits.front().placed.path, "what it takes with these answers", fmt::format("{}, {}", misfits.front().what, shown(misfits.front().placed.question->value())));
+    if (form.state() == session::FormState::starting)
+        form.start();
+    if (form.complete())
+        return form.answers();
+    if (auto problem = first_problem(form.form()))
+        return tl::unexpected(std::move(*problem));
+    return refuse("survey", "a question that is asked", "none that is visible");
 }
 
 } // namespace
@@ -106,53 +64,65 @@ Json number_value(double number)
 AnswerSheet::AnswerSheet(std::shared_ptr<const Survey> survey) : survey_(std::move(survey))
 {
     assert(survey_ && "a survey to fill in");
+    plan_ = std::make_shared<const session::FormPlan>(survey_->definition());
+    for (const ElementDefinition* element : survey_->definition()->elements)
+        if (is_question(element->type) && !is_template(*element))
+            questions_.try_emplace(element->value_name, element);
 }
 
-Result<void> AnswerSheet::set(const std::string& name, const Json& value)
+template <class Type>
+Result<void> AnswerSheet::keep(const std::string& name, bool is_blank, Type typed)
 {
-    const Question* question = survey_->find_question(name);
-    if (!question) {
+    const auto question = questions_.find(name);
+    const bool is_comment = question == questions_.end() && name.ends_with(comment_suffix) &&
+                            questions_.contains(std::string_view(name).substr(0, name.size() - comment_suffix.size()));
+    if (question == questions_.end() && !is_comment) {
         std::string known;
         for (const Question& each : survey_->questions())
             known += (known.empty() ? "" : ", ") + each.name;
         return refuse("question", "one of " + known, '"' + name + '"');
     }
-    if (is_blank(value)) {
+    if (is_blank) {
         answers_.erase(name);
         return {};
     }
-    return checked(*question, value).map([&](const Json& good) { answers_[name] = good; });
+    return typed(is_comment ? nullptr : question->second).map([&](const Json& good) { answers_[name] = good; });
+}
+
+Result<void> AnswerSheet::set(const std::string& name, const Json& value)
+{
+    const bool is_blank = value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
+    return keep(name, is_blank, [&](const ElementDefinition* question) -> Result<Json> {
+        if (question)
+            return typed_answer(*question, value);
+        return value.is_string() ? Result<Json>{value} : refuse("question " + name, "a text", value.dump());
+    });
 }
 
 Result<void> AnswerSheet::set_text(const std::string& name, const std::string& text)
 {
-    const Question* question = survey_->find_question(name);
-    if (!question || text.empty())
-        return set(name, text);
-    if (question->type == "boolean" && (text == "true" || text == "false"))
-        return set(name, text == "true");
-    if (takes_several(*question)) {
-        Json items = Json::array();
-        for (std::size_t at = 0; at <= text.size();) {
-            const std::size_t comma = std::min(text.find(',', at), text.size());
-            items.push_back(text.substr(at, comma - at));
-            at = comma + 1;
-        }
-        return set(name, items);
-    }
-    if (takes_numbers(*question))
-        if (const auto number = number_in(text))
-            return set(name, number_value(*number));
-    return set(name, text);
+    return keep(name, text.empty(), [&](const ElementDefinition* question) {
+        return question ? typed_answer_from_text(*question, text) : Result<Json>{text};
+    });
 }
 
-Problems AnswerSheet::missing() const
+Result<Json> AnswerSheet::fill_in(Instant now, const TimeZone& zone) const
 {
-    Problems problems;
-    for (const Question& question : survey_->questions())
-        if (question.is_required && !answers_.contains(question.name))
-            problems.push_back({{}, "question " + question.name, "an answer", "none"});
-    return problems;
+    FormSession form(plan_, now, zone);
+    for (const auto& [name, value] : answers_.items()) {
+        if (questions_.contains(name))
+            form.set(name, value);
+        else
+            form.set_comment(name.substr(0, name.size() - comment_suffix.size()), value.get<std::string>());
+    }
+    return completed(form);
+}
+
+Result<Json> AnswerSheet::take_over(Instant now, const TimeZone& zone) const
+{
+    FormSession form(plan_, now, zone);
+    form.resume({answers_, 0, survey_->version()});
+    return completed(form);
 }
 
 } // namespace yardstick

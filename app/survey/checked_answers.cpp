@@ -4,19 +4,34 @@
 
 namespace yardstick {
 
-Result<Json> checked_answers(std::shared_ptr<const Survey> survey, const Json& answers)
+namespace {
+
+Result<void> set_all(AnswerSheet& sheet, const Json& answers)
 {
-    AnswerSheet session(survey);
-    for (const auto& [question, value] : answers.items()) {
-        const auto taken = value.is_string() ? session.set_text(question, value.get<std::string>()) : session.set(question, value);
-        if (!taken)
-            return tl::unexpected(taken.error());
-    }
-    if (const Problems missing = session.missing(); !missing.empty())
-        return tl::unexpected(missing.front());
-    if (session.answers().empty())
+    for (const auto& [question, value] : answers.items())
+        if (const auto taken = value.is_string() ? sheet.set_text(question, value.get<std::string>()) : sheet.set(question, value); !taken)
+            return taken;
+    return {};
+}
+
+} // namespace
+
+Result<Json> checked_answers(std::shared_ptr<const Survey> survey, const Json& answers, Instant now, const TimeZone& zone)
+{
+    AnswerSheet sheet(survey);
+    if (const auto taken = set_all(sheet, answers); !taken)
+        return tl::unexpected(taken.error());
+    auto response = sheet.fill_in(now, zone);
+    if (response && sheet.answers().empty())
         return refuse("response to " + survey->id(), "at least one answer", "none");
-    return session.answers();
+    return response;
+}
+
+Result<Json> corrected_answers(std::shared_ptr<const Survey> survey, const Json& response, const Json& changes, Instant then, const TimeZone& zone)
+{
+    AnswerSheet sheet(survey);
+    sheet.begin(response);
+    return set_all(sheet, changes).and_then([&] { return sheet.take_over(then, zone); });
 }
 
 } // namespace yardstick

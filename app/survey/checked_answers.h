@@ -1,15 +1,21 @@
 #pragma once
 
+#include "core/clock.h"
 #include "core/json.h"
 #include "core/problem.h"
+#include "core/time_zone.h"
 #include "survey/survey.h"
 
 #include <memory>
 
 namespace yardstick {
 
-/// The data object of a person who answered `survey` so and is done. Texts are retyped as the questions want them.
+/// The response of a person who answered `survey` so at `now`, and is done. Texts are retyped as the questions want them; the
+/// survey's logic decides what is asked, and drops answers to what is not.
 /// A Problem names the first question that does not take what came, or misses an answer; also when there is no answer at all.
-Result<Json> checked_answers(std::shared_ptr<const Survey> survey, const Json& answers);
+Result<Json> checked_answers(std::shared_ptr<const Survey> survey, const Json& answers, Instant now, const TimeZone& zone);
+
+/// `response`, once given to `survey` at `then`, with some answers changed: what depends on them follows.
+Result<Json> corrected_answers(std::shared_ptr<const Survey> survey, const Json& response, const Json& changes, Instant then, const TimeZone& zone);
 
 } // namespace yardstick

@@ -1,6 +1,6 @@
 #include "survey/response_intake.h"
 
-#include "core/time_zone.h"
+#include "core/site_time_zone.h"
 #include "survey/checked_answers.h"
 #include "survey/record_kind.h"
 #include "survey/survey_lifecycle.h"
@@ -81,27 +81,34 @@ Json ask_for(bool bad)
 
 } // namespace
 
-Result<Json> ResponseIntake::checked_content(const std::string& source, const Json& answers, int& version) const
+Result<ResponseIntake::Content> ResponseIntake::new_content(const std::string& source, const Json& answers, Instant at, const TimeZone& zone) const
 {
-    if (const RecordKind* kind = find_record_kind(source)) {
-        version = 1;
-        return check_record(*kind, answers).map([&] { return answers; });
-    }
-    // A correction is held against the version that was answered, a new response against the one that is live.
-    const auto survey = version > 0 ? surveys_.find(source, version) : nullptr;
-    if (survey)
-        return checked_answers(survey, answers);
+    if (const RecordKind* kind = find_record_kind(source))
+        return check_record(*kind, answers).map([&] { return Content{answers, 1}; });
     const auto live = live_survey(surveys_, source);
     if (!live)
         return tl::unexpected(live.error());
-    if ((*live)->audience() == Audience::staff)
-        return refuse("response to " + source + ", which staff answer", "the token of an open round (--token)", "none");
-    version = (*live)->version();
-    return checked_answers(*live, answers);
+    return checked_answers(*live, answers, at, zone).map([&](Json response) { return Content{std::move(response), (*live)->version()}; });
+}
+
+/// A correction is held against the version that was answered.
+Result<Json> ResponseIntake::corrected_content(const Response& response, const Json& changes) const
+{
+    if (const RecordKind* kind = find_record_kind(response.source)) {
+        Json merged = parsed(response);
+        merged.update(changes);
+        return check_record(*kind, merged).map([&] { return merged; });
+    }
+    const auto survey = surveys_.find(response.source, response.source_version);
+    if (!survey)
+        return refuse("survey " + response.source, "version " + std::to_string(response.source_version) + ", which was answered", "none");
+    return corrected_answers(survey, parsed(response), changes, response.occurred_at, site_time_zone(office_, response.site));
 }
 
 Result<Response> ResponseIntake::log(const Entry& entry)
 {
+    if (const auto survey = surveys_.find(entry.source); survey && survey->audience() == Audience::staff)
+        return refuse("response to " + entry.source + ", which staff answer", "the token of an open round (--token)", "none");
     const Instant now = clock_.now();
     // Which day it is depends on the site; a site may be offered from a day that has begun there, and not yet in UTC.
     const auto site = choose_site(office_.sites(std::chrono::floor<date::days>(now) + date::days{1}), entry.site);
@@ -120,11 +127,11 @@ Result<Response> ResponseIntake::log(const Entry& entry)
     if (entry.at && entry.reason.empty())
         return refuse("back-dated entry", "a reason", "none");
 
+    const auto content = new_content(entry.source, entry.answers, entry.at.value_or(now), zone);
+    if (!content)
+        return tl::unexpected(content.error());
     Response response;
-    response.source_version = 0;
-    const auto answers = checked_content(entry.source, entry.answers, response.source_version);
-    if (!answers)
-        return tl::unexpected(answers.error());
+    response.source_version = content->version;
     response.id = ids_.next();
     response.source = entry.source;
     response.department = entry.department;
@@ -134,18 +141,18 @@ Result<Response> ResponseIntake::log(const Entry& entry)
     response.occurred_at = entry.at.value_or(now);
     response.entered_at = now;
     response.day = zone.day_of(response.occurred_at);
-    response.answers = answers->dump();
+    response.answers = content->answers.dump();
     response.reason = entry.reason;
     response.entered_by = entry.entered_by;
 
     std::vector<Response> rows{response};
     const auto survey = surveys_.find(entry.source);
-    if (survey && survey->audience() == Audience::customers && has_rating(*survey, *answers)) {
+    if (survey && survey->audience() == Audience::customers && has_rating(*survey, content->answers)) {
         Response ask = response;
         ask.id = ids_.next();
         ask.source = "ask";
         ask.source_version = 1;
-        ask.answers = ask_for(is_bad(*survey, *answers)).dump();
+        ask.answers = ask_for(is_bad(*survey, content->answers)).dump();
         ask.belongs_to = response.id;
         rows.push_back(std::move(ask));
     }
@@ -187,11 +194,7 @@ Result<Response> ResponseIntake::correct(const std::string& id, const Json& answ
         return tl::unexpected(may.error());
 
     Response corrected = *found;
-    Json merged = parsed(*found);
-    for (const auto& [question, value] : answers.items())
-        merged[question] = value;
-    int version = corrected.source_version;
-    const auto checked = checked_content(corrected.source, merged, version);
+    const auto checked = corrected_content(*found, answers);
     if (!checked)
         return tl::unexpected(checked.error());
     corrected.answers = checked->dump();

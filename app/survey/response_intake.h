@@ -48,8 +48,12 @@ public:
     Result<void> void_response(const std::string& id, const std::string& reason, const std::string& by);
 
 private:
-    /// `version` 0 asks for the live one, which it then holds.
-    Result<Json> checked_content(const std::string& source, const Json& answers, int& version) const;
+    struct Content {
+        Json answers;
+        int version; ///< of the survey
+    };
+    Result<Content> new_content(const std::string& source, const Json& answers, Instant at, const TimeZone& zone) const;
+    Result<Json> corrected_content(const Response& response, const Json& changes) const;
 
     const Clock& clock_;
     UuidGenerator& ids_;

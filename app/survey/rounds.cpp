@@ -1,6 +1,6 @@
 #include "survey/rounds.h"
 
-#include "core/time_zone.h"
+#include "core/site_time_zone.h"
 #include "survey/checked_answers.h"
 #include "survey/random_uuid.h"
 #include "survey/round_token.h"
@@ -42,8 +42,7 @@ Result<Site> Rounds::site_for(const std::string& id) const
 
 Day Rounds::today_at(const std::string& site) const
 {
-    const auto known = office_.site(site);
-    return (known ? TimeZone::create(known->time_zone).value() : TimeZone::utc()).day_of(clock_.now());
+    return site_time_zone(office_, site).day_of(clock_.now());
 }
 
 std::vector<Person> Rounds::members_of(const Round& round) const
@@ -132,7 +131,7 @@ Result<Round> Rounds::answer(const std::string& survey, const std::string& token
     const auto round = find_by_token(survey, token);
     if (!round)
         return round;
-    const auto checked = checked_answers(surveys_.find(survey, round->survey_version), answers);
+    const auto checked = checked_answers(surveys_.find(survey, round->survey_version), answers, clock_.now(), site_time_zone(office_, round->site));
     if (!checked)
         return tl::unexpected(checked.error());
     switch (store_.hold({random_uuid(), round->id, checked->dump()}, round_token_hash(token))) {
@@ -153,8 +152,7 @@ Result<Round> Rounds::close(const std::string& id)
         return round;
     if (round->closed)
         return refuse("round " + id, "an open one", "closed on " + to_text(*round->closed));
-    const auto site = office_.site(round->site);
-    const TimeZone zone = site ? TimeZone::create(site->time_zone).value() : TimeZone::utc();
+    const TimeZone zone = site_time_zone(office_, round->site);
     const Day today = zone.day_of(clock_.now());
     store_.close(id, today, zone.to_instant(LocalTime(date::local_days(today.time_since_epoch()))));
     return find(id);

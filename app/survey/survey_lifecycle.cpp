@@ -63,7 +63,7 @@ Result<PublishedSurvey> move_survey(SurveyStore& surveys, const std::string& id,
     return surveys.move(id, found->survey->version(), to);
 }
 
-Result<TestAnswer> log_test_answer(SurveyStore& surveys, const std::string& id, const Json& answers)
+Result<TestAnswer> log_test_answer(SurveyStore& surveys, const std::string& id, const Json& answers, Instant now)
 {
     const auto versions = surveys.versions(id);
     if (versions.empty())
@@ -71,7 +71,7 @@ Result<TestAnswer> log_test_answer(SurveyStore& surveys, const std::string& id, 
     const auto testing = std::find_if(versions.rbegin(), versions.rend(), [](const SurveyVersion& each) { return each.state == SurveyState::testing; });
     if (testing == versions.rend())
         return refuse("test answer to survey " + id, "a version that is testing (survey test " + id + ')', states_text(versions));
-    const auto checked = checked_answers(testing->survey, answers);
+    const auto checked = checked_answers(testing->survey, answers, now, TimeZone::utc());
     if (!checked)
         return tl::unexpected(checked.error());
     const TestAnswer answer{random_uuid(), id, testing->survey->version(), checked->dump()};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/instant.h"
 #include "core/problem.h"
 #include "survey/survey_store.h"
 
@@ -16,8 +17,9 @@ Result<PublishedSurvey> publish_survey(SurveyStore& surveys, const Survey& surve
 /// A Problem says which states the versions have when none can.
 Result<PublishedSurvey> move_survey(SurveyStore& surveys, const std::string& id, std::optional<int> version, SurveyState to);
 
-/// Answers the newest version of survey `id` that is testing. Never counted, and deleted when the version goes live.
-Result<TestAnswer> log_test_answer(SurveyStore& surveys, const std::string& id, const Json& answers);
+/// Answers the newest version of survey `id` that is testing. Never counted, and deleted when the version goes live. `now` is what
+/// its expressions take for the present, in UTC.
+Result<TestAnswer> log_test_answer(SurveyStore& surveys, const std::string& id, const Json& answers, Instant now);
 
 /// The live version of survey `id`; a Problem says why it takes no answers.
 Result<std::shared_ptr<const Survey>> live_survey(const SurveyStore& surveys, const std::string& id);

@@ -1,5 +1,6 @@
 #include "viewmodel/desk.h"
 
+#include "core/site_time_zone.h"
 #include "viewmodel/desk_day.h"
 
 #include <algorithm>
@@ -109,9 +110,7 @@ std::string Desk::remembered_survey() const
 
 void Desk::read_site()
 {
-    const auto site = workspace_.office().site(site_);
-    const auto zone = TimeZone::create(site ? site->time_zone : "Etc/UTC");
-    zone_ = zone ? *zone : TimeZone::utc();
+    zone_ = site_time_zone(workspace_.office(), site_);
 }
 
 Day Desk::today() const

@@ -149,6 +149,28 @@ TEST_CASE("a binding's name is not taken over by another metric", "[cli]")
     CHECK(desk.ctl.must({"--json", "binding", "list"}).lines().size() == 2);
 }
 
+TEST_CASE("the logic of a survey decides what an entry has to answer, and says what it leaves out", "[cli]")
+{
+    const Desk desk;
+    desk.ctl.must({"survey", "publish", desk.write("why.json", R"({"id": "why_poll", "elements": [{"type": "rating", "name": "rating"},
+        {"type": "comment", "name": "why", "visibleIf": "{rating} <= 2", "isRequired": true}]})")});
+    const auto log = [&desk](std::vector<std::string> answers) {
+        answers.insert(answers.begin(), {"--json", "log", "why_poll", "--department", "front_desk"});
+        return desk.ctl.run(answers);
+    };
+    CHECK(log({"rating=1"}).err == "question why, expected an answer, found none\n");
+    const auto good = log({"rating=5", "why=the queue"});
+    CHECK(good.err == "question why is not asked with these answers; what was given for it is left out\n");
+    const Json saved = good.lines().front();
+    CHECK(saved["answers"] == Json{{"rating", 5}});
+
+    const std::string id = saved["id"];
+    CHECK(desk.ctl.run({"response", "correct", id, "rating=2", "--reason", "wrong key"}).err == "question why, expected an answer, found none\n");
+    desk.ctl.must({"response", "correct", id, "rating=2", "why=the queue", "--reason", "wrong key"});
+    desk.ctl.must({"response", "correct", id, "rating=4", "--reason", "asked again"});
+    CHECK(desk.ctl.must({"--json", "response", "list", "--survey", "why_poll"}).lines().front()["answers"] == Json{{"rating", 4}});
+}
+
 TEST_CASE("no responses score as no data, which is not zero", "[cli]")
 {
     const Desk desk;
@@ -245,7 +267,7 @@ TEST_CASE("a survey with warnings passes the check and comes back as it was writ
     const std::string json = R"({"id": "poll", "colour": "red", "elements": [{"type": "rating", "name": "a", "score": 7, "choices": []}], "title": "Poll"})";
     const std::string file = desk.write("poll.json", json);
     const auto check = desk.ctl.must({"survey", "check", file});
-    CHECK(check.out == "poll: 1 questions, no problems\n");
+    CHECK(check.out == "poll: 1 question, no problems\n");
     CHECK(check.err == "warning: poll.json:1: colour: unknown property, kept without effect\n"
                        "warning: poll.json:1: elements[0].score: unknown property, kept without effect\n"
                        "warning: poll.json:1: elements[0].choices: unknown property, kept without effect\n");

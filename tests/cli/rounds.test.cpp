@@ -77,8 +77,11 @@ TEST_CASE("a round is opened, answered with tokens and closed, and counts from t
     const auto tokens = office.tokens(round);
     REQUIRE(tokens.size() == 6);
     CHECK(office.ctl.run({"round", "tokens", round}).exit_code == 1);
-    CHECK(office.ctl.run({"log", "pulse", "mood=4", "--department", "office"}).err ==
-          "response to pulse, which staff answer, expected the token of an open round (--token), found none\n");
+    for (const std::vector<std::string>& options : {std::vector<std::string>{}, {"--department", "office"}}) {
+        std::vector<std::string> command{"log", "pulse", "mood=4"};
+        command.insert(command.end(), options.begin(), options.end());
+        CHECK(office.ctl.run(command).err == "response to pulse, which staff answer, expected the token of an open round (--token), found none\n");
+    }
     CHECK(office.ctl.run({"log", "pulse", "--token", tokens[0], "mood=4", "--person", "sales_member_0"}).exit_code == 2);
 
     const auto promise = office.ctl.must({"log", "pulse", "--token", tokens[0]});

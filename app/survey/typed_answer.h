@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/json.h"
+#include "core/problem.h"
+#include "survey/definition/element_definition.h"
+
+#include <string>
+
+namespace yardstick {
+
+/// `answer` as `question` keeps it: of choices the value that the survey wrote, of yes and no the values for them. Only its
+/// type and its place among fixed choices are looked at; what depends on other answers is the session's.
+/// A Problem names the question, what it takes and what came.
+Result<Json> typed_answer(const ElementDefinition& question, const Json& answer);
+
+/// The same from a text, as a file or a command line gives it: "4" becomes the number 4 where the question takes numbers, "a,b"
+/// a list where it takes several, and what has parts is JSON.
+Result<Json> typed_answer_from_text(const ElementDefinition& question, const std::string& text);
+
+} // namespace yardstick
