@@ -196,6 +196,11 @@ bool are_equal(const Value& left, const Value& right, const Scope& scope)
     return are_equal_objects(left, right, scope);
 }
 
+bool are_equal_in_order(const Value::List& left, const Value::List& right, const Scope& scope)
+{
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [&](const Value& l, const Value& r) { return are_equal(l, r, scope); });
+}
+
 bool is_less(const Value& left, const Value& right, const Scope& scope)
 {
     if (left.is_number() && right.is_number())

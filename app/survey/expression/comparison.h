@@ -9,6 +9,8 @@ namespace yardstick {
 
 /// `=` of expressions. Not transitive: "05" = 5 and 5 = "5.0", but "05" is not "5.0".
 bool are_equal(const Value& left, const Value& right, const Scope& scope);
+/// Of lists whose order counts.
+bool are_equal_in_order(const Value::List& left, const Value::List& right, const Scope& scope);
 
 /// `<` of expressions: never with a missing side, two texts by code unit, otherwise as numbers.
 bool is_less(const Value& left, const Value& right, const Scope& scope);

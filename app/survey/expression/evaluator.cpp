@@ -132,12 +132,24 @@ public:
     Value operator()(const Chain& chain) const
     {
         Value result = evaluate(*chain.first, scope_);
-        for (const Chain::Step& step : chain.steps)
-            result = apply(step.op, result, evaluate(step.operand, scope_), scope_);
+        for (const Chain::Step& step : chain.steps) {
+            const Value right = evaluate(step.operand, scope_);
+            const bool compares_lists = (step.op == Operator::equal || step.op == Operator::not_equal) && result.is_list() && right.is_list();
+            if (compares_lists && (counts_order(step.operand) || (&step == &chain.steps.front() && counts_order(*chain.first))))
+                result = are_equal_in_order(result.list(), right.list(), scope_) == (step.op == Operator::equal);
+            else
+                result = apply(step.op, result, right, scope_);
+        }
         return result;
     }
 
 private:
+    bool counts_order(const Node& operand) const
+    {
+        const auto* variable = std::get_if<Variable>(&operand.content);
+        return variable && scope_.counts_order(variable->name);
+    }
+
     const Scope& scope_;
 };
 

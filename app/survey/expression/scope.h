@@ -19,6 +19,9 @@ public:
     virtual Instant now() const = 0;
     virtual const TimeZone& time_zone() const = 0; ///< in which a day begins and ends
 
+    /// True when {name} is a list whose order counts when it is compared: the answer of a ranking.
+    virtual bool counts_order(const Name&) const { return false; }
+
     /// For the conditions of sumInArray and its kin, whose names are looked up in a row first: the value in the survey.
     /// Missing without a survey.
     virtual Value survey_value(const Name&) const { return {}; }

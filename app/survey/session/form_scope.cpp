@@ -11,6 +11,12 @@ Value FormScope::look_up(const Name& name) const
     return found ? found->value : Value();
 }
 
+bool FormScope::counts_order(const Name& name) const
+{
+    const auto found = find_from(place_, name);
+    return found && found->question && found->question->type() == ElementType::ranking;
+}
+
 Value FormScope::survey_value(const Name& name) const
 {
     return look_up(name);

@@ -13,6 +13,7 @@ public:
     FormScope(FormModel& form, Place& place) : form_(form), place_(place) {}
 
     Value look_up(const Name& name) const override;
+    bool counts_order(const Name& name) const override;
     Value survey_value(const Name& name) const override;
     Instant now() const override;
     const TimeZone& time_zone() const override;
