@@ -144,6 +144,7 @@ TEST_CASE("the survey schema and the reader agree on what a survey may hold", "[
         Row{R"({"type": "text", "name": "a", "title": {"de": "A", "default": null}})", true},
         Row{R"({"type": "text", "name": "a", "title": 1})", false}, Row{R"({"type": "text", "name": "a", "step": "0.5"})", true},
         Row{R"({"type": "text", "name": "a", "step": "half"})", false},
+        Row{R"({"type": "text", "name": "a", "step": "any"})", true},
         Row{R"({"type": "text", "name": "a", "colour": "red"})", true},
         Row{R"({"type": "text", "name": "a", "colourIf": "red"})", false},
         Row{R"({"type": "text", "name": "a", "choicesVisibleIf": "true"})", false},

@@ -1,12 +1,39 @@
 #include "survey/definition/details_reader.h"
 
 #include "survey/definition/choice_reader.h"
+#include "survey/expression/conversion.h"
 
 #include <cassert>
+#include <cmath>
 
 namespace yardstick {
 
 namespace {
+
+/// `min` and `max` may hold an expression behind "=". One that does not parse sets no limit.
+ExpressionPtr limit_expression(const DefinitionObject& object, const std::string& limit)
+{
+    if (ExpressionPtr own = object.expression(limit + "ValueExpression"))
+        return own;
+    const Json written = object.value(limit);
+    if (!written.is_string() || !written.get_ref<const std::string&>().starts_with('='))
+        return nullptr;
+    const auto parsed = Expression::parse(std::string_view(written.get_ref<const std::string&>()).substr(1));
+    return parsed ? std::make_shared<DefinedExpression>(DefinedExpression{object.pointer_of(limit), *parsed}) : nullptr;
+}
+
+/// The step of a number; "any" is none.
+std::optional<double> step_of(const DefinitionObject& object)
+{
+    const Json step = object.value("step");
+    if (step.is_null() || step == Json("any"))
+        return std::nullopt;
+    const double number = number_from(Value::from_json(step));
+    if ((step.is_number() || step.is_string()) && std::isfinite(number))
+        return number;
+    object.report().refuse(object.pointer_of("step"), "value", "a number or \"any\"", shown(step));
+    return std::nullopt;
+}
 
 TextDetails read_text(const DefinitionObject& object)
 {
@@ -14,9 +41,9 @@ TextDetails read_text(const DefinitionObject& object)
     details.input_type = object.text("inputType", "text");
     details.min = object.value("min");
     details.max = object.value("max");
-    details.step = object.number("step");
-    details.min_value_expression = object.expression("minValueExpression");
-    details.max_value_expression = object.expression("maxValueExpression");
+    details.step = step_of(object);
+    details.min_value_expression = limit_expression(object, "min");
+    details.max_value_expression = limit_expression(object, "max");
     details.max_length = object.integer("maxLength", -1);
     details.placeholder = object.words("placeholder");
     details.min_error_text = object.words("minErrorText");

@@ -68,7 +68,7 @@ inline const Entries text_input{
 inline const Entries text_question{
     {"min", value},
     {"max", value},
-    {"step", number},
+    {"step", PropertyKind::value},
     {"minErrorText", words},
     {"maxErrorText", words},
     {"stepErrorText", words},
