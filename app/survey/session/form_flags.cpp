@@ -21,7 +21,7 @@ bool is_foreseen(const FormModel& form, const std::string& key)
 
 } // namespace
 
-Json flags_of(FormModel& form)
+Json flags_of(FormModel& form, const Json& given)
 {
     Json flags = Json::array();
     const auto flag = [&flags](const std::string& path, std::string_view what, const Value& found) {
@@ -33,6 +33,9 @@ Json flags_of(FormModel& form)
     for (const auto& [key, value] : answers.object())
         if (!is_foreseen(form, key))
             flag(key, "answer to no question", value);
+    for (const auto& [key, value] : given.items())
+        if (const auto* questions = form.questions_with_value_name(key); questions && questions->front()->type() == ElementType::expression)
+            flag(key, "answer to an expression question", Value::from_json(value));
     if (form.is_beyond_rounds())
         flag("", "values that still change after 10 rounds of conditions", {});
     return flags;

@@ -166,7 +166,8 @@ private:
     {
         report["valid"] = nullptr;
         report["errors"] = Json::object();
-        Json flags = flags_of(form_);
+        const auto given = request_.find("answers");
+        Json flags = flags_of(form_, given != request_.end() && given->is_object() ? *given : Json::object());
         if (form_.state() == FormState::running || form_.state() == FormState::starting) {
             if (form_.state() == FormState::starting)
                 form_.start();
