@@ -15,6 +15,12 @@ namespace {
 constexpr const char* comment_suffix = "-Comment";
 constexpr int most_rounds = 10;
 
+bool is_name_alone(const DefinedExpression& expression)
+{
+    const std::string_view text = expression::trimmed(expression.text());
+    return text.front() == '{' && text.find('}') == text.size() - 1;
+}
+
 } // namespace
 
 Value FormModel::answers() const
@@ -258,7 +264,7 @@ void FormModel::run_calculated_value(std::size_t index)
             run_calculated_value(read);
         Value result = evaluate(calculated.expression->expression, *this);
         // A question without an answer leaves it missing; only a name that means nothing is null, and kept.
-        if (const auto& names = calculated.expression->expression.names(); result.is_nothing() && names.size() == 1)
+        if (const auto& names = calculated.expression->expression.names(); result.is_nothing() && names.size() == 1 && is_name_alone(*calculated.expression))
             if (const auto found = find_from(*this, names.front()))
                 result = found->value;
         if (!are_same(result, variable(calculated.name), Sameness::choice))

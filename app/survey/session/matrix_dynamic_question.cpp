@@ -179,7 +179,10 @@ void MatrixDynamicQuestion::run_own_conditions()
 {
     // The count first: rows that come or go take part in the same round.
     evaluate(Running::count, details().row_count_expression, *this, false, [this](const Value& result) {
+        const std::size_t before = row_count_;
         set_row_count(static_cast<double>(count_from(result, details().min_row_count, std::min(details().max_row_count, 1000))));
+        if (row_count_ != before)
+            make_rows_if_needed();
     });
     TableQuestion::run_own_conditions();
 }
@@ -252,7 +255,7 @@ std::optional<Found> MatrixDynamicQuestion::find(const NamePath& path, std::opti
         return at < all_rows().size() ? rows_[at]->find(path, std::nullopt, false) : std::nullopt;
     }
     if (is_empty())
-        return path.is_at_end() ? std::optional(Found{}) : std::nullopt;
+        return path.is_at_end() ? std::optional(Found{{}, Found::Wording::plain, this}) : std::nullopt;
     return Question::find(path, index, is_first);
 }
 

@@ -265,7 +265,11 @@ void PanelDynamicQuestion::run_own_conditions()
     Question::run_own_conditions();
     build_if_hidden();
     evaluate(Running::count, details().panel_count_expression, *this, false,
-             [this](const Value& result) { set_entry_count(count_from(result, details().min_panel_count, details().max_panel_count)); });
+             [this](const Value& result) {
+                 set_entry_count(count_from(result, details().min_panel_count, details().max_panel_count));
+                 if (is_built_ && !is_following_value_ && item_count(value()) > 0)
+                     follow_entry_count();
+             });
     const bool was_changing = is_changing_internally_;
     is_changing_internally_ = true;
     for (std::size_t i = 0; i < entries_.size(); ++i)
@@ -394,7 +398,7 @@ std::optional<Found> PanelDynamicQuestion::find(const NamePath& path, std::optio
         return at < entries().size() ? entries_[at]->find(path, std::nullopt, false) : std::nullopt;
     }
     if (is_empty())
-        return path.is_at_end() ? std::optional(Found{}) : std::nullopt;
+        return path.is_at_end() ? std::optional(Found{{}, Found::Wording::plain, this}) : std::nullopt;
     return Question::find(path, index, is_first);
 }
 

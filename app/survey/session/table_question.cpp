@@ -326,7 +326,7 @@ Value MatrixDropdownQuestion::with_row_value(const TableRow& row, const Value& a
 std::optional<Found> MatrixDropdownQuestion::find(const NamePath& path, std::optional<long long>, bool)
 {
     if (path.is_at_end())
-        return is_empty() ? std::optional(Found{}) : std::nullopt;
+        return is_empty() ? std::optional(Found{{}, Found::Wording::plain, this}) : std::nullopt;
     const auto is_row = [&](std::string_view name) {
         return std::any_of(details().rows.begin(), details().rows.end(), [&](const ChoiceDefinition& row) {
             return expression::is_in_lower_case(text_from(Value::from_json(row.value)), name);

@@ -22,6 +22,7 @@ public:
     TotalRow* total_row();
 
     bool is_default_empty() const override { return Question::is_default_empty(); }
+    void prepare_rows() override { make_rows_if_needed(); }
     void notice_change(const std::string& name, const std::string& question) override;
     void run_triggers(const std::string& name, const Value& value, const ChangedNames* changes) override;
     bool validate(ValidationPass& pass) override;
@@ -92,7 +93,6 @@ public:
     std::optional<Found> find(const NamePath& path, std::optional<long long> index, bool is_first) override;
     void take_from_holder(Value value, bool clears = false) override;
     void set_bound_property(const std::string& property, const Value& value) override;
-    void prepare_rows() override { make_rows_if_needed(); }
 
 protected:
     bool accepts(const Value& value) const override { return value.is_list(); }
