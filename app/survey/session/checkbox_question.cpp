@@ -10,21 +10,6 @@
 
 namespace yardstick::session {
 
-namespace {
-
-const Value::List& items_of(const Value& value)
-{
-    static const Value::List none;
-    return value.is_list() ? value.list() : none;
-}
-
-bool holds(const std::vector<Value>& values, const Value& value)
-{
-    return std::any_of(values.begin(), values.end(), [&](const Value& each) { return each.is_identical_to(value); });
-}
-
-} // namespace
-
 Value CheckboxQuestion::value() const
 {
     const Value own = SelectQuestion::value();
@@ -298,54 +283,6 @@ std::optional<Found> CheckboxQuestion::find(const NamePath& path, std::optional<
         return Found{found, Found::Wording::by_question, this};
     }
     return SelectQuestion::find(path, index, is_first);
-}
-
-// Ranking
-
-void RankingQuestion::load()
-{
-    CheckboxQuestion::load();
-    complete_ranking();
-}
-
-void RankingQuestion::notice_own_change(const Value& value)
-{
-    CheckboxQuestion::notice_own_change(value);
-    if (!form_.is_loading())
-        complete_ranking();
-}
-
-void RankingQuestion::on_visible_choices_changed()
-{
-    CheckboxQuestion::on_visible_choices_changed();
-    if (details().select_to_rank_enabled)
-        return;
-    if (visible_choices().size() == 1) {
-        set_value(Value::List());
-        value_ = Value::List{visible_choices().front().value}; // as survey-core does: the survey never hears of it
-        return;
-    }
-    complete_ranking();
-}
-
-void RankingQuestion::complete_ranking()
-{
-    if (details().select_to_rank_enabled || is_empty())
-        return;
-    Value::List ranked;
-    for (const Value& item : items_of(value()))
-        if (find_choice(visible_choices(), item) && !holds(ranked, item))
-            ranked.push_back(item);
-    for (const LiveChoice& choice : visible_choices())
-        if (!holds(ranked, choice.value))
-            ranked.push_back(choice.value);
-    if (!are_same(value(), Value(ranked)))
-        set_value(ranked);
-}
-
-bool RankingQuestion::is_same_choice_chosen(const Value& choice) const
-{
-    return !details().select_to_rank_enabled || CheckboxQuestion::is_same_choice_chosen(choice);
 }
 
 } // namespace yardstick::session

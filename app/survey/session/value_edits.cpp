@@ -22,6 +22,17 @@ Value without_member(const Value& object, const std::string& key)
     return members;
 }
 
+const Value::List& items_of(const Value& value)
+{
+    static const Value::List none;
+    return value.is_list() ? value.list() : none;
+}
+
+bool holds(const Value::List& values, const Value& value)
+{
+    return std::any_of(values.begin(), values.end(), [&](const Value& each) { return each.is_identical_to(value); });
+}
+
 const Value& item_at(const Value& list, std::size_t index)
 {
     static const Value missing;

@@ -13,6 +13,8 @@ Value with_member(const Value& object, const std::string& key, Value value);
 Value without_member(const Value& object, const std::string& key);
 
 /// The item at `index` of a list; missing outside, and for what is no list.
+const Value::List& items_of(const Value& value); ///< none of what is no list
+bool holds(const Value::List& values, const Value& value);
 const Value& item_at(const Value& list, std::size_t index);
 std::size_t item_count(const Value& list); ///< 0 for what is no list
 /// A list of `count` items: the first ones of `list`, then `filler`.
