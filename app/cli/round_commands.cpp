@@ -71,6 +71,7 @@ ExitCode tokens(CommandContext& context, const RoundOptions& options)
 
 ExitCode list(CommandContext& context)
 {
+    context.workspace().rounds().close_due();
     std::vector<std::vector<std::string>> rows;
     for (const Round& round : context.workspace().round_store().rounds()) {
         if (context.as_json)
@@ -96,6 +97,7 @@ ExitCode close(CommandContext& context, const RoundOptions& options)
 ExitCode comments(CommandContext& context, const RoundOptions& options)
 {
     Workspace& workspace = context.workspace();
+    workspace.rounds().close_due();
     const auto round = workspace.rounds().find(options.id);
     if (!round)
         return context.refuse(round.error());

@@ -67,6 +67,7 @@ ExitCode score(CommandContext& context, const ScoreOptions& options)
     query.site = options.site;
     query.by = split_at_commas(options.by);
     query.period = period_between(context, options.from, options.to);
+    context.workspace().rounds().close_due();
     const auto scores = context.workspace().scorer().scores(query);
     if (!scores)
         return context.refuse(scores.error());

@@ -9,7 +9,7 @@ namespace yardstick {
 
 namespace {
 
-bool fits(const Batch& batch, const MetricCard& card)
+[[maybe_unused]] bool fits(const Batch& batch, const MetricCard& card)
 {
     return batch.columns.size() == card.fields.size() &&
            std::equal(batch.columns.begin(), batch.columns.end(), card.fields.begin(),

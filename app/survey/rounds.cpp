@@ -1,5 +1,6 @@
 #include "survey/rounds.h"
 
+#include "core/error.h"
 #include "core/site_time_zone.h"
 #include "survey/checked_answers.h"
 #include "survey/random_uuid.h"
@@ -152,10 +153,26 @@ Result<Round> Rounds::close(const std::string& id)
         return round;
     if (round->closed)
         return refuse("round " + id, "an open one", "closed on " + to_text(*round->closed));
-    const TimeZone zone = site_time_zone(office_, round->site);
-    const Day today = zone.day_of(clock_.now());
-    store_.close(id, today, zone.to_instant(LocalTime(date::local_days(today.time_since_epoch()))));
+    close_on(*round, today_at(round->site));
     return find(id);
+}
+
+void Rounds::close_due()
+{
+    for (const Round& round : store_.rounds()) {
+        if (round.closed || today_at(round.site) <= round.closes)
+            continue;
+        try {
+            close_on(round, round.closes);
+        } catch (const Error&) {
+        }
+    }
+}
+
+void Rounds::close_on(const Round& round, Day day)
+{
+    const TimeZone zone = site_time_zone(office_, round.site);
+    store_.close(round.id, day, zone.to_instant(LocalTime(date::local_days(day.time_since_epoch()))));
 }
 
 Result<void> Rounds::set_thresholds(const Thresholds& thresholds)

@@ -42,6 +42,10 @@ public:
     /// Closes a round: its answers become responses of today, and count. May be done before its last day.
     Result<Round> close(const std::string& id);
 
+    /// Closes every round whose last day is over, as of that day. Whoever is about to show figures of staff calls it first. One
+    /// that cannot be closed now, because another program is writing, is left for the next time.
+    void close_due();
+
     /// Sets the thresholds of rounds from now on; what was answered before is shown under them where they are higher.
     Result<void> set_thresholds(const Thresholds& thresholds);
 
@@ -53,6 +57,7 @@ public:
 private:
     Result<Site> site_for(const std::string& id) const;
     Day today_at(const std::string& site) const;
+    void close_on(const Round& round, Day day);
 
     const Clock& clock_;
     const Office& office_;

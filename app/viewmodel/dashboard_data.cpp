@@ -77,6 +77,7 @@ DashboardData read_dashboard(Workspace& workspace, const std::string& department
     const auto entry = workspace.office().department(department);
     data.department_name = entry ? entry->name : department;
 
+    workspace.rounds().close_due();
     ScoreQuery query;
     query.department = department;
     query.by = {"month"};

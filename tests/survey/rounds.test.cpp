@@ -113,6 +113,23 @@ TEST_CASE("closing a round makes its answers responses of that day, with the rou
     CHECK_FALSE(world.rounds.issue_tokens(id));
 }
 
+TEST_CASE("a round whose last day is over is closed as of that day, and not before", "[survey]")
+{
+    RoundWorld world;
+    const Round round = world.open("pulse", "sales", "2026-01-17").value();
+    const std::string token = world.rounds.issue_tokens(round.id)->front().token;
+    REQUIRE(world.rounds.answer("pulse", token, {{"mood", 4}}));
+    world.clock.set("2026-01-17T22:30:00Z"); // half past eleven in the evening in Berlin
+    world.rounds.close_due();
+    CHECK_FALSE(world.rounds.find(round.id)->closed);
+    world.clock.set("2026-01-17T23:30:00Z");
+    world.rounds.close_due();
+    CHECK(world.rounds.find(round.id)->closed == parse_day("2026-01-17"));
+    ResponseQuery query;
+    query.source = "pulse";
+    CHECK(world.responses.latest(query, 9).front().day == parse_day("2026-01-17"));
+}
+
 TEST_CASE("staff answer with a token alone, and what they answered stands", "[survey]")
 {
     RoundWorld world;
