@@ -36,6 +36,12 @@ Value written_limit(const TextDetails& input, const Json& limit)
     return fits && is_ordered_input(input) ? Value::from_json(limit) : Value();
 }
 
+/// An empty limit, and one of blanks, is none.
+bool is_without_limit(const Value& limit)
+{
+    return limit.is_text() ? expression::trimmed(limit.text()).empty() : is_empty(limit);
+}
+
 /// A date as the input writes it.
 Value as_input(const TextDetails& input, const Value& value, const TimeZone& zone)
 {
@@ -78,12 +84,12 @@ TextLimits limits_of(const TextDetails& input, const ComputedLimits& computed, c
 
 bool is_below_minimum(const TextDetails& input, const Value& value, const TextLimits& limits, const TimeZone& zone)
 {
-    return !is_empty(limits.minimum) && is_less(input, value, limits.minimum, zone);
+    return !is_without_limit(limits.minimum) && is_less(input, value, limits.minimum, zone);
 }
 
 bool is_above_maximum(const TextDetails& input, const Value& value, const TextLimits& limits, const TimeZone& zone)
 {
-    return !is_empty(limits.maximum) && is_less(input, limits.maximum, value, zone);
+    return !is_without_limit(limits.maximum) && is_less(input, limits.maximum, value, zone);
 }
 
 bool is_off_step(const TextDetails& input, const Value& value)

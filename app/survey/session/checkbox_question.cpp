@@ -151,10 +151,10 @@ std::optional<std::size_t> CheckboxQuestion::first_unknown(const Value& list) co
     return std::nullopt;
 }
 
-std::string CheckboxQuestion::unknown_text(const Value& value) const
+Value CheckboxQuestion::unknown_part(const Value& value) const
 {
     const auto at = first_unknown(value);
-    return at ? text_from(value.list()[*at]) : std::string();
+    return at ? value.list()[*at] : Value();
 }
 
 Value CheckboxQuestion::with_other_for_unknown(const Value& value) const
@@ -170,18 +170,18 @@ void CheckboxQuestion::set_unknown_default(const Value& value)
         return;
     }
     Value::List shown;
-    std::string other;
+    Value other = "";
     for (const Value& each : value.list()) {
         const Value item = item_of(each);
         if (!is_unknown(item, false, true)) {
             shown.push_back(item);
-        } else if (other.empty()) {
-            other = text_from(item);
+        } else if (is_empty_value(other)) {
+            other = item;
             shown.emplace_back("other");
         }
     }
     set_shown_value(shown, true);
-    set_other_text(other);
+    set_other_comment(other);
 }
 
 Value CheckboxQuestion::shown_from_answer(const Value& value)
@@ -204,7 +204,7 @@ Value CheckboxQuestion::shown_from_answer(const Value& value)
         if (is_other(item))
             return shown;
         if (is_unknown(item, true, false)) {
-            set_other_text(text_from(item));
+            set_other_comment(item);
             return with_item(shown, i, "other");
         }
     }
@@ -218,8 +218,8 @@ Value CheckboxQuestion::answer_from_shown(const Value& value)
     Value::List items;
     Value::List own = items_of(this->value());
     for (const Value& shown : value.list()) {
-        if (is_other(shown) && !other_text().empty() && is_unknown(Value(other_text()), true, false)) {
-            items.push_back(named(other_text()));
+        if (is_other(shown) && is_unknown(other_comment(), true, false)) {
+            items.push_back(named(other_comment()));
             continue;
         }
         const auto found = std::find_if(own.begin(), own.end(), [&](const Value& each) { return item_of(each).is_identical_to(shown); });

@@ -24,7 +24,7 @@ protected:
     bool keeps_other_as_comment() const override;
     Value shown_from_answer(const Value& value) override;
     Value answer_from_shown(const Value& value) override;
-    std::string unknown_text(const Value& value) const override;
+    Value unknown_part(const Value& value) const override;
     Value with_other_for_unknown(const Value& value) const override;
     void set_unknown_default(const Value& value) override;
     Value item_of(const Value& value) const override;

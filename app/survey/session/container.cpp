@@ -114,7 +114,11 @@ void Container::run_conditions()
     is_running_conditions_ = true;
     for (const auto& element : elements_)
         element->run_conditions();
+    const bool was_read_only = is_read_only();
     run_block_conditions(definition_.visible_if, definition_.enable_if, definition_.required_if, *holder_);
+    if (was_read_only != is_read_only())
+        for (Question* question : questions())
+            question->on_read_only_changed();
     is_running_conditions_ = false;
     if (was_visible != is_visible())
         on_child_visibility_changed();

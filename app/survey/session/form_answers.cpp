@@ -3,6 +3,7 @@
 #include "survey/expression/conversion.h"
 #include "survey/expression/text.h"
 #include "survey/session/sameness.h"
+#include "survey/session/select_question.h"
 #include "survey/session/value_edits.h"
 
 #include <algorithm>
@@ -14,6 +15,16 @@ namespace {
 
 constexpr const char* comment_suffix = "-Comment";
 constexpr int most_rounds = 10;
+
+/// survey-core writes into the very list that it is given: "other" in place of what is not on offer, and in entries the text
+/// behind it.
+bool has_amended(const Question& question, const Value& given)
+{
+    if (question.type() == ElementType::paneldynamic)
+        return given.is_list() && item_count(given) == item_count(question.value()) && !are_same(given, question.value());
+    const bool chooses_many = question.type() == ElementType::checkbox || question.type() == ElementType::tagbox;
+    return chooses_many && given.is_list() && item_count(given) == item_count(question.value()) && is_other(question.value()) && !is_other(given);
+}
 
 bool is_name_alone(const DefinedExpression& expression)
 {
@@ -73,8 +84,11 @@ void FormModel::take_over(const std::string& key, const Value& value)
 {
     if (const auto* questions = questions_with_value_name(key))
         for (Question* question : *questions)
-            if (!are_same(question->value(), value))
+            if (!are_same(question->value(), value)) {
                 question->take_from_holder(value);
+                if (has_amended(*question, value))
+                    put_quietly(key, question->value());
+            }
 }
 
 void FormModel::on_answer_changed(const std::string& key, const Value& value, const Value& before, const std::string& related)
@@ -115,28 +129,28 @@ void FormModel::tell_elements(const std::string& name, const std::string& questi
         page->notice_change(name, question);
 }
 
-std::string FormModel::comment(const std::string& key)
+Value FormModel::comment(const std::string& key)
 {
-    const Value text = answer(key + comment_suffix);
-    return text.is_nothing() ? std::string() : text_from(text);
+    const Value comment = answer(key + comment_suffix);
+    return comment.is_nothing() ? Value("") : comment;
 }
 
-void FormModel::set_comment(const std::string& key, const std::string& text)
+void FormModel::set_comment(const std::string& key, const Value& comment)
 {
-    const std::string before = comment(key);
-    if (text == before)
+    const Value before = this->comment(key);
+    if (comment.is_identical_to(before))
         return;
     const std::string comment_key = key + comment_suffix;
-    put_quietly(comment_key, text);
+    put_quietly(comment_key, comment);
     const auto* questions = questions_with_value_name(key);
     if (questions)
         for (Question* question : *questions)
-            question->take_comment_from_holder(text);
-    if (!are_same(text, before, Sameness::choice))
-        on_answer_changed(comment_key, text, before, key);
-    // Unless what followed has put another text there.
-    if (questions && comment(key) == text)
-        questions->front()->set_comment(text);
+            question->take_comment_from_holder(comment);
+    if (!are_same(comment, before, Sameness::choice))
+        on_answer_changed(comment_key, comment, before, key);
+    // Unless what followed has put another one there.
+    if (questions && this->comment(key).is_identical_to(comment))
+        questions->front()->set_comment(comment);
 }
 
 Value FormModel::variable(const std::string& name) const

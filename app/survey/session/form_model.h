@@ -53,8 +53,8 @@ public:
     void set_answer(const std::string& key, const Value& value, const std::string& question) override;
     void set_answer(const std::string& key, const Value& value) { set_answer(key, value, {}); }
     void put_quietly(const std::string& key, const Value& value); ///< totals: without anything following from it
-    std::string comment(const std::string& key) override;
-    void set_comment(const std::string& key, const std::string& text) override;
+    Value comment(const std::string& key) override;
+    void set_comment(const std::string& key, const Value& comment) override;
     Question* find_question(const std::string& name) override { return question_named(name); }
     void set_variable(const std::string& name, const Value& value);
     Value variable(const std::string& name) const;
@@ -75,6 +75,7 @@ public:
     // What elements ask while things change
     bool is_building() const { return is_building_; }   ///< elements are being made; nothing follows from anything
     bool is_loading() const { return is_building_; }
+    bool is_setting_defaults() const { return is_processing_load_; }
     bool is_replacing_answers() const { return is_replacing_answers_; }
     const ChangedNames* changes_to_follow() const; ///< null while everything is evaluated
     HidingReason clears_hidden() const;

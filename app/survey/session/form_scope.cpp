@@ -56,7 +56,7 @@ bool FormScope::is_container_ready(std::string_view page_or_panel) const
 Value FormScope::comment(std::string_view question, const Value&) const
 {
     const Question* found = form_.question_named(std::string(question));
-    return found ? Value(found->comment()) : Value();
+    return found ? found->comment() : Value();
 }
 
 Value FormScope::property_value(std::string_view question, std::string_view property) const

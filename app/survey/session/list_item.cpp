@@ -14,10 +14,10 @@ constexpr std::string_view comment_suffix = "-Comment";
 
 } // namespace
 
-std::string ListItem::comment(const std::string& key)
+Value ListItem::comment(const std::string& key)
 {
-    const Value text = answer(key + std::string(comment_suffix));
-    return text.is_nothing() ? std::string() : text_from(text);
+    const Value comment = answer(key + std::string(comment_suffix));
+    return comment.is_nothing() ? Value("") : comment;
 }
 
 Question* ListItem::find_question(const std::string& name)

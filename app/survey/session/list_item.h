@@ -16,7 +16,7 @@ public:
     virtual Value all_values() = 0; ///< what it holds, also under keys that no question has
     virtual bool has_changed_with(const ChangedNames& changes) const;
 
-    std::string comment(const std::string& key) override;
+    Value comment(const std::string& key) override;
     Question* find_question(const std::string& name) override;
     std::optional<Found> find(const NamePath& path, std::optional<long long> index, bool is_first) override;
     Place* around() override { return &owner_; }

@@ -70,8 +70,8 @@ LiveChoices carried_choices(SelectQuestion& from, const SelectDetails& details)
             choices.push_back(choice);
     }
     const bool brings_other = details.choices_from_question_mode == ChoicesFrom::selected && !details.show_other_item;
-    if (brings_other && from.is_other_selected() && !from.other_text().empty())
-        choices.push_back({"other", from.other_text(), Kind::own, nullptr, 0});
+    if (brings_other && from.is_other_selected() && !is_empty_value(from.other_comment()))
+        choices.push_back({"other", text_from(from.other_comment()), Kind::own, nullptr, 0});
     return choices;
 }
 

@@ -16,15 +16,17 @@ public:
     void set_answer(const std::string& key, const Value& value, const std::string&) override
     {
         const Value& own = owner_.value();
-        owner_.set_value(yardstick::is_empty(value) ? without_member(own, key) : with_member(own, key, value));
+        owner_.set_value(is_blank(value) ? without_member(own, key) : with_member(own, key, value));
     }
-    std::string comment(const std::string&) override { return {}; }
-    void set_comment(const std::string&, const std::string&) override {}
+    Value comment(const std::string&) override { return ""; }
+    void set_comment(const std::string&, const Value&) override {}
     Question* find_question(const std::string& name) override { return owner_.form().question_named(name); }
     std::optional<Found> find(const NamePath&, std::optional<long long>, bool) override { return std::nullopt; }
     Place* around() override { return &owner_.form(); }
 
 private:
+    static bool is_blank(const Value& value) { return value.is_text() ? expression::trimmed(value.text()).empty() : yardstick::is_empty(value); }
+
     MultipleTextQuestion& owner_;
 };
 

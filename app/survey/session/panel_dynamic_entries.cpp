@@ -78,6 +78,12 @@ Value PanelDynamicQuestion::entry_values(const Entry& entry) const
 
 void PanelDynamicQuestion::update_entry(const Entry& entry, const std::string& key, const Value& value)
 {
+    if (is_following_value_ && !form_.is_replacing_answers() && key.ends_with("-Comment")) {
+        // The text behind "other" of an entry that is being made for the answer goes into that very answer.
+        const auto place = static_cast<std::size_t>(index_of(entry));
+        value_ = with_item(value_, place, with_member(item_at(value_, place), key, value));
+        return;
+    }
     int& repeats = keys_being_set_[key];
     if (repeats > most_repeats)
         return;

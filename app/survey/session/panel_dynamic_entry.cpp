@@ -27,9 +27,9 @@ void PanelDynamicQuestion::Entry::set_answer(const std::string& key, const Value
     follow_own_change(key, value);
 }
 
-void PanelDynamicQuestion::Entry::set_comment(const std::string& key, const std::string& text)
+void PanelDynamicQuestion::Entry::set_comment(const std::string& key, const Value& comment)
 {
-    set_answer(key + "-Comment", text, {});
+    set_answer(key + "-Comment", comment, {});
 }
 
 std::optional<std::size_t> PanelDynamicQuestion::Entry::visible_index() const

@@ -195,8 +195,8 @@ void PanelDynamicQuestion::set_own_value(const Value& value)
         const Value values = entry_values(*entries_[i]);
         for (Question* question : entries_[i]->questions()) {
             question->take_from_holder(values.member(question->value_name()));
-            const Value& comment = values.member(question->value_name() + "-Comment");
-            question->take_comment_from_holder(comment.is_nothing() ? "" : text_from(comment));
+            const Value& comment = item_at(value, i).member(question->value_name() + "-Comment");
+            question->take_comment_from_holder(comment.is_nothing() ? Value("") : comment);
             question->prepare_rows();
         }
     }

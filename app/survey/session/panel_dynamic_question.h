@@ -91,7 +91,7 @@ public:
     Value all_values() override;
     Value answer(const std::string& key) override { return all_values().member(key); }
     void set_answer(const std::string& key, const Value& value, const std::string& question) override;
-    void set_comment(const std::string& key, const std::string& text) override;
+    void set_comment(const std::string& key, const Value& comment) override;
     const char* word() const override { return "panel"; }
 
 protected:

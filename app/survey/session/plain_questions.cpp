@@ -17,6 +17,8 @@ namespace yardstick::session {
 
 namespace {
 
+constexpr std::size_t most_parts = 10'000;
+
 bool is_in_list(const std::string& word, std::initializer_list<std::string_view> words)
 {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -64,7 +66,8 @@ void TextQuestion::compute_limits()
 
 bool TextQuestion::may_reach_holder()
 {
-    if (!has_bounds() || is_empty())
+    // A default may lie outside them: it is set before they are looked at.
+    if (!has_bounds() || is_empty() || form_.is_setting_defaults())
         return true;
     const TextLimits limits = limits_of(*details(), limits_, form_.time_zone());
     return !is_below_minimum(*details(), value(), limits, form_.time_zone()) && !is_above_maximum(*details(), value(), limits, form_.time_zone());
@@ -213,10 +216,10 @@ void RatingQuestion::clear_incorrect_values()
 
 bool ExpressionQuestion::is_read_only() const
 {
-    // In a cell, what its column says of reading and writing does not count.
+    // In a cell or an entry, what it says itself of reading and writing does not count.
     const Question* owner = parent_question();
-    const bool is_cell = owner && (owner->type() == ElementType::matrixdropdown || owner->type() == ElementType::matrixdynamic);
-    return is_cell ? owner->is_read_only() || (read_only_by_owner && read_only_by_owner()) : Question::is_read_only();
+    const bool is_inside = owner && owner->type() != ElementType::multipletext;
+    return is_inside ? owner->is_read_only() || (read_only_by_owner && read_only_by_owner()) : Question::is_read_only();
 }
 
 void ExpressionQuestion::run_own_conditions()
@@ -226,7 +229,9 @@ void ExpressionQuestion::run_own_conditions()
     if (is_read_only())
         return;
     evaluate(Running::expression, details.expression, *this, true, [&](const Value& result) {
-        set_value(rounded_result(details.display, result));
+        // One that holds the answer it is a part of doubles with every round.
+        if (!has_more_parts(result, most_parts))
+            set_value(rounded_result(details.display, result));
     });
 }
 

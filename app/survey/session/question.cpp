@@ -9,6 +9,7 @@
 #include "survey/session/form_scope.h"
 #include "survey/session/form_texts.h"
 #include "survey/session/sameness.h"
+#include "survey/session/value_edits.h"
 
 #include <algorithm>
 
@@ -80,24 +81,22 @@ void Question::clear_value(bool keeps_comment)
 {
     if (!value().is_missing())
         set_value({});
-    if (!comment_.empty() && !keeps_comment)
+    if (!yardstick::is_empty(comment_) && !keeps_comment)
         set_comment("");
     was_answered_directly_ = false;
 }
 
-void Question::set_comment(const std::string& text)
+void Question::set_comment(const Value& comment)
 {
-    const std::string trimmed(yardstick::expression::trimmed(text));
-    if (comment_ != trimmed)
-        set_new_comment(trimmed);
+    set_new_comment(as_comment(comment));
 }
 
-void Question::set_new_comment(const std::string& text)
+void Question::set_new_comment(const Value& comment)
 {
-    if (comment_ == text)
+    if (comment_.is_identical_to(comment))
         return;
-    comment_ = text;
-    holder_->set_comment(value_name(), text);
+    comment_ = comment;
+    holder_->set_comment(value_name(), comment);
 }
 
 bool Question::requires_comment_update() const

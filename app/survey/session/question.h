@@ -2,6 +2,7 @@
 
 #include "survey/answer/answer_check.h"
 #include "survey/answer/display_text.h"
+#include "survey/expression/conversion.h"
 #include "survey/session/changed_names.h"
 #include "survey/session/element.h"
 
@@ -38,13 +39,13 @@ public:
 
     virtual Value value() const { return value_; }
     virtual bool is_empty() const;
-    virtual std::string comment() const { return comment_; }
+    virtual Value comment() const { return comment_; } ///< a text as a rule; what "other" was given from outside keeps its type
     void set_value(const Value& value) { set_new_value(value); } ///< as a person, an expression or a trigger does
-    void set_comment(const std::string& text);
+    void set_comment(const Value& comment);
     virtual void clear_value(bool keeps_comment = false);
     /// Takes over what the holder has; `clears` when all answers are being replaced.
     virtual void take_from_holder(Value value, bool clears = false);
-    virtual void take_comment_from_holder(const std::string& text) { comment_ = text; }
+    virtual void take_comment_from_holder(const Value& comment) { comment_ = comment; }
     virtual void notice_own_change(const Value& value); ///< after the holder's answer changed
     bool requires_comment_update() const;
 
@@ -80,6 +81,7 @@ public:
     /// An answer to it in words, as texts show it; missing when there is nothing to show.
     Value in_words(const Value& value);
     virtual std::vector<Question*> children() { return {}; }
+    virtual void on_read_only_changed() {}
     virtual void prepare_rows() {} ///< a matrix in an entry makes its rows at once
     /// The place of an entry or row of this question; behind the last one while it is being made.
     virtual long long index_of(const ListItem&) const { return 0; }
@@ -111,10 +113,10 @@ protected:
     AnswerErrors own_errors();
     virtual ComputedLimits limits() const { return {}; }
     virtual std::optional<std::vector<std::string>> shown_rows() { return std::nullopt; }
-    virtual std::string text_behind_other() const { return comment(); }
+    virtual std::string text_behind_other() const { return text_from(comment()); }
     virtual std::optional<OfferedChoices> offered() { return std::nullopt; }
     virtual bool can_have_errors() const { return !is_read_only(); }
-    virtual void set_new_comment(const std::string& text);
+    virtual void set_new_comment(const Value& comment);
 
     void on_visible_changed() override;
     void update_was_visible();
@@ -130,7 +132,7 @@ protected:
     const ElementDefinition& definition_;
     Value value_;
     Value default_;
-    std::string comment_;
+    Value comment_ = "";
     AnswerErrors errors_;
     std::vector<Question*> dependents_;
     bool was_answered_directly_ = false; ///< not by a default

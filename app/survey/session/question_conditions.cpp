@@ -11,7 +11,10 @@ namespace yardstick::session {
 
 void Question::run_own_conditions()
 {
+    const bool was_read_only = is_read_only();
     run_block_conditions(definition_.visible_if, definition_.enable_if, definition_.required_if, *this);
+    if (was_read_only != is_read_only())
+        on_read_only_changed();
 }
 
 void Question::run_conditions()

@@ -88,7 +88,8 @@ void SelectQuestion::run_own_conditions()
     Question::run_own_conditions();
     if (filter_choices()) {
         on_visible_choices_changed();
-        clear_incorrect_values();
+        if (!is_attaching_to_entry_ || value().is_list())
+            clear_incorrect_values();
     }
 }
 
@@ -182,7 +183,9 @@ void SelectQuestion::load()
 void SelectQuestion::attach()
 {
     visible_choices();
+    is_attaching_to_entry_ = parent_question_ && parent_question_->type() == ElementType::paneldynamic;
     Question::attach();
+    is_attaching_to_entry_ = false;
 }
 
 } // namespace yardstick::session

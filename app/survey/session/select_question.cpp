@@ -8,6 +8,7 @@
 #include "survey/session/form_texts.h"
 #include "survey/session/live_choices.h"
 #include "survey/session/sameness.h"
+#include "survey/session/value_edits.h"
 
 #include <algorithm>
 
@@ -80,28 +81,28 @@ bool SelectQuestion::is_other_selected() const
     return has_other() && is_other(shown_value_);
 }
 
-std::string SelectQuestion::comment() const
+Value SelectQuestion::comment() const
 {
-    return definition_.show_comment_area || typed_other_.empty() ? comment_ : typed_other_;
+    return definition_.show_comment_area || is_empty_value(typed_other_) ? comment_ : typed_other_;
 }
 
-const std::string& SelectQuestion::other_text() const
+const Value& SelectQuestion::other_comment() const
 {
     if (!keeps_other_as_comment())
         return typed_other_;
-    return definition_.show_comment_area || typed_other_.empty() ? comment_ : typed_other_;
+    return definition_.show_comment_area || is_empty_value(typed_other_) ? comment_ : typed_other_;
 }
 
-void SelectQuestion::set_other_text(const std::string& text)
+void SelectQuestion::set_other_comment(const Value& comment)
 {
-    const std::string trimmed(yardstick::expression::trimmed(text));
-    if (is_setting_other_ || other_text() == trimmed)
+    const Value wanted = as_comment(comment);
+    if (is_setting_other_ || other_comment().is_identical_to(wanted))
         return;
     is_setting_other_ = true;
     if (keeps_other_as_comment()) {
-        set_new_comment(trimmed);
+        set_new_comment(wanted);
     } else {
-        typed_other_ = trimmed;
+        typed_other_ = wanted;
         if (is_other_selected())
             set_value(answer_from_shown(shown_value_));
     }
@@ -127,14 +128,14 @@ Value SelectQuestion::shown_from_answer(const Value& value)
         return shown;
     if (!is_unknown(shown, true, false))
         return from_holder(shown);
-    set_other_text(text_from(shown));
+    set_other_comment(shown);
     return "other";
 }
 
 Value SelectQuestion::answer_from_shown(const Value& value)
 {
-    if (is_other(value) && !other_text().empty() && is_unknown(Value(other_text()), true, false))
-        return other_text();
+    if (is_other(value) && is_unknown(other_comment(), true, false))
+        return other_comment();
     return value;
 }
 
@@ -174,10 +175,10 @@ void SelectQuestion::set_own_value(const Value& value)
         update_dependents();
         is_updating_dependents_ = false;
     }
-    if (!definition_.show_comment_area && !is_other_selected() && !other_text().empty()) {
+    if (!definition_.show_comment_area && !is_other_selected() && !is_empty_value(other_comment())) {
         empties_comment_ = true;
-        typed_other_.clear();
-        comment_.clear();
+        typed_other_ = "";
+        comment_ = "";
     }
 }
 
@@ -201,12 +202,12 @@ void SelectQuestion::set_default_value(const Value& value)
 void SelectQuestion::set_unknown_default(const Value& value)
 {
     set_shown_value("other", true);
-    set_other_text(text_from(value));
+    set_other_comment(value);
 }
 
-std::string SelectQuestion::unknown_text(const Value& value) const
+Value SelectQuestion::unknown_part(const Value& value) const
 {
-    return text_from(value);
+    return value;
 }
 
 Value SelectQuestion::with_other_for_unknown(const Value&) const
@@ -216,20 +217,20 @@ Value SelectQuestion::with_other_for_unknown(const Value&) const
 
 void SelectQuestion::take_from_holder(Value value, bool clears)
 {
-    std::string text;
+    Value comment;
     if (has_other() && keeps_other_as_comment() && !active_choices().empty()) {
         if (is_unknown(value, false, true) && !is_other(value)) {
-            text = unknown_text(value);
+            comment = unknown_part(value);
             value = with_other_for_unknown(value);
         } else {
-            text = holder_->comment(value_name());
+            comment = holder_->comment(value_name());
         }
     }
     Question::take_from_holder(value, clears);
-    if (text.empty())
+    if (is_empty_value(comment))
         return;
     is_taking_from_holder_ = true;
-    set_new_comment(text);
+    set_new_comment(comment);
     is_taking_from_holder_ = false;
 }
 
@@ -270,9 +271,10 @@ void SelectQuestion::clear_unused_values()
 {
     const bool follows_choice = type() == ElementType::radiogroup || type() == ElementType::dropdown;
     const LiveChoice* choice = follows_choice ? find_choice(visible_choices(), value()) : nullptr;
-    const bool has_comment = choice && (choice->kind == LiveChoice::Kind::other || (choice->definition && choice->definition->show_comment_area));
-    if (follows_choice ? !has_comment : !is_other_selected())
-        set_other_text("");
+    const bool has_comment = choice && choice->definition && choice->definition->show_comment_area;
+    const bool has_other = is_other_selected() && !(follows_choice && is_empty());
+    if (!has_comment && !has_other)
+        set_other_comment("");
 }
 
 // Looking up and words

@@ -29,7 +29,7 @@ public:
     const LiveChoices& visible_choices();
     bool is_chosen(const LiveChoice& choice);
     bool is_choice_enabled(const LiveChoice& choice) const;
-    std::string comment() const override;
+    Value comment() const override;
     std::optional<Found> find(const NamePath& path, std::optional<long long> index, bool is_first) override;
 
     void load() override;
@@ -42,7 +42,7 @@ public:
     void clear_unused_values() override;
     void update_dependent() override;
     bool is_other_selected() const;
-    const std::string& other_text() const;
+    const Value& other_comment() const; ///< what was given as "other", a text as a rule
     /// Whether `value` is none of the choices on offer.
     bool is_unknown(const Value& value, bool allows_other, bool among_visible, bool counts_empty = false) const;
 
@@ -57,7 +57,7 @@ protected:
     Value from_holder(const Value& value) override;
     Value to_holder(const Value& value) override;
     void clear_hidden_value(HidingReason reason) override;
-    std::string text_behind_other() const override { return other_text(); }
+    std::string text_behind_other() const override { return text_from(other_comment()); }
     std::optional<OfferedChoices> offered() override;
 
     virtual bool keeps_other_as_comment() const;
@@ -67,7 +67,7 @@ protected:
     virtual bool has_values_to_check() const { return !is_empty(); }
     virtual Value shown_from_answer(const Value& value);
     virtual Value answer_from_shown(const Value& value);
-    virtual std::string unknown_text(const Value& value) const; ///< that becomes the comment of "other"
+    virtual Value unknown_part(const Value& value) const; ///< that becomes the comment of "other"
     virtual Value with_other_for_unknown(const Value& value) const;
     virtual void set_unknown_default(const Value& value);
     virtual Value item_of(const Value& value) const { return value; } ///< without the object around it
@@ -80,11 +80,11 @@ protected:
     bool can_clear_unknown(const Value& value) const;
     bool has_other() const { return has_built_in_choices() && details().show_other_item; }
     void set_shown_value(const Value& value, bool changes_answer);
-    void set_other_text(const std::string& text);
+    void set_other_comment(const Value& comment);
     bool is_carried_from(const std::string& question) const;
 
     Value shown_value_;
-    std::string typed_other_;
+    Value typed_other_ = "";
     std::optional<LiveChoices> filtered_; ///< empty: all active ones
 
 private:
@@ -98,6 +98,7 @@ private:
     bool is_setting_other_ = false;
     bool empties_comment_ = false;
     bool is_updating_dependents_ = false;
+    bool is_attaching_to_entry_ = false; ///< what is not on offer stays until an answer is checked
 };
 
 /// True for the text "other", and for a list that holds it.

@@ -107,7 +107,7 @@ private:
         for (const auto& [key, value] : answers->items()) {
             const bool is_comment = key.ends_with(comment_suffix) && form_.question_named(key.substr(0, key.size() - comment_suffix.size()));
             if (is_comment)
-                form_.set_comment(key.substr(0, key.size() - comment_suffix.size()), value.is_null() ? "" : text_from(Value::from_json(value)));
+                form_.set_comment(key.substr(0, key.size() - comment_suffix.size()), value.is_null() ? Value("") : Value::from_json(value));
             else
                 form_.set_answer(key, Value::from_json(value));
         }

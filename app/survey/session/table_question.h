@@ -23,6 +23,7 @@ public:
 
     bool is_default_empty() const override { return Question::is_default_empty(); }
     void prepare_rows() override { make_rows_if_needed(); }
+    void on_read_only_changed() override { make_rows_if_needed(); }
     void notice_change(const std::string& name, const std::string& question) override;
     void run_triggers(const std::string& name, const Value& value, const ChangedNames* changes) override;
     bool validate(ValidationPass& pass) override;

@@ -25,7 +25,7 @@ TableRow::TableRow(TableQuestion& owner, const ChoiceDefinition* item, std::size
             continue;
         cell.set_value(own);
         if (const Value& text = value.member(column.cell->name + "-Comment"); !is_empty_value(text))
-            cell.set_comment(text_from(text));
+            cell.set_comment(text);
     }
     is_taking_ = false;
 }
@@ -41,7 +41,7 @@ Value TableRow::value() const
     for (const auto& cell : cells_) {
         if (!cell->is_empty())
             all = with_member(all, cell->value_name(), cell->value());
-        if (!cell->comment().empty() && owner_.form().definition().store_others_as_comment)
+        if (!is_empty_value(cell->comment()) && owner_.form().definition().store_others_as_comment)
             all = with_member(all, cell->value_name() + "-Comment", cell->comment());
     }
     return all;
@@ -70,11 +70,11 @@ void TableRow::take(const Value& value)
     is_taking_ = true;
     for (const auto& cell : cells_) {
         const Value& own = value.member(cell->value_name());
-        const std::string before = cell->comment();
+        const Value before = cell->comment();
         const Value& text = value.member(cell->value_name() + "-Comment");
-        const std::string comment = text.is_nothing() ? std::string() : text_from(text);
+        const Value comment = text.is_nothing() ? Value("") : text;
         cell->take_from_holder(own);
-        if (!comment.empty() || before == cell->comment())
+        if (!is_empty_value(comment) || before.is_identical_to(cell->comment()))
             cell->take_comment_from_holder(comment);
         cell->notice_own_change(own);
     }
@@ -86,15 +86,15 @@ void TableRow::set_answer(const std::string& key, const Value& value, const std:
     change(key, value, false);
 }
 
-std::string TableRow::comment(const std::string& key)
+Value TableRow::comment(const std::string& key)
 {
     const auto found = std::find_if(cells_.begin(), cells_.end(), [&](const auto& cell) { return cell->name() == key; });
-    return found == cells_.end() ? std::string() : (*found)->comment();
+    return found == cells_.end() ? Value("") : (*found)->comment();
 }
 
-void TableRow::set_comment(const std::string& key, const std::string& text)
+void TableRow::set_comment(const std::string& key, const Value& comment)
 {
-    change(key, text, true);
+    change(key, comment, true);
 }
 
 void TableRow::change(const std::string& key, const Value& value, bool is_comment)

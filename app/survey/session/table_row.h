@@ -26,8 +26,8 @@ public:
     Value all_values() override;
     Value answer(const std::string& key) override { return all_values().member(key); }
     void set_answer(const std::string& key, const Value& value, const std::string& question) override;
-    std::string comment(const std::string& key) override;
-    void set_comment(const std::string& key, const std::string& text) override;
+    Value comment(const std::string& key) override;
+    void set_comment(const std::string& key, const Value& comment) override;
     const char* word() const override { return "row"; }
 
 protected:
@@ -61,7 +61,7 @@ public:
     Value all_values() override { return value(); }
     Value answer(const std::string& key) override { return value().member(key); }
     void set_answer(const std::string&, const Value&, const std::string&) override {}
-    void set_comment(const std::string&, const std::string&) override {}
+    void set_comment(const std::string&, const Value&) override {}
     const char* word() const override { return "row"; }
 
 protected:

@@ -1,6 +1,9 @@
 #include "survey/session/value_edits.h"
 
+#include "survey/expression/text.h"
+
 #include <algorithm>
+#include <vector>
 
 namespace yardstick::session {
 
@@ -58,6 +61,31 @@ Value with_item(const Value& list, std::size_t index, Value item)
         items.resize(index + 1, Value::Object());
     items[index] = std::move(item);
     return items;
+}
+
+Value as_comment(const Value& value)
+{
+    if (value.is_text())
+        return std::string(expression::trimmed(value.text()));
+    return value.is_nothing() ? Value("") : value;
+}
+
+bool has_more_parts(const Value& value, std::size_t most)
+{
+    std::vector<const Value*> open{&value};
+    for (std::size_t count = 0; !open.empty(); ++count) {
+        if (count > most)
+            return true;
+        const Value& each = *open.back();
+        open.pop_back();
+        if (each.is_list())
+            for (const Value& item : each.list())
+                open.push_back(&item);
+        if (each.is_object())
+            for (const auto& [key, member] : each.object())
+                open.push_back(&member);
+    }
+    return false;
 }
 
 bool has_members(const Value& object)

@@ -20,6 +20,8 @@ std::size_t item_count(const Value& list); ///< 0 for what is no list
 /// A list of `count` items: the first ones of `list`, then `filler`.
 Value resized(const Value& list, std::size_t count, const Value& filler);
 Value with_item(const Value& list, std::size_t index, Value item);
+Value as_comment(const Value& value); ///< a text without blanks around it, the empty text for nothing; anything else as it is
+bool has_more_parts(const Value& value, std::size_t most); ///< than `most` values in it, at any depth
 bool has_members(const Value& object); ///< an object with at least one key, whatever is under it
 
 } // namespace yardstick::session
