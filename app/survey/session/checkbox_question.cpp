@@ -166,7 +166,11 @@ Value CheckboxQuestion::with_other_for_unknown(const Value& value) const
 void CheckboxQuestion::set_unknown_default(const Value& value)
 {
     if (!value.is_list()) {
+        // What an expression gives as one value is put in as it is when it is computed again, and its comment outlives that.
+        const bool is_computed = definition_.default_value_expression && !is_read_only();
+        keeps_comment_ = keeps_comment_ || is_computed;
         SelectQuestion::set_unknown_default(value);
+        was_answered_directly_ = was_answered_directly_ || (is_computed && parent_question_ && parent_question_->type() == ElementType::paneldynamic);
         return;
     }
     Value::List shown;

@@ -160,6 +160,16 @@ void MatrixDynamicQuestion::take_from_holder(Value value, bool clears)
     is_count_from_value_ = false;
 }
 
+void MatrixDynamicQuestion::attach()
+{
+    // In an entry that has no rows yet, the default of a row makes none by itself: only minRowCount does.
+    const bool is_in_entry = parent_question() && parent_question()->type() == ElementType::paneldynamic;
+    const bool has_row_default = !yardstick::is_empty(Value::from_json(details().default_row_value));
+    if (is_in_entry && has_row_default && is_value_empty(default_) && details().min_row_count < 1)
+        row_count_ = first_row_count_ = 0;
+    TableQuestion::attach();
+}
+
 void MatrixDynamicQuestion::set_bound_property(const std::string& property, const Value& value)
 {
     if (property != "rowCount" || details().row_count_expression)

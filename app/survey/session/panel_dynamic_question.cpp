@@ -95,9 +95,17 @@ std::unique_ptr<PanelDynamicQuestion::Entry> PanelDynamicQuestion::make_entry()
 {
     auto entry = std::make_unique<Entry>(*this);
     entry->container().attach();
-    if (!is_following_value_)
-        for (Question* question : entry->questions())
+    for (Question* question : entry->questions()) {
+        auto* inner = dynamic_cast<PanelDynamicQuestion*>(question);
+        if (!is_following_value_) {
             question->prepare_rows();
+        } else if (inner) {
+            // The entries in it follow the same answer, and their defaults do not become a part of it.
+            inner->is_following_value_ = true;
+            inner->build();
+            inner->is_following_value_ = false;
+        }
+    }
     return entry;
 }
 

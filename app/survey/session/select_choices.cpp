@@ -87,6 +87,7 @@ void SelectQuestion::run_own_conditions()
 {
     Question::run_own_conditions();
     if (filter_choices()) {
+        keeps_comment_ = false;
         on_visible_choices_changed();
         if (!is_attaching_to_entry_ || value().is_list())
             clear_incorrect_values();

@@ -11,6 +11,7 @@
 #include "survey/session/value_edits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace yardstick::session {
 
@@ -175,7 +176,8 @@ void SelectQuestion::set_own_value(const Value& value)
         update_dependents();
         is_updating_dependents_ = false;
     }
-    if (!definition_.show_comment_area && !is_other_selected() && !is_empty_value(other_comment())) {
+    const bool keeps_comment = std::exchange(keeps_comment_, keeps_comment_ && is_other_selected()) && !is_empty();
+    if (!definition_.show_comment_area && !keeps_comment && !is_other_selected() && !is_empty_value(other_comment())) {
         empties_comment_ = true;
         typed_other_ = "";
         comment_ = "";

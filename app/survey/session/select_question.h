@@ -86,6 +86,7 @@ protected:
     Value shown_value_;
     Value typed_other_ = "";
     std::optional<LiveChoices> filtered_; ///< empty: all active ones
+    bool keeps_comment_ = false; ///< the next time that "other" is chosen no more
 
 private:
     Question* source() const;

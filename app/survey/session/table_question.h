@@ -93,6 +93,7 @@ public:
     bool is_default_empty() const override;
     std::optional<Found> find(const NamePath& path, std::optional<long long> index, bool is_first) override;
     void take_from_holder(Value value, bool clears = false) override;
+    void attach() override;
     void set_bound_property(const std::string& property, const Value& value) override;
 
 protected:
