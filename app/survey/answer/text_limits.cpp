@@ -32,8 +32,8 @@ bool is_ordered_input(const TextDetails& input)
 /// `min` or `max` as the definition writes it.
 Value written_limit(const TextDetails& input, const Json& limit)
 {
-    const bool fits = limit.is_string() || (limit.is_number() && is_number_input(input));
-    return fits && is_ordered_input(input) ? Value::from_json(limit) : Value();
+    const bool fits = limit.is_string() || (limit.is_number() && (is_number_input(input) || input.has_unknown_input_type));
+    return fits && (is_ordered_input(input) || input.has_unknown_input_type) ? Value::from_json(limit) : Value();
 }
 
 /// An empty limit, and one of blanks, is none.

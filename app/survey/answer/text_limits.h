@@ -22,7 +22,8 @@ struct TextLimits {
 
 /// An expression takes the place of `min` or `max`, also when it comes to nothing. A date that is computed counts to the day,
 /// with datetime-local to the minute. Inputs for dates end with 2999. `min` and `max` mean something only where a browser
-/// orders the input (number, range, date, datetime, datetime-local, month, time, week), expressions everywhere.
+/// orders the input (number, range, date, datetime, datetime-local, month, time, week) or SurveyJS
+/// does not know it, expressions everywhere.
 TextLimits limits_of(const TextDetails& input, const ComputedLimits& computed, const TimeZone& zone);
 
 // As survey-core compares: dates by moment, two texts by code unit ("10" is below "9"), anything else as numbers. What cannot

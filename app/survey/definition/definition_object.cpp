@@ -105,6 +105,8 @@ void DefinitionObject::take(const std::string& key, const Json& value, const Pro
     if (entry) {
         if (!value.is_null() && is_of_kind(*entry, value, key))
             properties_.push_back({entry, key, &value});
+        else if (value.is_string() && entry->kind == PropertyKind::word)
+            with_unknown_words_.push_back(entry);
         return;
     }
     const std::string pointer = pointer_to(pointer_, key);
@@ -144,6 +146,11 @@ const Json* DefinitionObject::find(std::string_view name) const
 {
     const auto found = last(name);
     return found == properties_.rend() ? nullptr : found->value;
+}
+
+bool DefinitionObject::has_unknown_word(std::string_view name) const
+{
+    return std::any_of(with_unknown_words_.begin(), with_unknown_words_.end(), [name](const PropertyEntry* entry) { return entry->name == name; });
 }
 
 std::string DefinitionObject::pointer_of(std::string_view name) const

@@ -25,6 +25,7 @@ public:
     /// The value of property `name`, whichever of its names the file uses; null when absent, null or of the wrong kind.
     const Json* find(std::string_view name) const;
     bool has(std::string_view name) const { return find(name) != nullptr; }
+    bool has_unknown_word(std::string_view name) const; ///< given, but none of the words that it may be
     /// Where that value stands; where it would stand when it is absent.
     std::string pointer_of(std::string_view name) const;
 
@@ -55,6 +56,7 @@ private:
     std::string pointer_;
     DefinitionReport& report_;
     std::vector<Property> properties_; ///< in file order
+    std::vector<const PropertyEntry*> with_unknown_words_;
 };
 
 } // namespace yardstick

@@ -39,6 +39,7 @@ TextDetails read_text(const DefinitionObject& object)
 {
     TextDetails details;
     details.input_type = object.text("inputType", "text");
+    details.has_unknown_input_type = object.has_unknown_word("inputType");
     details.min = object.value("min");
     details.max = object.value("max");
     details.step = step_of(object);

@@ -21,6 +21,7 @@ using ElementDefinitions = std::vector<std::unique_ptr<const ElementDefinition>>
 /// `text`, and the items of `multipletext`.
 struct TextDetails {
     std::string input_type = "text"; ///< lower case: text, number, range, date, datetime-local …
+    bool has_unknown_input_type = false; ///< it is then "text", but the limits count
     Json min;                        ///< number or text, a date; null: none
     Json max;
     std::optional<double> step;
