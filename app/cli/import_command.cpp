@@ -94,7 +94,7 @@ ExitCode import(CommandContext& context, const ImportOptions& options)
         for (const std::string& line : describe(*report))
             context.out << line << '\n';
     if (report->rejected > 0)
-        context.err << fmt::format("{} rows rejected{}\n", report->rejected,
+        context.err << fmt::format("{} {} rejected{}\n", report->rejected, report->rejected == 1 ? "row" : "rows",
                                    options.rejects.empty() ? "; --rejects FILE writes them out" : "; see " + options.rejects);
     return ExitCode::done;
 }
