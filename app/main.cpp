@@ -84,7 +84,7 @@ class StoredWorkspace final : public OpenWorkspace {
 public:
     explicit StoredWorkspace(const std::string& location)
         : store_(WorkspaceStore::open(location, WorkspaceStore::OpenMode::create)), metrics_(load_plugins(default_plugin_folders())),
-          workspace_({store_->office(), store_->surveys(), store_->responses(), store_->bindings(), store_->states(), store_->rounds(), *metrics_, clock_})
+          workspace_({store_->office(), store_->surveys(), store_->responses(), store_->bindings(), store_->states(), store_->rounds(), store_->partials(), *metrics_, clock_})
     {
     }
 

@@ -47,7 +47,7 @@ Workspace& CommandContext::workspace()
         WorkspaceStore& opened = store();
         opened_->metrics = load_plugins(default_plugin_folders());
         opened_->workspace = std::make_unique<Workspace>(WorkspacePorts{opened.office(), opened.surveys(), opened.responses(),
-                                                                        opened.bindings(), opened.states(), opened.rounds(), *opened_->metrics,
+                                                                        opened.bindings(), opened.states(), opened.rounds(), opened.partials(), *opened_->metrics,
                                                                         opened_->clock});
     }
     return *opened_->workspace;

@@ -5,6 +5,7 @@
 #include "store/postgresql_library.h"
 #include "store/sql_binding_store.h"
 #include "store/sql_office_store.h"
+#include "store/sql_partial_store.h"
 #include "store/sql_response_store.h"
 #include "store/sql_round_store.h"
 #include "store/sql_state_store.h"
@@ -20,7 +21,7 @@ using namespace store;
 struct WorkspaceStore::Parts {
     Parts(std::unique_ptr<Database> opened, bool is_new)
         : was_created(is_new), database(std::move(opened)), office(*database), surveys(*database), responses(*database),
-          bindings(*database), states(*database), rounds(*database)
+          bindings(*database), states(*database), rounds(*database), partials(*database)
     {
     }
 
@@ -32,6 +33,7 @@ struct WorkspaceStore::Parts {
     SqlBindingStore bindings;
     SqlStateStore states;
     SqlRoundStore rounds;
+    SqlPartialStore partials;
 };
 
 namespace {
@@ -87,6 +89,7 @@ ResponseStore& WorkspaceStore::responses() { return parts_->responses; }
 BindingStore& WorkspaceStore::bindings() { return parts_->bindings; }
 StateStore& WorkspaceStore::states() { return parts_->states; }
 RoundStore& WorkspaceStore::rounds() { return parts_->rounds; }
+PartialStore& WorkspaceStore::partials() { return parts_->partials; }
 bool WorkspaceStore::is_shared() const { return parts_->database->dialect().is_shared(); }
 bool WorkspaceStore::was_created() const { return parts_->was_created; }
 std::string WorkspaceStore::description() const { return parts_->database->dialect().description(); }

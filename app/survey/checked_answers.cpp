@@ -27,6 +27,13 @@ Result<Json> checked_answers(std::shared_ptr<const Survey> survey, const Json& a
     return response;
 }
 
+Result<Json> typed_answers(std::shared_ptr<const Survey> survey, const Json& begun, const Json& answers)
+{
+    AnswerSheet sheet(survey);
+    sheet.begin(begun);
+    return set_all(sheet, answers).map([&] { return sheet.answers(); });
+}
+
 Result<Json> corrected_answers(std::shared_ptr<const Survey> survey, const Json& response, const Json& changes, Instant then, const TimeZone& zone)
 {
     AnswerSheet sheet(survey);

@@ -15,6 +15,9 @@ namespace yardstick {
 /// A Problem names the first question that does not take what came, or misses an answer; also when there is no answer at all.
 Result<Json> checked_answers(std::shared_ptr<const Survey> survey, const Json& answers, Instant now, const TimeZone& zone);
 
+/// `begun` with `answers` in it, retyped as the questions want them. Nobody asks yet whether that is complete.
+Result<Json> typed_answers(std::shared_ptr<const Survey> survey, const Json& begun, const Json& answers);
+
 /// `response`, once given to `survey` at `then`, with some answers changed: what depends on them follows.
 Result<Json> corrected_answers(std::shared_ptr<const Survey> survey, const Json& response, const Json& changes, Instant then, const TimeZone& zone);
 

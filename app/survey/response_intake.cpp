@@ -81,14 +81,14 @@ Json ask_for(bool bad)
 
 } // namespace
 
-Result<ResponseIntake::Content> ResponseIntake::new_content(const std::string& source, const Json& answers, Instant at, const TimeZone& zone) const
+Result<ResponseIntake::Content> ResponseIntake::new_content(const Entry& entry, Instant at, const TimeZone& zone) const
 {
-    if (const RecordKind* kind = find_record_kind(source))
-        return check_record(*kind, answers).map([&] { return Content{answers, 1}; });
-    const auto live = live_survey(surveys_, source);
-    if (!live)
-        return tl::unexpected(live.error());
-    return checked_answers(*live, answers, at, zone).map([&](Json response) { return Content{std::move(response), (*live)->version()}; });
+    if (const RecordKind* kind = find_record_kind(entry.source))
+        return check_record(*kind, entry.answers).map([&] { return Content{entry.answers, 1}; });
+    auto survey = entry.version > 0 ? Result<std::shared_ptr<const Survey>>(surveys_.find(entry.source, entry.version)) : live_survey(surveys_, entry.source);
+    if (!survey)
+        return tl::unexpected(survey.error());
+    return checked_answers(*survey, entry.answers, at, zone).map([&](Json response) { return Content{std::move(response), (*survey)->version()}; });
 }
 
 /// A correction is held against the version that was answered.
@@ -105,34 +105,43 @@ Result<Json> ResponseIntake::corrected_content(const Response& response, const J
     return corrected_answers(survey, parsed(response), changes, response.occurred_at, site_time_zone(office_, response.site));
 }
 
-Result<Response> ResponseIntake::log(const Entry& entry)
+Result<Site> ResponseIntake::find_place(const Entry& entry) const
 {
-    if (const auto survey = surveys_.find(entry.source); survey && survey->audience() == Audience::staff)
-        return refuse("response to " + entry.source + ", which staff answer", "the token of an open round (--token)", "none");
     const Instant now = clock_.now();
     // Which day it is depends on the site; a site may be offered from a day that has begun there, and not yet in UTC.
-    const auto site = choose_site(office_.sites(std::chrono::floor<date::days>(now) + date::days{1}), entry.site);
+    auto site = choose_site(office_.sites(std::chrono::floor<date::days>(now) + date::days{1}), entry.site);
     if (!site)
-        return tl::unexpected(site.error());
-    const TimeZone zone = TimeZone::create(site->time_zone).value();
-    const Day today = zone.day_of(now);
+        return site;
+    const Day today = TimeZone::create(site->time_zone).value().day_of(now);
     const auto departments = office_.departments(today);
     if (!find_id(departments, entry.department))
         return refuse("department", ids_of(departments), '"' + entry.department + '"');
     const auto people = office_.people(today);
     if (!entry.person.empty() && !find_id(people, entry.person))
         return refuse("person", ids_of(people), '"' + entry.person + '"');
+    return site;
+}
+
+Result<Response> ResponseIntake::log(const Entry& entry)
+{
+    if (const auto survey = surveys_.find(entry.source); survey && survey->audience() == Audience::staff)
+        return refuse("response to " + entry.source + ", which staff answer", "the token of an open round (--token)", "none");
+    const Instant now = clock_.now();
+    const auto site = find_place(entry);
+    if (!site)
+        return tl::unexpected(site.error());
+    const TimeZone zone = TimeZone::create(site->time_zone).value();
     if (entry.at && *entry.at > now)
         return refuse("time", "not later than now, " + to_text(now), to_text(*entry.at));
     if (entry.at && entry.reason.empty())
         return refuse("back-dated entry", "a reason", "none");
 
-    const auto content = new_content(entry.source, entry.answers, entry.at.value_or(now), zone);
+    const auto content = new_content(entry, entry.at.value_or(now), zone);
     if (!content)
         return tl::unexpected(content.error());
     Response response;
     response.source_version = content->version;
-    response.id = ids_.next();
+    response.id = entry.id.empty() ? ids_.next() : entry.id;
     response.source = entry.source;
     response.department = entry.department;
     response.site = site->id;

@@ -23,6 +23,8 @@ struct Entry {
     std::optional<Instant> at; ///< when it happened, if not now: a back-dated entry needs a reason
     std::string reason;
     Json answers = Json::object();
+    std::string id;          ///< of the response; empty: a new one
+    int version = 0;         ///< of the survey; 0: the live one
 };
 
 /// The one way in for a response that a person enters: checks it, dates it, saves it.
@@ -38,6 +40,10 @@ public:
     /// Saves the entry and returns it as stored. Durable when it returns. Throws Error when the world fails.
     Result<Response> log(const Entry& entry);
 
+    /// The site of `entry`: the one it names, or the only one there is. A Problem names a department, site or person that the
+    /// office does not have today.
+    Result<Site> find_place(const Entry& entry) const;
+
     /// Writes what was done about a bad rating: sets `recovered` and the note on the ask of response `id`.
     Result<void> note_recovery(const std::string& id, bool recovered, const std::string& note, const std::string& by);
 
@@ -52,7 +58,7 @@ private:
         Json answers;
         int version; ///< of the survey
     };
-    Result<Content> new_content(const std::string& source, const Json& answers, Instant at, const TimeZone& zone) const;
+    Result<Content> new_content(const Entry& entry, Instant at, const TimeZone& zone) const;
     Result<Json> corrected_content(const Response& response, const Json& changes) const;
 
     const Clock& clock_;

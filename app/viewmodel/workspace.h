@@ -4,6 +4,7 @@
 #include "core/identifier.h"
 #include "core/office.h"
 #include "scoring/scorer.h"
+#include "survey/partial_responses.h"
 #include "survey/response_intake.h"
 #include "survey/rounds.h"
 
@@ -17,6 +18,7 @@ struct WorkspacePorts {
     BindingStore& bindings;
     StateStore& states;
     RoundStore& rounds;
+    PartialStore& partials;
     const MetricCatalogue& metrics;
     const Clock& clock;
 };
@@ -27,6 +29,7 @@ public:
     explicit Workspace(const WorkspacePorts& ports)
         : ports_(ports), office_(ports.office), ids_(ports.clock),
           intake_(ports.clock, ids_, office_, ports.surveys, ports.responses),
+          partials_(ports.clock, ids_, ports.surveys, ports.responses, intake_, ports.partials),
           rounds_(ports.clock, office_, ports.surveys, ports.rounds),
           scorer_(ports.metrics, ports.bindings, ports.states, ports.responses, ports.surveys, ports.rounds, office_)
     {
@@ -46,6 +49,7 @@ public:
     ResponseIntake& intake() { return intake_; }
     Rounds& rounds() { return rounds_; }
     RoundStore& round_store() { return ports_.rounds; }
+    PartialResponses& partials() { return partials_; }
     Scorer& scorer() { return scorer_; }
 
 private:
@@ -53,6 +57,7 @@ private:
     Office office_;
     UuidGenerator ids_;
     ResponseIntake intake_;
+    PartialResponses partials_;
     Rounds rounds_;
     Scorer scorer_;
 };

@@ -35,7 +35,7 @@ void fill(const std::string& location)
     const auto store = WorkspaceStore::open(location, WorkspaceStore::OpenMode::create);
     const auto metrics = load_plugins(default_plugin_folders());
     const SystemClock clock;
-    Workspace workspace({store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->rounds(), *metrics, clock});
+    Workspace workspace({store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->rounds(), store->partials(), *metrics, clock});
     if (const auto begun = begin_office(workspace, {"City Library", "Main building", "Etc/UTC", "Customer service", "Ada Clerk"}); !begun)
         throw std::runtime_error(begun.error().text());
     Desk(workspace).choose_survey("csat");

@@ -1,37 +1,16 @@
-#include "cli/command_line.h"
+#include "cli/desk.h"
 #include "core/office.h"
 #include "store/workspace_store.h"
-#include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
 
-#include <fstream>
 #include <thread>
 
 using namespace yardstick;
 using test::CommandLine;
+using test::Desk;
 
 namespace {
-
-/// A workspace with one department, one site and the shipped surveys.
-struct Desk {
-    test::TemporaryFolder folder;
-    CommandLine ctl{(folder.path() / "desk.yardstick").string()};
-
-    Desk()
-    {
-        ctl.must({"init"});
-        ctl.must({"department", "add", "Front desk"});
-        ctl.must({"site", "add", "Main", "--time-zone", "Europe/Berlin"});
-    }
-
-    std::string write(const std::string& name, const std::string& content) const
-    {
-        const auto file = folder.path() / name;
-        std::ofstream(file, std::ios::binary) << content;
-        return file.string();
-    }
-};
 
 const char* const till_survey = R"({"id": "till", "elements": [
     {"type": "rating", "name": "how_was_it", "rateMax": 5},

@@ -44,8 +44,9 @@ struct DeskWorld {
     MemoryBindingStore bindings;
     MemoryStateStore states;
     MemoryRoundStore rounds{responses};
+    MemoryPartialStore partials;
     DeskMetrics metrics;
-    Workspace workspace{WorkspacePorts{office, surveys, responses, bindings, states, rounds, metrics, clock}};
+    Workspace workspace{WorkspacePorts{office, surveys, responses, bindings, states, rounds, partials, metrics, clock}};
     Desk desk{workspace};
 
     /// Every response of `source` that counts, oldest first.

@@ -3,6 +3,7 @@
 #include "core/error.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace yardstick::test {
@@ -350,6 +351,21 @@ void MemoryRoundStore::set_thresholds(const Thresholds& thresholds)
     thresholds_ = thresholds;
     for (auto& [id, round] : rounds_)
         round.thresholds = {std::max(round.thresholds.people, thresholds.people), std::max(round.thresholds.comments, thresholds.comments)};
+}
+
+std::optional<PartialEntry> MemoryPartialStore::find(const std::string& id) const
+{
+    const auto found = entries_.find(id);
+    return found == entries_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<PartialEntry> MemoryPartialStore::entries() const
+{
+    std::vector<PartialEntry> all;
+    for (const auto& [id, entry] : entries_)
+        all.push_back(entry);
+    std::sort(all.begin(), all.end(), [](const PartialEntry& one, const PartialEntry& other) { return std::tie(one.kept_at, one.id) > std::tie(other.kept_at, other.id); });
+    return all;
 }
 
 Binding MemoryBindingStore::bind(const Binding& binding)

@@ -4,6 +4,7 @@
 #include "core/office_store.h"
 #include "scoring/binding.h"
 #include "scoring/state_store.h"
+#include "survey/partial_store.h"
 #include "survey/response_store.h"
 #include "survey/round_store.h"
 #include "survey/survey_store.h"
@@ -115,6 +116,17 @@ private:
     std::map<std::string, HeldAnswer> held_;
     std::set<Release> releases_; ///< of the only survey that tests release
     Thresholds thresholds_;
+};
+
+class MemoryPartialStore final : public PartialStore {
+public:
+    void keep(const PartialEntry& entry) override { entries_.insert_or_assign(entry.id, entry); }
+    std::optional<PartialEntry> find(const std::string& id) const override;
+    std::vector<PartialEntry> entries() const override;
+    void forget(const std::string& id) override { entries_.erase(id); }
+
+private:
+    std::map<std::string, PartialEntry> entries_;
 };
 
 class MemoryBindingStore final : public BindingStore {

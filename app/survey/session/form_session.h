@@ -2,23 +2,13 @@
 
 #include "core/clock.h"
 #include "core/json.h"
+#include "survey/partial_entry.h"
 #include "survey/session/form_model.h"
 
 #include <memory>
 #include <string>
 
 namespace yardstick {
-
-/// A response that is not complete yet: nothing is dropped from it, and it can be taken up again.
-struct PartialResponse {
-    Json answers = Json::object();
-    int page = 0;           ///< of all pages of the definition, from 0
-    int survey_version = 0; ///< of which survey; to be resumed with that one
-
-    Json to_json() const; ///< {"answers", "page", "version"}
-    /// A Problem names what is no partial response.
-    static Result<PartialResponse> from_json(const Json& json);
-};
 
 /// One person filling in one survey. Plain C++: every renderer and `survey run` use it and nothing else.
 ///

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "cli/command_line.h"
+#include "support/shared_data.h"
+
+#include <fstream>
+#include <string>
+
+namespace yardstick::test {
+
+/// A workspace with one department, one site and the shipped surveys.
+struct Desk {
+    test::TemporaryFolder folder;
+    CommandLine ctl{(folder.path() / "desk.yardstick").string()};
+
+    Desk()
+    {
+        ctl.must({"init"});
+        ctl.must({"department", "add", "Front desk"});
+        ctl.must({"site", "add", "Main", "--time-zone", "Europe/Berlin"});
+    }
+
+    std::string write(const std::string& name, const std::string& content) const
+    {
+        const auto file = folder.path() / name;
+        std::ofstream(file, std::ios::binary) << content;
+        return file.string();
+    }
+};
+
+} // namespace yardstick::test
