@@ -5,6 +5,7 @@
 #include "survey/typed_answer.h"
 
 #include <fmt/format.h>
+#include <unicode/utf8.h>
 
 #include <cassert>
 
@@ -17,6 +18,18 @@ constexpr std::string_view comment_suffix = "-Comment";
 std::string shown(const Value& value)
 {
     return value.to_json().dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+bool is_utf8(const std::string& text)
+{
+    const auto length = static_cast<std::int32_t>(text.size());
+    for (std::int32_t at = 0; at < length;) {
+        UChar32 character = 0;
+        U8_NEXT(text.data(), at, length, character);
+        if (character < 0)
+            return false;
+    }
+    return true;
 }
 
 Problem problem_with(const std::string& path, const session::Question& question, const AnswerError& error)
@@ -101,6 +114,8 @@ Result<void> AnswerSheet::set(const std::string& name, const Json& value)
 
 Result<void> AnswerSheet::set_text(const std::string& name, const std::string& text)
 {
+    if (!is_utf8(text))
+        return refuse("question " + name, "a text in UTF-8", "other bytes");
     return keep(name, text.empty(), [&](const ElementDefinition* question) {
         return question ? typed_answer_from_text(*question, text) : Result<Json>{text};
     });

@@ -75,6 +75,7 @@ TEST_CASE("an answer that does not fit names the question, what it takes and wha
     CHECK(why_not(sheet.set("agree", 2)) == "question agree, expected JSON like {\"a\": 1}, found 2");
     CHECK(why_not(sheet.set("words", 3)) == "question words, expected a text, found 3");
     CHECK(why_not(sheet.set("colour", 3)) == "question, expected one of rating, where, topics, resolved, member, seconds, agree, words, found \"colour\"");
+    CHECK(why_not(sheet.set_text("words", "caf\xE9")) == "question words, expected a text in UTF-8, found other bytes");
     CHECK(sheet.answers().empty());
 }
 
