@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace yardstick;
@@ -109,13 +110,13 @@ STORE_TEST_CASE("a program that has a workspace open twice loses nothing when an
     const TestType place;
     const std::string location = place.location();
     const std::filesystem::path go = place.folder() / "go";
+    REQUIRE(mkfifo(go.c_str(), 0600) == 0);
     WorkspaceStore::open(location, WorkspaceStore::OpenMode::create).reset();
     ChildProcess desktop([&](const ChildProcess::Tell& tell) {
         const auto workspace = WorkspaceStore::open(location, WorkspaceStore::OpenMode::existing);
         const auto of_its_worker = WorkspaceStore::open(location, WorkspaceStore::OpenMode::existing);
         tell("open");
-        while (!std::filesystem::exists(go))
-            usleep(1000);
+        std::ifstream(go).get(); // until we let it
         workspace->responses().save(std::vector{some_response(response_id(1))});
         tell("saved");
         pause();
