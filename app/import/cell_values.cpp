@@ -93,13 +93,6 @@ std::optional<double> read_number(std::string_view text, char decimal)
     return value;
 }
 
-Json number_answer(double number)
-{
-    if (number == std::floor(number) && std::abs(number) < 9e15)
-        return static_cast<std::int64_t>(number);
-    return number;
-}
-
 std::optional<milliseconds> read_day_fraction(std::string_view text, char decimal)
 {
     const auto fraction = read_number(text, decimal);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/json.h"
 
 #include <chrono>
 #include <optional>
@@ -29,9 +28,6 @@ std::string folded(std::string_view text);
 
 /// Reads a number with this decimal sign, blanks around it allowed. No thousands signs: "1,234" is refused with '.'.
 std::optional<double> read_number(std::string_view text, char decimal);
-
-/// A number as an answer: whole ones without a decimal point.
-Json number_answer(double number);
 
 /// Reads a length of time. A fraction of a day is rounded to the second.
 std::optional<std::chrono::milliseconds> read_duration(std::string_view text, DurationForm form, char decimal);

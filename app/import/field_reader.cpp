@@ -1,5 +1,7 @@
 #include "import/field_reader.h"
 
+#include "survey/typed_answer.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -30,14 +30,6 @@ std::optional<double> number_in(const std::string& text)
     return value;
 }
 
-/// Whole numbers are kept as such, so that 4 is not written back as 4.0.
-Json number_value(double number)
-{
-    if (number == std::floor(number) && std::abs(number) < 9e15)
-        return static_cast<std::int64_t>(number);
-    return number;
-}
-
 bool takes_numbers(const ElementDefinition& question)
 {
     const auto* text = question.as<TextDetails>();
@@ -132,6 +124,13 @@ Result<Json> yes_or_no(const ElementDefinition& question, const Json& answer)
 
 } // namespace
 
+Json number_answer(double number)
+{
+    if (number == std::floor(number) && std::abs(number) < 9e15)
+        return static_cast<std::int64_t>(number);
+    return number;
+}
+
 Result<Json> typed_answer(const ElementDefinition& question, const Json& answer)
 {
     const std::string what = "question " + question.value_name;
@@ -164,7 +163,7 @@ Result<Json> typed_answer_from_text(const ElementDefinition& question, const std
     }
     if (takes_numbers(question))
         if (const auto number = number_in(text))
-            return typed_answer(question, number_value(*number));
+            return typed_answer(question, number_answer(*number));
     if (has_parts(question))
         if (Json parts = Json::parse(text, nullptr, false); !parts.is_discarded())
             return typed_answer(question, parts);

@@ -1,4 +1,5 @@
 #include "survey/answer_sheet.h"
+#include "survey/typed_answer.h"
 
 #include <catch2/catch.hpp>
 
@@ -61,6 +62,12 @@ TEST_CASE("answers take the type that their question gives", "[survey]")
     REQUIRE(sheet.set_text("words-Comment", "5"));
     CHECK(sheet.answers() == Json{{"rating", 4}, {"seconds", 12}, {"resolved", true}, {"member", "Y"}, {"topics", {"c", "a"}}, {"where", "web"},
                                   {"agree", {{"quick", 2}}}, {"words", "true"}, {"words-Comment", "5"}});
+}
+
+TEST_CASE("a whole number stays whole", "[survey]")
+{
+    CHECK(number_answer(5.0).dump() == "5");
+    CHECK(number_answer(5.5).dump() == "5.5");
 }
 
 TEST_CASE("an answer that does not fit names the question, what it takes and what came", "[survey]")
