@@ -197,3 +197,22 @@ TEST_CASE("of pages and elements at the root, and of an old and a new name, the 
           "c ");
     CHECK(names(R"({"elements": [{"type": "text", "name": " a|b{c} "}]})") == "abc ");
 }
+
+TEST_CASE("how a window shows a rating and its pages is read, and words that nobody knows count as the default", "[survey]")
+{
+    const auto type = [](const std::string& properties) {
+        return read_elements(R"({"type": "rating", "name": "a")" + properties + "}")->elements.front()->as<RatingDetails>()->rate_type;
+    };
+    CHECK(type("") == RateType::labels);
+    CHECK(type(R"(, "rateType": "stars")") == RateType::stars);
+    CHECK(type(R"(, "rateDisplayMode": "smileys")") == RateType::smileys);
+    CHECK(type(R"(, "rateType": "hearts")") == RateType::labels);
+
+    const auto one_at_a_time = [](const std::string& mode) {
+        return read_definition(R"({"questionsOnPageMode": ")" + mode + R"(", "elements": [{"type": "text", "name": "a"}]})", "x.json").definition->asks_one_at_a_time;
+    };
+    CHECK(one_at_a_time("questionPerPage"));
+    CHECK(one_at_a_time("inputPerPage"));
+    CHECK_FALSE(one_at_a_time("singlePage"));
+    CHECK_FALSE(one_at_a_time("standard"));
+}

@@ -68,6 +68,7 @@ struct Definition {
     LocalText page_next_text;
     LocalText page_prev_text;
     LocalText start_survey_text;
+    bool asks_one_at_a_time = false; ///< a window shows one question after the other instead of pages
 
     /// Every element, columns, items and templates too, in file order, parents before their children.
     std::vector<const ElementDefinition*> elements;

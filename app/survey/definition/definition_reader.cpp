@@ -70,6 +70,8 @@ private:
         definition_.page_next_text = survey.words("pageNextText");
         definition_.page_prev_text = survey.words("pagePrevText");
         definition_.start_survey_text = survey.words("startSurveyText");
+        const std::string shown = survey.text("questionsOnPageMode");
+        definition_.asks_one_at_a_time = !shown.empty() && shown != "standard" && shown != "singlePage";
     }
 
     void read_pages(const DefinitionObject& survey)

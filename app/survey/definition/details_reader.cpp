@@ -113,6 +113,15 @@ SelectDetails read_select(const DefinitionObject& object)
     return details;
 }
 
+RatingDetails read_rating(const DefinitionObject& object)
+{
+    const std::string type = object.text("rateType");
+    return {read_scale(object), object.words("minRateDescription"), object.words("maxRateDescription"),
+            type == "stars"     ? RateType::stars
+            : type == "smileys" ? RateType::smileys
+                                : RateType::labels};
+}
+
 BooleanDetails read_boolean(const DefinitionObject& object)
 {
     BooleanDetails details;
@@ -189,7 +198,7 @@ ElementDetails read_simple_details(ElementType type, const DefinitionObject& obj
     case ElementType::comment:
         return read_comment(object);
     case ElementType::rating:
-        return RatingDetails{read_scale(object), object.words("minRateDescription"), object.words("maxRateDescription")};
+        return read_rating(object);
     case ElementType::boolean:
         return read_boolean(object);
     case ElementType::matrix:

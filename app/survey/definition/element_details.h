@@ -81,10 +81,13 @@ struct SelectDetails {
     }
 };
 
+enum class RateType { labels, stars, smileys };
+
 struct RatingDetails {
     ChoiceDefinitions values; ///< the scale, whether written as rateValues or as rateMin, rateMax, rateStep and rateCount
     LocalText min_description;
     LocalText max_description;
+    RateType rate_type = RateType::labels; ///< how a window shows it
 };
 
 struct BooleanDetails {

@@ -142,6 +142,7 @@ inline const Entries rating{
     {"autoGenerate", boolean},
     {"minRateDescription", words, "mininumRateDescription"},
     {"maxRateDescription", words, "maximumRateDescription"},
+    {"rateType", word, "rateDisplayMode", "labels stars smileys"},
 };
 
 inline const Entries boolean_question{

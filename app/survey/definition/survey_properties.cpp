@@ -67,6 +67,7 @@ const Entries survey{
     {"pageNextText", words},
     {"pagePrevText", words},
     {"startSurveyText", words},
+    {"questionsOnPageMode", word, {}, "standard singlePage questionPerPage questionOnPage inputPerPage inputOnPage"},
     {"requiredMark", text, "requiredText"},
 };
 
