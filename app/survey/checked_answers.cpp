@@ -16,14 +16,17 @@ Result<void> set_all(AnswerSheet& sheet, const Json& answers)
 
 } // namespace
 
-Result<Json> checked_answers(std::shared_ptr<const Survey> survey, const Json& answers, Instant now, const TimeZone& zone)
+Result<Json> checked_answers(std::shared_ptr<const Survey> survey, const Json& answers, Instant now, const TimeZone& zone, AnswersFrom from)
 {
+    const auto none = [&] { return refuse("response to " + survey->id(), "at least one answer", "none"); };
+    if (from == AnswersFrom::form)
+        return answers.empty() ? none() : Result<Json>(answers);
     AnswerSheet sheet(survey);
     if (const auto taken = set_all(sheet, answers); !taken)
         return tl::unexpected(taken.error());
     auto response = sheet.fill_in(now, zone);
     if (response && sheet.answers().empty())
-        return refuse("response to " + survey->id(), "at least one answer", "none");
+        return none();
     return response;
 }
 

@@ -50,7 +50,8 @@ Result<PartialEntry> PartialResponses::keep(const Entry& entry, int page)
         kept = gone_on_with(*before, entry);
         survey = surveys_.find(kept.survey, kept.response.survey_version);
     }
-    auto answers = typed_answers(survey, kept.response.answers, entry.answers);
+    auto answers = entry.answers_from == AnswersFrom::form ? Result<Json>(entry.answers)
+                                                           : typed_answers(survey, kept.response.answers, entry.answers);
     if (!answers)
         return tl::unexpected(answers.error());
     kept.response.answers = std::move(*answers);
@@ -70,7 +71,9 @@ Result<Response> PartialResponses::complete(const Entry& entry)
         store_.forget(partial.id);
         return tl::unexpected(find(partial.id).error());
     }
-    const auto answers = typed_answers(surveys_.find(partial.survey, partial.response.survey_version), partial.response.answers, entry.answers);
+    const auto answers = entry.answers_from == AnswersFrom::form
+                             ? Result<Json>(entry.answers)
+                             : typed_answers(surveys_.find(partial.survey, partial.response.survey_version), partial.response.answers, entry.answers);
     if (!answers)
         return tl::unexpected(answers.error());
     Entry whole;
@@ -83,6 +86,7 @@ Result<Response> PartialResponses::complete(const Entry& entry)
     whole.at = partial.begun_at;
     whole.reason = "begun then, completed later";
     whole.answers = *answers;
+    whole.answers_from = entry.answers_from;
     whole.id = partial.id;
     whole.version = partial.response.survey_version;
     auto response = intake_.log(whole);

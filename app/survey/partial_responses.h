@@ -16,11 +16,12 @@ public:
                      PartialStore& store)
         : clock_(clock), ids_(ids), surveys_(surveys), responses_(responses), intake_(intake), store_(store) {}
 
-    /// Keeps `entry` as far as it is answered; `entry.id` goes on with an earlier one, whose other answers stay. `page` is the
+    /// Keeps `entry` as far as it is answered; `entry.id` goes on with an earlier one, whose other answers stay unless a form says
+    /// what all of them are. `page` is the
     /// one that it was left on. A Problem names an answer that its question does not take. Durable when it returns.
     Result<PartialEntry> keep(const Entry& entry, int page = 0);
 
-    /// Completes partial response `entry.id` with the answers of `entry`, of the version that it was begun with. The response has the
+    /// Completes partial response `entry.id` with the answers of `entry` (all of them, from a form), of the version that it was begun with. The response has the
     /// id of the partial one and the time at which that was begun. A Problem leaves the partial response as it was.
     Result<Response> complete(const Entry& entry);
 

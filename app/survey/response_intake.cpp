@@ -88,7 +88,7 @@ Result<ResponseIntake::Content> ResponseIntake::new_content(const Entry& entry, 
     auto survey = entry.version > 0 ? Result<std::shared_ptr<const Survey>>(surveys_.find(entry.source, entry.version)) : live_survey(surveys_, entry.source);
     if (!survey)
         return tl::unexpected(survey.error());
-    return checked_answers(*survey, entry.answers, at, zone).map([&](Json response) { return Content{std::move(response), (*survey)->version()}; });
+    return checked_answers(*survey, entry.answers, at, zone, entry.answers_from).map([&](Json response) { return Content{std::move(response), (*survey)->version()}; });
 }
 
 /// A correction is held against the version that was answered.

@@ -4,6 +4,7 @@
 #include "core/identifier.h"
 #include "core/office.h"
 #include "core/problem.h"
+#include "survey/checked_answers.h"
 #include "survey/response_store.h"
 #include "survey/survey_store.h"
 
@@ -23,6 +24,7 @@ struct Entry {
     std::optional<Instant> at; ///< when it happened, if not now: a back-dated entry needs a reason
     std::string reason;
     Json answers = Json::object();
+    AnswersFrom answers_from = AnswersFrom::person;
     std::string id;          ///< of the response; empty: a new one
     int version = 0;         ///< of the survey; 0: the live one
 };

@@ -127,12 +127,12 @@ Result<Round> Rounds::find_by_token(const std::string& survey, const std::string
     return *round;
 }
 
-Result<Round> Rounds::answer(const std::string& survey, const std::string& token, const Json& answers)
+Result<Round> Rounds::answer(const std::string& survey, const std::string& token, const Json& answers, AnswersFrom from)
 {
     const auto round = find_by_token(survey, token);
     if (!round)
         return round;
-    const auto checked = checked_answers(surveys_.find(survey, round->survey_version), answers, clock_.now(), site_time_zone(office_, round->site));
+    const auto checked = checked_answers(surveys_.find(survey, round->survey_version), answers, clock_.now(), site_time_zone(office_, round->site), from);
     if (!checked)
         return tl::unexpected(checked.error());
     switch (store_.hold({random_uuid(), round->id, checked->dump()}, round_token_hash(token))) {

@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/office.h"
 #include "core/problem.h"
+#include "survey/checked_answers.h"
 #include "survey/round_store.h"
 #include "survey/survey_store.h"
 
@@ -37,7 +38,7 @@ public:
 
     /// Takes the answer of the holder of `token`. Durable when it returns; it gives back the round, without the id of
     /// the answer, because who has that could find the answer later.
-    Result<Round> answer(const std::string& survey, const std::string& token, const Json& answers);
+    Result<Round> answer(const std::string& survey, const std::string& token, const Json& answers, AnswersFrom from = AnswersFrom::person);
 
     /// Closes a round: its answers become responses of today, and count. May be done before its last day.
     Result<Round> close(const std::string& id);

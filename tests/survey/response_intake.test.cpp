@@ -1,5 +1,6 @@
 #include "survey/response_intake.h"
 
+#include "survey/session/form_session.h"
 #include "support/hand_set_clock.h"
 #include "support/memory_stores.h"
 
@@ -140,4 +141,42 @@ TEST_CASE("only a live version takes responses, and a correction is held against
     world.surveys.move("csat", 2, SurveyState::retired);
     CHECK(world.intake.log(world.entry({{"stars", 3}})).error().text() ==
           "survey csat, expected a live version, found version 1 retired, version 2 retired");
+}
+
+TEST_CASE("the answers of a completed form stand as they are: a default that was taken away does not come back", "[survey]")
+{
+    IntakeWorld world;
+    const Survey survey = Survey::read(R"({"id": "csat", "elements": [{"type": "rating", "name": "rating"}, {"type": "text", "name": "place", "defaultValue": "counter"}]})", "csat.json").value();
+    world.surveys.publish(survey);
+    FormSession form(std::make_shared<session::FormPlan>(survey.definition()), world.clock.now(), TimeZone::utc());
+    form.set("rating", 4);
+    form.set("place", nullptr);
+    REQUIRE(form.complete());
+
+    Entry entry = world.entry(form.answers());
+    entry.answers_from = AnswersFrom::form;
+    CHECK(Json::parse(world.intake.log(entry).value().answers) == Json{{"rating", 4}});
+    entry.answers_from = AnswersFrom::person;
+    CHECK(Json::parse(world.intake.log(entry).value().answers) == Json{{"place", "counter"}, {"rating", 4}});
+
+    entry.answers_from = AnswersFrom::form;
+    entry.answers = Json::object();
+    CHECK(world.intake.log(entry).error().text() == "response to csat, expected at least one answer, found none");
+}
+
+TEST_CASE("a form whose answers could not be saved is opened again and goes on", "[survey]")
+{
+    const Survey survey = Survey::read(R"({"id": "csat", "pages": [{"elements": [{"type": "rating", "name": "rating"}]},
+        {"elements": [{"type": "comment", "name": "why"}]}]})", "csat.json").value();
+    FormSession form(std::make_shared<session::FormPlan>(survey.definition()), Instant{}, TimeZone::utc());
+    form.set("rating", 4);
+    REQUIRE(form.next());
+    REQUIRE(form.complete());
+    form.reopen();
+    CHECK(form.state() == session::FormState::running);
+    CHECK(form.form().current_page() == form.form().pages().back().get());
+    CHECK(form.answers() == Json{{"rating", 4}});
+    form.set("why", "the printer");
+    REQUIRE(form.complete());
+    CHECK(form.answers() == Json{{"rating", 4}, {"why", "the printer"}});
 }

@@ -65,6 +65,7 @@ public:
     bool is_last_page() const;
     bool validate(bool keeps_errors);
     void complete();
+    void reopen() { is_completed_ = false; }
     const ConditionalText* first_holding(const std::vector<ConditionalText>& texts);
 
     // Looking up

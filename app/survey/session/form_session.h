@@ -34,6 +34,8 @@ public:
     bool is_complete() { return form_.validate(false); } ///< nothing is missing or wrong
     /// Validates all pages and, when nothing is wrong, completes: from then on `answers()` is the response.
     bool complete();
+    /// Takes the completing back, because what came of it could not be saved: the form goes on with the answers it has then.
+    void reopen() { form_.reopen(); }
 
     PartialResponse partial(int survey_version) const;
     /// Takes up where a partial response was left: its answers instead of all present ones, its page if it is visible.
