@@ -189,6 +189,56 @@ SqlResponseStore::Counts SqlResponseStore::count(const ResponseQuery& query) con
     return {counted, voided};
 }
 
+namespace {
+
+// As the index response_by_moment has it.
+constexpr const char* list_conditions = "source = :source and is_current = 1 and round is null";
+
+} // namespace
+
+std::vector<Response> SqlResponseStore::list(const std::string& source, const std::optional<ListPlace>& from, int limit) const
+{
+    std::vector<Response> found;
+    const long long moment = from ? from->occurred_at.time_since_epoch().count() : 0;
+    select(
+        fmt::format("{}{} order by occurred_at desc, id desc limit :row_limit", list_conditions, from ? " and (occurred_at, id) <= (:moment, :id)" : ""),
+        [&](soci::statement& rows) {
+            rows.exchange(soci::use(source, "source"));
+            if (from) {
+                rows.exchange(soci::use(moment, "moment"));
+                rows.exchange(soci::use(from->id, "id"));
+            }
+            rows.exchange(soci::use(limit, "row_limit"));
+        },
+        [&](const Response& response) { found.push_back(response); });
+    return found;
+}
+
+ListMarks SqlResponseStore::list_marks(const std::string& source, int stride) const
+{
+    ListMarks marks;
+    const auto bind = [&](soci::statement& rows) { rows.exchange(soci::use(source, "source")); };
+    database_.transact(Purpose::read, [&] {
+        long long count = 0;
+        database_.dialect().for_each_row(
+            fmt::format("select count(*) from response where {}", list_conditions), bind,
+            [&](soci::statement& row) { row.exchange(soci::into(count)); }, [&] { marks.count = count; });
+        long long moment = 0;
+        std::string id;
+        database_.dialect().for_each_row(
+            fmt::format("select occurred_at, id from (select occurred_at, id, row_number() over (order by occurred_at desc, id desc) as place "
+                        "from response where {}) placed where place % {} = {} order by place",
+                        list_conditions, stride, 1 % stride),
+            bind,
+            [&](soci::statement& row) {
+                row.exchange(soci::into(moment));
+                row.exchange(soci::into(id));
+            },
+            [&] { marks.places.push_back({Instant(std::chrono::milliseconds(moment)), id}); });
+    });
+    return marks;
+}
+
 std::vector<ChangedDay> SqlResponseStore::days(const ResponseQuery& query) const
 {
     ResponseQuery of_days = query;

@@ -25,6 +25,8 @@ public:
     std::vector<Response> latest(const ResponseQuery& query, int limit) const override;
     void for_each(const ResponseQuery& query, const std::function<void(const Response&)>& visit) const override;
     Counts count(const ResponseQuery& query) const override;
+    std::vector<Response> list(const std::string& source, const std::optional<ListPlace>& from, int limit) const override;
+    ListMarks list_marks(const std::string& source, int stride) const override;
     std::vector<ChangedDay> days(const ResponseQuery& query) const override;
     DayContent read_day(const DayKey& key) const override;
 

@@ -55,6 +55,21 @@ struct ImportCounts {
     std::int64_t revised = 0;  ///< there already with other answers, given a new revision
 };
 
+/// Where a response stands in the list of its source: newest first by when it happened, then by id.
+struct ListPlace {
+    Instant occurred_at;
+    std::string id;
+
+    bool operator==(const ListPlace&) const = default;
+};
+
+/// How long a list is, and the places of its first row and of every `stride`-th after it: from each of them the rows that
+/// follow are found at once, however long the list is.
+struct ListMarks {
+    std::int64_t count = 0;
+    std::vector<ListPlace> places;
+};
+
 /// Hands out responses a batch at a time, so that a file of a million never lies in memory whole. An empty batch is the
 /// end. A batch is good until the next call.
 using ResponseBatches = std::function<std::span<const Response>()>;
@@ -106,6 +121,13 @@ public:
         std::int64_t voided = 0;
     };
     virtual Counts count(const ResponseQuery& query) const = 0;
+
+    /// The list of a source: the revisions that count, voided ones too, newest first. What staff answered in rounds is never
+    /// in it. Gives at most `limit` rows from `from` on, that row included where it is still there; from the newest without it.
+    /// Takes as long in a long list as in a short one.
+    virtual std::vector<Response> list(const std::string& source, const std::optional<ListPlace>& from, int limit) const = 0;
+    /// Reads through the whole list (about a second for a million rows).
+    virtual ListMarks list_marks(const std::string& source, int stride) const = 0;
 
     /// The days that have responses, with their counts of changes, ordered by key.
     virtual std::vector<ChangedDay> days(const ResponseQuery& query) const = 0;

@@ -32,6 +32,8 @@ public:
     std::vector<Response> latest(const ResponseQuery&, int) const override { return {}; }
     void for_each(const ResponseQuery&, const std::function<void(const Response&)>&) const override {}
     Counts count(const ResponseQuery&) const override { return {}; }
+    std::vector<Response> list(const std::string&, const std::optional<ListPlace>&, int) const override { return {}; }
+    ListMarks list_marks(const std::string&, int) const override { return {}; }
     std::vector<ChangedDay> days(const ResponseQuery&) const override { return {}; }
     DayContent read_day(const DayKey&) const override { return {}; }
 

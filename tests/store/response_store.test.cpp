@@ -117,6 +117,42 @@ STORE_TEST_CASE("the latest responses are the newest by time of entry")
     CHECK(ids_of(workspace->responses().latest({.department = "support"}, 2)) == std::vector{response_id(1), response_id(3)});
 }
 
+STORE_TEST_CASE("a source's list has the newest first, undone ones too, and never what staff answered in a round")
+{
+    OPEN_WORKSPACE();
+    std::vector<Response> responses;
+    for (int number = 1; number <= 7; ++number) {
+        responses.push_back(some_response(response_id(number)));
+        responses.back().occurred_at = instant("2025-03-14T10:00:00Z") + std::chrono::minutes(number % 2 == 0 ? 0 : number);
+    }
+    responses[0].is_voided = true;
+    responses[2].source = "nps";
+    responses[4].round = "a round";
+    workspace->responses().save(responses);
+    Response corrected = responses[1];
+    corrected.answers = R"({"rating":1})";
+    workspace->responses().revise(std::vector{corrected});
+
+    const std::vector newest_first{response_id(7), response_id(1), response_id(6), response_id(4), response_id(2)};
+    const ResponseStore& store = workspace->responses();
+    const auto all = store.list("csat", std::nullopt, 9);
+    CHECK(ids_of(all) == newest_first);
+    CHECK(all[1].is_voided);
+    CHECK(all[4].revision == 2);
+    CHECK(ids_of(store.list("csat", std::nullopt, 2)) == std::vector{response_id(7), response_id(1)});
+    CHECK(ids_of(store.list("csat", ListPlace{all[2].occurred_at, all[2].id}, 2)) == std::vector{response_id(6), response_id(4)});
+    CHECK(ids_of(store.list("csat", ListPlace{all[2].occurred_at, response_id(5)}, 9)) == std::vector{response_id(4), response_id(2)});
+    CHECK(store.list("none", std::nullopt, 9).empty());
+
+    const ListMarks marks = store.list_marks("csat", 2);
+    CHECK(marks.count == 5);
+    REQUIRE(marks.places.size() == 3);
+    for (std::size_t mark = 0; mark < 3; ++mark)
+        CHECK(marks.places[mark].id == newest_first[2 * mark]);
+    CHECK(store.list_marks("csat", 1).places.size() == 5);
+    CHECK(store.list_marks("none", 200).places.empty());
+}
+
 STORE_TEST_CASE("a revision replaces what counts, and the history keeps both")
 {
     OPEN_WORKSPACE();

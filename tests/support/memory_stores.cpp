@@ -3,6 +3,8 @@
 #include "core/error.h"
 
 #include <algorithm>
+#include <limits>
+#include <tuple>
 #include <utility>
 
 namespace yardstick::test {
@@ -236,6 +238,32 @@ ResponseStore::Counts MemoryResponseStore::count(const ResponseQuery& query) con
     everything.voided = Voided::included;
     for_each(everything, [&counts](const Response& response) { ++(response.is_voided ? counts.voided : counts.counted); });
     return counts;
+}
+
+std::vector<Response> MemoryResponseStore::list(const std::string& source, const std::optional<ListPlace>& from, int limit) const
+{
+    ResponseQuery query;
+    query.source = source;
+    query.voided = Voided::included;
+    std::vector<Response> rows;
+    for_each(query, [&](const Response& response) {
+        const bool is_before = from && std::tie(response.occurred_at, response.id) > std::tie(from->occurred_at, from->id);
+        if (response.round.empty() && !is_before)
+            rows.push_back(response);
+    });
+    std::sort(rows.begin(), rows.end(),
+              [](const Response& a, const Response& b) { return std::tie(a.occurred_at, a.id) > std::tie(b.occurred_at, b.id); });
+    rows.resize(std::min(rows.size(), static_cast<std::size_t>(limit)));
+    return rows;
+}
+
+ListMarks MemoryResponseStore::list_marks(const std::string& source, int stride) const
+{
+    const std::vector<Response> rows = list(source, std::nullopt, std::numeric_limits<int>::max());
+    ListMarks marks{static_cast<std::int64_t>(rows.size()), {}};
+    for (std::size_t row = 0; row < rows.size(); row += static_cast<std::size_t>(stride))
+        marks.places.push_back({rows[row].occurred_at, rows[row].id});
+    return marks;
 }
 
 std::vector<ChangedDay> MemoryResponseStore::days(const ResponseQuery& query) const
