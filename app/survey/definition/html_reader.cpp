@@ -63,7 +63,7 @@ std::optional<Reference> reference(std::string_view text)
 {
     if (text.starts_with("&#"))
         return numeric_reference(text);
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> named{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 37> named{{
         {"&amp;", "&"},
         {"&lt;", "<"},
         {"&gt;", ">"},
@@ -74,6 +74,33 @@ std::optional<Reference> reference(std::string_view text)
         {"&NewLine;", "\n"},
         {"&sol;", "/"},
         {"&bsol;", "\\"},
+        {"&nbsp;", "\u00A0"},
+        {"&ndash;", "–"},
+        {"&mdash;", "—"},
+        {"&hellip;", "…"},
+        {"&bull;", "•"},
+        {"&middot;", "·"},
+        {"&lsquo;", "‘"},
+        {"&rsquo;", "’"},
+        {"&ldquo;", "“"},
+        {"&rdquo;", "”"},
+        {"&bdquo;", "„"},
+        {"&laquo;", "«"},
+        {"&raquo;", "»"},
+        {"&copy;", "©"},
+        {"&reg;", "®"},
+        {"&trade;", "™"},
+        {"&euro;", "€"},
+        {"&pound;", "£"},
+        {"&deg;", "°"},
+        {"&times;", "×"},
+        {"&auml;", "ä"},
+        {"&ouml;", "ö"},
+        {"&uuml;", "ü"},
+        {"&Auml;", "Ä"},
+        {"&Ouml;", "Ö"},
+        {"&Uuml;", "Ü"},
+        {"&szlig;", "ß"},
     }};
     for (const auto& [name, character] : named)
         if (text.starts_with(name))

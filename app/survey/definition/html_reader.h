@@ -40,7 +40,8 @@ private:
     std::size_t at_ = 0;
 };
 
-/// A text with its character references resolved: numeric ones, and the names that a URL can hide behind. Others stay.
+/// A text with its character references resolved: numeric ones, the names that a URL can hide behind, and the most common
+/// of those that texts hold. Others stay.
 std::string without_references(std::string_view text);
 
 } // namespace yardstick
