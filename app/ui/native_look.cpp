@@ -4,6 +4,7 @@
 
 #include <wx/colour.h>
 #include <wx/menu.h>
+#include <wx/stattext.h>
 
 #include <string>
 #include <utility>
@@ -43,6 +44,11 @@ void pango_attr_list_unref(PangoAttrList* list);
 PangoAttribute* pango_attr_line_height_new(double factor);
 void gtk_label_set_markup(GtkWidget* label, const char* markup);
 void gtk_label_set_justify(GtkWidget* label, int justification);
+void gtk_label_set_line_wrap(GtkWidget* label, int wraps);
+void gtk_label_set_line_wrap_mode(GtkWidget* label, int mode);
+void gtk_label_set_xalign(GtkWidget* label, float place);
+void gtk_widget_get_preferred_height_for_width(GtkWidget* widget, int width, int* least, int* natural);
+unsigned long g_signal_connect_data(void* object, const char* signal, void (*handler)(), void* data, void (*destroy)(void*, void*), int flags);
 void gtk_menu_popup_at_widget(GtkWidget* menu, GtkWidget* widget, int widget_anchor, int menu_anchor, const void* event);
 void gtk_menu_shell_select_item(GtkWidget* menu, GtkWidget* item);
 void gtk_button_set_alignment(GtkWidget* button, float x, float y);
@@ -54,6 +60,7 @@ namespace {
 
 constexpr unsigned application_priority = 600; // GTK_STYLE_PROVIDER_PRIORITY_APPLICATION
 constexpr int justify_centre = 2;              // GTK_JUSTIFY_CENTER
+constexpr int wrap_at_words_else_anywhere = 2; // PANGO_WRAP_WORD_CHAR
 constexpr int north_west = 1;                  // GDK_GRAVITY_NORTH_WEST
 constexpr int south_west = 7;                  // GDK_GRAVITY_SOUTH_WEST
 
@@ -226,6 +233,30 @@ void set_line_height(wxWindow& text, double factor)
     pango_attr_list_unref(attributes);
 }
 
+void set_wrapped_markup(wxStaticText& text, const wxString& markup, LinkHandler& on_link)
+{
+    GtkWidget* label = text.GetHandle();
+    gtk_label_set_line_wrap(label, 1);
+    gtk_label_set_line_wrap_mode(label, wrap_at_words_else_anywhere);
+    gtk_label_set_xalign(label, 0.0f);
+    gtk_label_set_markup(label, markup.utf8_str());
+    using Activate = int (*)(GtkWidget*, const char*, void*);
+    const Activate follow = [](GtkWidget*, const char* address, void* handler) {
+        if (const LinkHandler& link_handler = *static_cast<LinkHandler*>(handler))
+            link_handler(wxString::FromUTF8(address));
+        return 1; // so that GTK does not open it as well
+    };
+    g_signal_connect_data(label, "activate-link", reinterpret_cast<void (*)()>(follow), &on_link, nullptr, 0);
+}
+
+int wrapped_height(const wxStaticText& text, int width)
+{
+    int least = 0;
+    int natural = 0;
+    gtk_widget_get_preferred_height_for_width(text.GetHandle(), width, &least, &natural);
+    return natural;
+}
+
 // wxWidgets' own PopupMenu waits until the menu is closed, and whoever opened it with it.
 void open_menu(wxMenu& menu, wxWindow& button, wxMenuItem* first)
 {
@@ -247,6 +278,8 @@ void set_spoken_name(wxWindow& control, const wxString& name) { control.SetName(
 wxString spoken_name(const wxWindow& control) { return control.GetName(); }
 void set_label_markup(wxWindow&, const wxString&) {}
 void set_line_height(wxWindow&, double) {}
+void set_wrapped_markup(wxStaticText& text, const wxString& markup, LinkHandler&) { text.SetLabelMarkup(markup); }
+int wrapped_height(const wxStaticText& text, int) { return text.GetBestSize().y; }
 void open_menu(wxMenu& menu, wxWindow& button, wxMenuItem*)
 {
     button.PopupMenu(&menu, 0, button.GetSize().y);

@@ -3,8 +3,11 @@
 #include <wx/string.h>
 #include <wx/window.h>
 
+#include <functional>
+
 class wxMenu;
 class wxMenuItem;
+class wxStaticText;
 
 namespace yardstick::ui {
 
@@ -42,6 +45,16 @@ void set_label_markup(wxWindow& button, const wxString& markup);
 
 /// Sets the lines of a text apart: `factor` times the height they have by themselves.
 void set_line_height(wxWindow& text, double factor);
+
+/// Called with the address of a link that was clicked or chosen by key.
+using LinkHandler = std::function<void(const wxString& address)>;
+
+/// Shows `markup` (Pango's: b, i, u, s, span, and a with an address) in `text`, broken to the width it has. `on_link` stays
+/// as long as the text. Call once.
+void set_wrapped_markup(wxStaticText& text, const wxString& markup, LinkHandler& on_link);
+
+/// How high a text of set_wrapped_markup() is at this width.
+int wrapped_height(const wxStaticText& text, int width);
 
 /// Opens `menu` below `button`, with the keyboard on `first` if there is one, and returns at once. The menu must stay until
 /// the next one is opened.

@@ -46,15 +46,6 @@ Look look_of(TextStyle style)
     return Look::text;
 }
 
-void style_text(wxStaticText& control, TextStyle style)
-{
-    // A look is shared; a font and a colour are a style sheet of its own for each text, and take as long as the text itself.
-    if (set_look(control, look_of(style)))
-        return;
-    control.SetFont(font_of(style));
-    control.SetForegroundColour(style == TextStyle::quiet ? palette().quiet : palette().text);
-}
-
 // `line` with breaks where words no longer fit into `width`. A word wider than the line stays whole.
 wxString broken_to_fit(const wxString& line, int width, const std::function<wxSize(const wxString&)>& extent)
 {
@@ -96,6 +87,8 @@ void lay_out_around(const std::vector<wxWeakRef<wxWindow>>& changed)
         window->Layout();
 }
 
+} // namespace
+
 // Many texts change their heights in one go; a layout for each of them would take seconds on a full page.
 void lay_out_around_later(wxWindow& window)
 {
@@ -106,7 +99,14 @@ void lay_out_around_later(wxWindow& window)
     wxTheApp->CallAfter([] { lay_out_around(std::exchange(waiting, {})); });
 }
 
-} // namespace
+void set_text_style(wxStaticText& control, TextStyle style)
+{
+    // A look is shared; a font and a colour are a style sheet of its own for each text, and take as long as the text itself.
+    if (set_look(control, look_of(style)))
+        return;
+    control.SetFont(font_of(style));
+    control.SetForegroundColour(style == TextStyle::quiet ? palette().quiet : palette().text);
+}
 
 wxFont font_of(TextStyle style)
 {
@@ -138,7 +138,7 @@ wxStaticText* add_text(wxWindow* parent, const wxString& text, TextStyle style)
 {
     auto* control = new wxStaticText(parent, wxID_ANY, wxEmptyString, wxDefaultPosition, not_measured);
     control->SetMinSize(wxDefaultSize);
-    style_text(*control, style);
+    set_text_style(*control, style);
     control->SetLabelText(text);
     return control;
 }
@@ -146,7 +146,7 @@ wxStaticText* add_text(wxWindow* parent, const wxString& text, TextStyle style)
 Paragraph::Paragraph(wxWindow* parent, const wxString& text, TextStyle style)
     : wxStaticText(parent, wxID_ANY, wxEmptyString, wxDefaultPosition, not_measured, wxST_NO_AUTORESIZE), font_(font_of(style))
 {
-    style_text(*this, style);
+    set_text_style(*this, style);
     // Narrow texts must not keep their first width as a minimum, or the window could never shrink again.
     SetMinSize(wxSize(FromDIP(40), 0));
     set_text(text);

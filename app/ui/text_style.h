@@ -17,6 +17,9 @@ enum class TextStyle {
 
 wxFont font_of(TextStyle style);
 
+/// Gives a text a size and the palette's colour.
+void set_text_style(wxStaticText& text, TextStyle style);
+
 /// `text` with what markup would take for its own written as entities.
 wxString markup_text(const wxString& text);
 
@@ -29,6 +32,9 @@ inline const wxSize not_measured{1, 1};
 
 /// A text on one line, in the palette's colours. The parent owns it.
 wxStaticText* add_text(wxWindow* parent, const wxString& text, TextStyle style = TextStyle::text);
+
+/// Lays out all that holds `window`, once this round of events is over: for what learns its height from the width it gets.
+void lay_out_around_later(wxWindow& window);
 
 /// A text that breaks its lines to fit the width it is given. The parent owns it.
 class Paragraph : public wxStaticText {
