@@ -1,8 +1,7 @@
 #include "viewmodel/desk_day.h"
 
 #include "viewmodel/rating_keys.h"
-
-#include <fmt/format.h>
+#include "viewmodel/wall_clock.h"
 
 #include <algorithm>
 #include <tuple>
@@ -22,22 +21,12 @@ bool is_true(const Json& answers, const char* name)
     return found != answers.end() && found->is_boolean() && found->get<bool>();
 }
 
-std::string wall_time(Instant at, const Desk& desk)
-{
-    const LocalTime local = desk.zone().to_local(at);
-    const auto day = std::chrono::floor<date::days>(local);
-    const auto time = date::make_time(local - day);
-    const std::string clock = fmt::format("{:02}:{:02}", time.hours().count(), time.minutes().count());
-    const Day on{day.time_since_epoch()};
-    return on == desk.today() ? clock : to_text(on);
-}
-
 DeskLine line_of(const Response& response, const Desk& desk)
 {
     DeskLine line;
     line.id = response.id;
     line.entered_at = response.entered_at;
-    line.time = wall_time(response.occurred_at, desk);
+    line.time = wall_clock_words(response.occurred_at, desk.zone(), desk.today());
     line.is_voided = response.is_voided;
     return line;
 }

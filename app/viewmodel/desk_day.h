@@ -14,7 +14,7 @@ namespace yardstick {
 struct DeskLine {
     std::string id;
     Instant entered_at;
-    std::string time;    ///< when it happened, on the site's clock: "10:41", or the day when that was not today
+    std::string time;    ///< when it happened, on the site's clock: "10:41", "yesterday 16:20"
     std::string rating;  ///< what was chosen, as the survey words it; empty when the customer declined
     std::string key;     ///< what is typed for that choice
     double place = 0.0;  ///< of the choice on its scale: 0 the lowest, 1 the highest

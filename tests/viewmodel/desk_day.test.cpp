@@ -82,7 +82,7 @@ TEST_CASE("yesterday is not today", "[viewmodel][desk]")
     CHECK(desk.day().answers == 0);
     CHECK(desk.day().asked == 0);
     REQUIRE(desk.day().last.size() == 1);
-    CHECK(desk.day().last[0].time == "2026-01-15");
+    CHECK(desk.day().last[0].time == "yesterday 11:00");
 }
 
 TEST_CASE("the last ten entries are shown, newest first, declined ones among them", "[viewmodel][desk]")
