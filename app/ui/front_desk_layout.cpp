@@ -91,7 +91,7 @@ Card* FrontDeskPage::entry_card()
     actions->AddStretchSpacer();
     actions->Add(add_text(card, _("Channel"), TextStyle::quiet), row(this));
     channel_ = new ChoiceButton(card, _("Channel"));
-    channel_->offer({{"desk", _("Desk").utf8_string()}, {"phone", _("Phone").utf8_string()}}, model_.channel());
+    channel_->offer({{"desk", _("Desk").utf8_string()}, {"phone", _("Phone").utf8_string()}, {"paper", _("Paper").utf8_string()}}, model_.channel());
     actions->Add(channel_, wxSizerFlags().CenterVertical());
     card->content().Add(actions, below(this, spacing::medium));
     return card;

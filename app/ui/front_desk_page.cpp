@@ -82,7 +82,28 @@ std::vector<Command> FrontDeskPage::commands()
                 show_entry();
             });
     }
+    add_survey_commands(commands);
     return commands;
+}
+
+// By the places of the list that the survey choice opens.
+void FrontDeskPage::add_survey_commands(std::vector<Command>& commands)
+{
+    constexpr std::size_t digits = 9;
+    for (std::size_t i = 0; i < std::min(desk_.surveys().size(), digits); ++i) {
+        const Option& survey = desk_.surveys()[i];
+        commands.push_back({"desk.ask." + survey.id, wxString::Format(_("Ask “%s”"), text_of(survey.name)).utf8_string(),
+                            "Ctrl+" + std::to_string(i + 1), [this, id = survey.id] { return !desk_.survey() || desk_.survey()->id() != id; },
+                            [this, id = survey.id] { choose(&Desk::choose_survey, id); }});
+    }
+}
+
+void FrontDeskPage::choose(Choose what, const std::string& id)
+{
+    (desk_.*what)(id);
+    refresh();
+    shell_.desk_changed();
+    focus_first();
 }
 
 void FrontDeskPage::bind_events()
@@ -167,18 +188,13 @@ void FrontDeskPage::show_choices()
 
 // A choice is made when there are `least` things to choose from; what is not shown costs no time at the start.
 void FrontDeskPage::show_choice(ChoiceButton*& choice, const wxString& name, std::size_t least, const std::string& chosen, Offered offered,
-                                Choose choose)
+                                Choose what)
 {
     const std::vector<Option>& options = (desk_.*offered)();
     if (!choice && options.size() >= least) {
         choice = new ChoiceButton(this, name);
         choices_->Add(choice, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(spacing::small)));
-        choice->on_choose = [this, choose](const std::string& id) {
-            (desk_.*choose)(id);
-            refresh();
-            shell_.desk_changed();
-            focus_first();
-        };
+        choice->on_choose = [this, what](const std::string& id) { choose(what, id); };
     }
     if (!choice)
         return;

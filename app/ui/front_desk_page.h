@@ -56,10 +56,12 @@ private:
     void keep_recovery();
     void act(const std::function<void()>& action);
 
+    void add_survey_commands(std::vector<Command>& commands);
     void show_choices();
     using Offered = const std::vector<Option>& (Desk::*)() const;
     using Choose = void (Desk::*)(const std::string&);
-    void show_choice(ChoiceButton*& choice, const wxString& name, std::size_t least, const std::string& chosen, Offered offered, Choose choose);
+    void choose(Choose what, const std::string& id);
+    void show_choice(ChoiceButton*& choice, const wxString& name, std::size_t least, const std::string& chosen, Offered offered, Choose what);
     void show_entry();
     void show_message();
     void show_recovery();

@@ -114,7 +114,7 @@ void MainWindow::collect_commands()
     const auto always = [] { return true; };
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         const PageEntry& entry = entries_[i];
-        commands_.push_back({"go." + entry.id, entry.label.utf8_string(), "Ctrl+" + std::to_string(i + 1), always,
+        commands_.push_back({"go." + entry.id, entry.label.utf8_string(), "Alt+" + std::to_string(i + 1), always,
                              [this, id = entry.id] { go_to(id); }});
     }
     commands_.push_back({"desk.change_person", _("Change person").utf8_string(), "F2", always, [this] { sidebar_->ask_person(); }});

@@ -102,6 +102,36 @@ TEST_CASE("ten is typed 1, then 0, at the desk", "[ui][desk]")
     CHECK(world.stored("recommendation")[0].answers == R"({"likely":10})");
 }
 
+TEST_CASE("Ctrl and a digit choose the survey that is asked", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    press('2', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return world.desk.survey()->id() == "recommendation"; }));
+    press('7');
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return world.stored("recommendation").size() == 1; }));
+    press('1', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return world.desk.survey()->id() == "after_service"; }));
+    rate(world, '4');
+    CHECK(open.window().find_command("desk.ask.recommendation")->shortcut == "Ctrl+2");
+}
+
+TEST_CASE("Alt and a digit go to a page", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    press('2', wxMOD_ALT);
+    REQUIRE(wait_until([&] { return open.window().shown()->title() == "Office"; }));
+    press('1', wxMOD_ALT);
+    REQUIRE(wait_until([&] { return open.window().shown()->title() == "Front desk"; }));
+    rate(world, '4');
+}
+
 TEST_CASE("D notes a customer who declined", "[ui][desk]")
 {
     if (!start_ui())

@@ -25,7 +25,7 @@ TEST_CASE("a department is added on the Office page from the keyboard alone", "[
         SKIP_CASE("there is no display");
     DeskWorld world;
     OpenWindow open(world);
-    press('2', wxMOD_CONTROL);
+    press('2', wxMOD_ALT);
     REQUIRE(wait_until([&] { return open.window().shown()->title() == "Office"; }));
     REQUIRE(wait_until([&] { return focused_name() == "Tables of the office"; }));
     press('N', wxMOD_CONTROL);
