@@ -1,6 +1,7 @@
 #include "cli/context.h"
 
 #include "scoring/series.h"
+#include "survey/lint/lint.h"
 #include "survey/survey_lifecycle.h"
 
 #include <filesystem>
@@ -19,13 +20,53 @@ Checked<Survey> read_survey_file(CommandContext& context, const std::string& fil
     return survey;
 }
 
-ExitCode check(CommandContext& context, const std::string& file)
+std::string counted(std::size_t count, const std::string& thing)
 {
+    return std::to_string(count) + ' ' + thing + (count == 1 ? "" : "s");
+}
+
+/// Rule ids as the command line gives them. CLI::ValidationError for one that does not exist.
+std::set<std::string, std::less<>> rules_named(const std::string& ids)
+{
+    std::set<std::string, std::less<>> named;
+    for (const std::string& id : split_at_commas(ids)) {
+        if (!find_lint_rule(id))
+            throw CLI::ValidationError("--without", '"' + id + "\" is no rule; survey rules lists them");
+        named.insert(id);
+    }
+    return named;
+}
+
+ExitCode check(CommandContext& context, const std::string& file, bool with_lint, const std::string& without)
+{
+    const auto switched_off = rules_named(without);
     const auto survey = read_survey_file(context, file);
     if (!survey)
         return context.refuse(survey.error());
-    context.print({{"survey", survey->id()}, {"questions", survey->questions().size()}},
-                  survey->id() + ": " + std::to_string(survey->questions().size()) + (survey->questions().size() == 1 ? " question" : " questions") + ", no problems");
+    Json summary{{"survey", survey->id()}, {"questions", survey->questions().size()}};
+    std::string text = survey->id() + ": " + counted(survey->questions().size(), "question") + ", no problems";
+    if (with_lint) {
+        Json findings = Json::array();
+        for (const LintFinding& finding : lint(*survey->definition(), switched_off)) {
+            const auto& [rule, path, question, language, found] = finding;
+            findings.push_back({{"rule", rule->id}, {"path", path}, {"question", question}, {"language", language}, {"found", found},
+                                {"reason", rule->reason}, {"advice", rule->advice}});
+            if (!context.as_json)
+                context.out << finding_text(finding) << '\n';
+        }
+        text += ", " + counted(findings.size(), "piece") + " of advice";
+        summary["findings"] = std::move(findings);
+    }
+    context.print(summary, text);
+    return ExitCode::done;
+}
+
+ExitCode list_rules(CommandContext& context)
+{
+    std::vector<std::vector<std::string>> rows;
+    for (const LintRule& rule : lint_rules())
+        rows.push_back({std::string(rule.id), std::string(rule.reason), std::string(rule.advice)});
+    context.print_table({"rule", "reason", "advice"}, rows);
     return ExitCode::done;
 }
 
@@ -138,17 +179,22 @@ ExitCode export_survey(CommandContext& context, const std::string& id, int versi
 void add_survey_commands(CLI::App& app, CommandContext& context)
 {
     struct Options {
-        std::string file, id, output, as = "live";
+        std::string file, id, output, without, as = "live";
         int version = 0;
         bool is_dry_run = false;
         bool all = false;
+        bool with_lint = false;
     };
     auto options = std::make_shared<Options>();
     auto* survey = app.add_subcommand("survey", "Surveys")->require_subcommand(1);
 
     auto* check_command = survey->add_subcommand("check", "Is this definition within the subset? Every problem at once");
     check_command->add_option("FILE", options->file, "A SurveyJS definition")->required();
-    when_called(check_command, context, [&context, options] { return check(context, options->file); });
+    check_command->add_flag("--lint", options->with_lint, "With advice on how it asks; advice refuses nothing");
+    check_command->add_option("--without", options->without, "Rules to leave out, with commas between")->needs("--lint");
+    when_called(check_command, context, [&context, options] { return check(context, options->file, options->with_lint, options->without); });
+
+    when_called(survey->add_subcommand("rules", "What --lint looks for, and why"), context, [&context] { return list_rules(context); });
 
     add_survey_run_command(*survey, context);
 

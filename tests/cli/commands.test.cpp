@@ -240,6 +240,21 @@ TEST_CASE("an import never writes its rejects over the workspace", "[cli]")
     desk.ctl.must({"verify"});
 }
 
+TEST_CASE("the check gives advice when asked, and none of the rules left out", "[cli]")
+{
+    const Desk desk;
+    const std::string file = desk.write("poll.json", R"({"elements": [{"type": "comment", "name": "a", "isRequired": true}, {"type": "rating", "name": "b"}]})");
+    const auto all = desk.ctl.must({"survey", "check", "--lint", file});
+    CHECK_THAT(all.out, Catch::StartsWith("elements[0]: required_open_text, an answer is required. ") && Catch::EndsWith("poll: 2 questions, no problems, 2 pieces of advice\n"));
+    const auto some = desk.ctl.must({"--json", "survey", "check", "--lint", "--without", "required_open_text,leading", file}).lines();
+    REQUIRE(some.size() == 1);
+    REQUIRE(some[0]["findings"].size() == 1);
+    CHECK(some[0]["findings"][0]["rule"] == "unlabelled_ends");
+    CHECK(some[0]["findings"][0]["path"] == "elements[1]");
+    CHECK(desk.ctl.run({"survey", "check", "--lint", "--without", "shyness", file}).exit_code == 2);
+    CHECK_THAT(desk.ctl.must({"survey", "rules"}).out, Catch::Contains("double_barrelled"));
+}
+
 TEST_CASE("a survey with warnings passes the check and comes back as it was written", "[cli]")
 {
     const Desk desk;
