@@ -1,6 +1,7 @@
 #include "cli/context.h"
 #include "cli/response_text.h"
 
+#include "report/response_export.h"
 #include "survey/survey_lifecycle.h"
 
 namespace yardstick {
@@ -10,6 +11,9 @@ namespace {
 struct ResponseOptions {
     std::string source, department, site, person, reason, id, by, from, to;
     std::vector<std::string> answers;
+    std::string output;
+    bool as_codes = false;
+    bool with_voided = false;
     int limit = 20;
 };
 
@@ -77,6 +81,22 @@ ExitCode void_response(CommandContext& context, const ResponseOptions& options)
     return ExitCode::done;
 }
 
+ExitCode export_to_file(CommandContext& context, const ResponseOptions& options)
+{
+    Workspace& workspace = context.workspace();
+    ResponseExport wanted{options.source, options.output};
+    wanted.style = options.as_codes ? AnswerStyle::codes : AnswerStyle::labels;
+    wanted.voided = options.with_voided ? Voided::included : Voided::left_out;
+    const auto exported = export_responses(workspace.surveys(), workspace.responses(), workspace.office(), wanted);
+    if (!exported)
+        return context.refuse(exported.error());
+    std::string text = std::to_string(exported->rows) + (exported->rows == 1 ? " response" : " responses") + " in " + options.output;
+    if (exported->texts_cut > 0)
+        text += "; " + std::to_string(exported->texts_cut) + " texts were longer than a cell can be and end with …";
+    context.print({{"survey", options.source}, {"file", options.output}, {"rows", exported->rows}, {"texts_cut", exported->texts_cut}}, text);
+    return ExitCode::done;
+}
+
 ExitCode partials(CommandContext& context)
 {
     std::vector<std::vector<std::string>> rows;
@@ -115,6 +135,13 @@ void add_response_commands(CLI::App& app, CommandContext& context)
     list_command->add_option("--to", options->to, "To this day, month or year");
     list_command->add_option("--limit", options->limit, "At most so many (default: 20)")->check(CLI::PositiveNumber);
     when_called(list_command, context, [&context, options] { return list(context, *options); });
+
+    auto* export_command = response->add_subcommand("export", "A survey's responses as a table, oldest first: a column for each question, and for each choice of several");
+    export_command->add_option("SURVEY", options->source, "Its id")->required();
+    export_command->add_option("-o,--output", options->output, "The file to write: .csv (text that a spreadsheet would compute gets a ' in front) or .xlsx")->required();
+    export_command->add_flag("--codes", options->as_codes, "Values and names as they are stored, not as the survey words them");
+    export_command->add_flag("--with-voided", options->with_voided, "With voided responses, marked in the column _state");
+    when_called(export_command, context, [&context, options] { return export_to_file(context, *options); });
 
     auto* show_command = response->add_subcommand("show", "One response with its history");
     show_command->add_option("ID", options->id, "Its id")->required();
