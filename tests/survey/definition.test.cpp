@@ -1,5 +1,6 @@
 #include "survey/definition/definition_reader.h"
 
+#include "survey/definition/definition_languages.h"
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
@@ -196,6 +197,17 @@ TEST_CASE("of pages and elements at the root, and of an old and a new name, the 
     CHECK(names(R"({"pages": [{"elements": [{"type": "text", "name": "b"}], "questions": [{"type": "text", "name": "c"}]}]})") ==
           "c ");
     CHECK(names(R"({"elements": [{"type": "text", "name": " a|b{c} "}]})") == "abc ");
+}
+
+TEST_CASE("a survey is offered in its own language first, then in those that its texts are given in", "[survey]")
+{
+    const auto languages = [](const std::string& json) { return languages_of(*read_definition(json, "x.json").definition); };
+    using Tags = std::vector<std::string>;
+    CHECK(languages(R"({"elements": [{"type": "text", "name": "a"}]})") == Tags{"en"});
+    CHECK(languages(R"({"title": {"default": "Rating", "de": "Bewertung"}, "elements": [{"type": "rating", "name": "a", "title": {"en": "How?", "ar": "كيف؟"}}]})") ==
+          Tags{"en", "de", "ar"});
+    CHECK(languages(R"({"locale": "de", "elements": [{"type": "radiogroup", "name": "a", "choices": [{"value": 1, "text": {"default": "eins", "fr": "un"}}]}]})") ==
+          Tags{"de", "fr"});
 }
 
 TEST_CASE("how a window shows a rating and its pages is read, and words that nobody knows count as the default", "[survey]")
