@@ -97,6 +97,15 @@ ExitCode export_to_file(CommandContext& context, const ResponseOptions& options)
     return ExitCode::done;
 }
 
+ExitCode restore(CommandContext& context, const ResponseOptions& options)
+{
+    const auto restored = context.workspace().intake().restore(options.id, options.reason, options.by);
+    if (!restored)
+        return context.refuse(restored.error());
+    context.print({{"id", options.id}, {"voided", false}}, "Restored; it counts again.");
+    return ExitCode::done;
+}
+
 ExitCode partials(CommandContext& context)
 {
     std::vector<std::vector<std::string>> rows;
@@ -152,7 +161,9 @@ void add_response_commands(CLI::App& app, CommandContext& context)
     correct_command->add_option("NAME=VALUE", options->answers, "The new answers; an empty value takes one away")->required();
     auto* void_command = response->add_subcommand("void", "Take a response out of every score; it stays in the history");
     void_command->add_option("ID", options->id, "Its id")->required();
-    for (CLI::App* each : {correct_command, void_command}) {
+    auto* restore_command = response->add_subcommand("restore", "Let a voided response count again");
+    restore_command->add_option("ID", options->id, "Its id")->required();
+    for (CLI::App* each : {correct_command, void_command, restore_command}) {
         each->add_option("--reason", options->reason, "Why")->required();
         each->add_option("--by", options->by, "Id of the person who does it");
     }
@@ -163,6 +174,7 @@ void add_response_commands(CLI::App& app, CommandContext& context)
     when_called(drop_command, context, [&context, options] { return drop(context, *options); });
     when_called(correct_command, context, [&context, options] { return correct(context, *options); });
     when_called(void_command, context, [&context, options] { return void_response(context, *options); });
+    when_called(restore_command, context, [&context, options] { return restore(context, *options); });
 }
 
 } // namespace yardstick

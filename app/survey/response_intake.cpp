@@ -92,8 +92,10 @@ Result<ResponseIntake::Content> ResponseIntake::new_content(const Entry& entry, 
 }
 
 /// A correction is held against the version that was answered.
-Result<Json> ResponseIntake::corrected_content(const Response& response, const Json& changes) const
+Result<Json> ResponseIntake::corrected_content(const Response& response, const Json& changes, AnswersFrom from) const
 {
+    if (from == AnswersFrom::form)
+        return changes;
     if (const RecordKind* kind = find_record_kind(response.source)) {
         Json merged = parsed(response);
         merged.update(changes);
@@ -151,7 +153,8 @@ Result<Response> ResponseIntake::log(const Entry& entry)
     response.entered_at = now;
     response.day = zone.day_of(response.occurred_at);
     response.answers = content->answers.dump();
-    response.reason = entry.reason;
+    response.reason = entry.set_aside.empty() ? entry.reason : entry.set_aside;
+    response.is_voided = !entry.set_aside.empty();
     response.entered_by = entry.entered_by;
 
     std::vector<Response> rows{response};
@@ -192,7 +195,8 @@ Result<void> ResponseIntake::note_recovery(const std::string& id, bool recovered
     return {};
 }
 
-Result<Response> ResponseIntake::correct(const std::string& id, const Json& answers, const std::string& reason, const std::string& by)
+Result<Response> ResponseIntake::correct(const std::string& id, const Json& answers, const std::string& reason, const std::string& by,
+                                         AnswersFrom from)
 {
     if (reason.empty())
         return refuse("correction of response " + id, "a reason", "none");
@@ -203,7 +207,7 @@ Result<Response> ResponseIntake::correct(const std::string& id, const Json& answ
         return tl::unexpected(may.error());
 
     Response corrected = *found;
-    const auto checked = corrected_content(*found, answers);
+    const auto checked = corrected_content(*found, answers, from);
     if (!checked)
         return tl::unexpected(checked.error());
     corrected.answers = checked->dump();
@@ -239,18 +243,36 @@ Result<void> ResponseIntake::void_response(const std::string& id, const std::str
         return refuse("response", "the id of one that exists", '"' + id + '"');
     if (const auto may = check_may_change(*found); !may)
         return tl::unexpected(may.error());
-    std::vector<Response> revisions{*found};
-    for (const Response& record : responses_.belonging_to(id))
-        if (!record.is_voided)
+    revise_whole(*found, true, reason, by);
+    return {};
+}
+
+Result<void> ResponseIntake::restore(const std::string& id, const std::string& reason, const std::string& by)
+{
+    if (reason.empty())
+        return refuse("restoring of response " + id, "a reason", "none");
+    const auto found = responses_.find(id);
+    if (!found)
+        return refuse("response", "the id of one that exists", '"' + id + '"');
+    if (!found->is_voided)
+        return refuse("response " + id, "a voided one", "one that counts");
+    revise_whole(*found, false, reason, by);
+    return {};
+}
+
+void ResponseIntake::revise_whole(const Response& response, bool is_voided, const std::string& reason, const std::string& by)
+{
+    std::vector<Response> revisions{response};
+    for (const Response& record : responses_.belonging_to(response.id))
+        if (record.is_voided != is_voided)
             revisions.push_back(record);
     for (Response& revision : revisions) {
-        revision.is_voided = true;
+        revision.is_voided = is_voided;
         revision.reason = reason;
         revision.entered_by = by;
         revision.entered_at = clock_.now();
     }
     responses_.revise(revisions);
-    return {};
 }
 
 } // namespace yardstick

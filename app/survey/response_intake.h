@@ -27,6 +27,7 @@ struct Entry {
     AnswersFrom answers_from = AnswersFrom::person;
     std::string id;          ///< of the response; empty: a new one
     int version = 0;         ///< of the survey; 0: the live one
+    std::string set_aside;   ///< why it is voided from its first revision on, and counts only once it is restored; empty: it counts
 };
 
 /// The one way in for a response that a person enters: checks it, dates it, saves it.
@@ -49,11 +50,16 @@ public:
     /// Writes what was done about a bad rating: sets `recovered` and the note on the ask of response `id`.
     Result<void> note_recovery(const std::string& id, bool recovered, const std::string& note, const std::string& by);
 
-    /// New answers for an old response, with a reason. Answers not named stay.
-    Result<Response> correct(const std::string& id, const Json& answers, const std::string& reason, const std::string& by);
+    /// New answers for an old response, with a reason. Answers not named stay, unless they come from a form, which says what all of
+    /// them are.
+    Result<Response> correct(const std::string& id, const Json& answers, const std::string& reason, const std::string& by,
+                             AnswersFrom from = AnswersFrom::person);
 
     /// Takes a response and the records written with it out of every score. They stay in the history.
     Result<void> void_response(const std::string& id, const std::string& reason, const std::string& by);
+
+    /// Lets a voided response and the records written with it count again.
+    Result<void> restore(const std::string& id, const std::string& reason, const std::string& by);
 
 private:
     struct Content {
@@ -61,7 +67,8 @@ private:
         int version; ///< of the survey
     };
     Result<Content> new_content(const Entry& entry, Instant at, const TimeZone& zone) const;
-    Result<Json> corrected_content(const Response& response, const Json& changes) const;
+    Result<Json> corrected_content(const Response& response, const Json& changes, AnswersFrom from) const;
+    void revise_whole(const Response& response, bool is_voided, const std::string& reason, const std::string& by);
 
     const Clock& clock_;
     UuidGenerator& ids_;

@@ -202,8 +202,13 @@ std::optional<Response> MemoryResponseStore::find(const std::string& id) const
 
 std::vector<Response> MemoryResponseStore::belonging_to(const std::string& id) const
 {
-    std::vector<Response> result = all();
-    std::erase_if(result, [&id](const Response& response) { return response.belongs_to != id; });
+    std::vector<Response> result;
+    ResponseQuery everything;
+    everything.voided = Voided::included;
+    for_each(everything, [&](const Response& response) {
+        if (response.belongs_to == id)
+            result.push_back(response);
+    });
     return result;
 }
 

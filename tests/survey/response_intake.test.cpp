@@ -180,3 +180,37 @@ TEST_CASE("a form whose answers could not be saved is opened again and goes on",
     REQUIRE(form.complete());
     CHECK(form.answers() == Json{{"rating", 4}, {"why", "the printer"}});
 }
+
+TEST_CASE("an entry that is set aside is kept with its ask, counts nowhere, and counts once it is restored", "[survey]")
+{
+    IntakeWorld world;
+    Entry entry = world.entry({{"rating", 1}});
+    entry.set_aside = "repeat press";
+    const Response response = world.intake.log(entry).value();
+    CHECK(response.is_voided);
+    CHECK(world.responses.find(response.id)->reason == "repeat press");
+    REQUIRE(world.responses.belonging_to(response.id).size() == 1);
+    CHECK(world.responses.belonging_to(response.id)[0].is_voided);
+    CHECK(world.responses.count({}).counted == 0);
+
+    CHECK(world.intake.restore(response.id, "", "ann").error().text() == "restoring of response " + response.id + ", expected a reason, found none");
+    REQUIRE(world.intake.restore(response.id, "two people stood there", "ann"));
+    CHECK(world.responses.count({}).counted == 2);
+    CHECK(world.responses.count({}).voided == 0);
+    CHECK(world.responses.history(response.id).back().reason == "two people stood there");
+    CHECK(world.intake.restore(response.id, "again", "ann").error().text() == "response " + response.id + ", expected a voided one, found one that counts");
+}
+
+TEST_CASE("a correction from a form says what all the answers are", "[survey]")
+{
+    IntakeWorld world;
+    world.surveys.publish(Survey::read(R"({"id": "csat", "elements": [{"type": "rating", "name": "rating"},
+        {"type": "comment", "name": "why"}, {"type": "comment", "name": "who"}]})", "csat.json").value());
+    const Response response = world.intake.log(world.entry({{"rating", 1}, {"why", "slow"}})).value();
+    const auto answers = [&] { return Json::parse(world.responses.find(response.id)->answers); };
+    REQUIRE(world.intake.correct(response.id, {{"who", "at the door"}}, "asked", "ann"));
+    CHECK(answers() == Json{{"rating", 1}, {"why", "slow"}, {"who", "at the door"}});
+    REQUIRE(world.intake.correct(response.id, {{"rating", 5}, {"who", "at the door"}}, "asked again", "ann", AnswersFrom::form));
+    CHECK(answers() == Json{{"rating", 5}, {"who", "at the door"}});
+    CHECK(Json::parse(world.responses.belonging_to(response.id)[0].answers) == Json{{"declined", false}, {"bad", false}});
+}
