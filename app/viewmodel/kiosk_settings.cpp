@@ -1,0 +1,137 @@
+#include "viewmodel/kiosk_settings.h"
+
+#include "survey/survey_lifecycle.h"
+#include "viewmodel/desk.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace yardstick {
+
+namespace {
+
+constexpr int base64 = sodium_base64_VARIANT_ORIGINAL;
+
+std::string as_text(const std::string& bytes)
+{
+    std::vector<char> text(sodium_base64_ENCODED_LEN(bytes.size(), base64));
+    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), base64);
+    return text.data();
+}
+
+std::string as_bytes(const std::string& text)
+{
+    std::string bytes(text.size(), '\0');
+    std::size_t length = 0;
+    const int failed = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr, &length, nullptr, base64);
+    bytes.resize(failed ? 0 : length);
+    return bytes;
+}
+
+bool is_picture(const std::string& bytes)
+{
+    return bytes.starts_with("\x89PNG\r\n") || bytes.starts_with("\xFF\xD8\xFF") || bytes.substr(0, 1000).find("<svg") != std::string::npos;
+}
+
+template <class T>
+bool has_id(const std::vector<T>& entries, const std::string& id)
+{
+    return std::any_of(entries.begin(), entries.end(), [&](const T& entry) { return entry.id == id; });
+}
+
+} // namespace
+
+std::string kiosk_setting(const std::string& seat, const std::string& what)
+{
+    return seat.empty() ? "kiosk." + what : "kiosk." + seat + "." + what;
+}
+
+Result<void> check_kiosk_survey(Workspace& workspace, const std::string& id)
+{
+    const auto survey = live_survey(workspace.surveys(), id);
+    if (!survey)
+        return tl::unexpected(survey.error());
+    if ((*survey)->audience() != Audience::customers)
+        return refuse("survey of the kiosk", "one that customers answer", id + ", which staff answer");
+    const Question* rating = (*survey)->rating_question();
+    if (!rating)
+        return refuse("survey of the kiosk", "one with a rating", id + ", which has none");
+    for (const Choice& choice : rating->choices) {
+        const auto response = checked_answers(*survey, Json{{rating->name, choice.value}}, workspace.clock().now(), TimeZone::utc());
+        if (!response)
+            return refuse("survey of the kiosk", "one that a single tap completes", id + ", where " + choice.text + " leaves more to answer (" + response.error().text() + ")");
+    }
+    return {};
+}
+
+Result<void> check_kiosk_settings(Workspace& workspace, const KioskSettings& settings)
+{
+    const Day today = std::chrono::floor<date::days>(workspace.clock().now());
+    if (!has_id(workspace.office().departments(today), settings.department))
+        return refuse("department of the kiosk", "the id of one that exists", '"' + settings.department + '"');
+    if (!has_id(workspace.office().sites(today), settings.site))
+        return refuse("site of the kiosk", "the id of one that exists", '"' + settings.site + '"');
+    const auto seconds = [](std::chrono::seconds time) { return std::to_string(time.count()) + " s"; };
+    if (settings.idle_time < KioskSettings::least_idle_time)
+        return refuse("idle time of the kiosk", seconds(KioskSettings::least_idle_time) + " or more", seconds(settings.idle_time));
+    if (settings.repeat_interval < std::chrono::seconds{0})
+        return refuse("repeat interval of the kiosk", "0 s or more", seconds(settings.repeat_interval));
+    if (settings.logo.size() > KioskSettings::largest_logo)
+        return refuse("logo of the kiosk", "1 MB at most", std::to_string(settings.logo.size()) + " bytes");
+    if (!settings.logo.empty() && !is_picture(settings.logo))
+        return refuse("logo of the kiosk", "a PNG, JPEG or SVG picture", "another kind of file");
+    return check_kiosk_survey(workspace, settings.survey);
+}
+
+KioskSettings read_kiosk_settings(Workspace& workspace, const std::string& seat)
+{
+    const OfficeStore& store = workspace.office_store();
+    const Json kept = Json::parse(store.setting(kiosk_setting(seat, "settings")).value_or("{}"), nullptr, false);
+    const Json json = kept.is_object() ? kept : Json::object();
+    KioskSettings settings;
+    const auto text = [&](const char* name) { return json.contains(name) && json[name].is_string() ? json[name].get<std::string>() : std::string(); };
+    const auto seconds = [&](const char* name, std::chrono::seconds otherwise) {
+        return json.contains(name) && json[name].is_number_integer() ? std::chrono::seconds(json[name].get<std::int64_t>()) : otherwise;
+    };
+    settings.survey = text("survey");
+    settings.department = text("department");
+    settings.site = text("site");
+    settings.language = text("language");
+    settings.words = text("words");
+    settings.idle_time = std::max(seconds("idle", settings.idle_time), KioskSettings::least_idle_time);
+    settings.repeat_interval = seconds("repeat", settings.repeat_interval);
+    settings.left_answers = text("left_answers") == "dropped" ? LeftAnswers::dropped : LeftAnswers::kept;
+    settings.logo = as_bytes(store.setting(kiosk_setting(seat, "logo")).value_or(""));
+    if (settings.survey.empty() || settings.department.empty() || settings.site.empty()) {
+        Desk desk(workspace, seat);
+        desk.refresh();
+        if (settings.survey.empty() && desk.survey())
+            settings.survey = desk.survey()->id();
+        if (settings.department.empty())
+            settings.department = desk.department();
+        if (settings.site.empty())
+            settings.site = desk.site();
+    }
+    return settings;
+}
+
+Result<void> keep_kiosk_settings(Workspace& workspace, const std::string& seat, const KioskSettings& settings)
+{
+    if (const auto checked = check_kiosk_settings(workspace, settings); !checked)
+        return checked;
+    const Json json{{"survey", settings.survey},
+                    {"department", settings.department},
+                    {"site", settings.site},
+                    {"language", settings.language},
+                    {"words", settings.words},
+                    {"idle", settings.idle_time.count()},
+                    {"repeat", settings.repeat_interval.count()},
+                    {"left_answers", settings.left_answers == LeftAnswers::dropped ? "dropped" : "kept"}};
+    workspace.office_store().set_setting(kiosk_setting(seat, "settings"), json.dump(-1, ' ', false, Json::error_handler_t::replace));
+    workspace.office_store().set_setting(kiosk_setting(seat, "logo"), settings.logo.empty() ? "" : as_text(settings.logo));
+    return {};
+}
+
+} // namespace yardstick
