@@ -16,6 +16,22 @@ Value CheckboxQuestion::value() const
     return own.is_missing() ? Value(Value::List()) : own;
 }
 
+void CheckboxQuestion::choose(const LiveChoice& choice, bool is_chosen)
+{
+    Value::List items = shown_value_.is_list() ? shown_value_.list() : Value::List();
+    if (choice.kind == LiveChoice::Kind::select_all) {
+        items.clear();
+        for (const LiveChoice& each : visible_choices())
+            if (is_chosen && each.kind == LiveChoice::Kind::own && is_choice_enabled(each))
+                items.push_back(each.value);
+    } else {
+        std::erase_if(items, [&](const Value& item) { return are_same(item_of(item), choice.value, Sameness::choice); });
+        if (is_chosen)
+            items.push_back(choice.value);
+    }
+    set_shown_value(items, true);
+}
+
 std::string CheckboxQuestion::property() const
 {
     if (!details().value_property_name.empty() || type() == ElementType::ranking || is_picker())

@@ -11,6 +11,7 @@ public:
     using SelectQuestion::SelectQuestion;
 
     Value value() const override;
+    void choose(const LiveChoice& choice, bool is_chosen) override;
     void take_from_holder(Value value, bool clears = false) override;
     std::optional<Found> find(const NamePath& path, std::optional<long long> index, bool is_first) override;
 

@@ -13,19 +13,19 @@ namespace yardstick::session {
 
 ContainerDefinition ContainerDefinition::of(const PageDefinition& page)
 {
-    return {&page.name, &page.title, &page.required_error_text, page.is_visible, page.is_required, page.is_read_only, page.visible_if, page.enable_if, page.required_if, &page.elements, &page};
+    return {&page.name, &page.title, &page.required_error_text, page.is_visible, page.is_required, page.is_read_only, page.visible_if, page.enable_if, page.required_if, &page.elements, &page, nullptr};
 }
 
 ContainerDefinition ContainerDefinition::of(const ElementDefinition& panel)
 {
     return {&panel.name, &panel.title, &panel.required_error_text, panel.is_visible, panel.is_required, panel.is_read_only, panel.visible_if, panel.enable_if, panel.required_if,
-            &panel.as<PanelDetails>()->elements, nullptr};
+            &panel.as<PanelDetails>()->elements, nullptr, &panel};
 }
 
 ContainerDefinition ContainerDefinition::entry_of(const ElementDefinition& dynamic_panel)
 {
     const auto& details = *dynamic_panel.as<PanelDynamicDetails>();
-    return {&dynamic_panel.name, &details.template_title, &dynamic_panel.required_error_text, true, false, false, details.template_visible_if, nullptr, nullptr, &details.template_elements, nullptr};
+    return {&dynamic_panel.name, &details.template_title, &dynamic_panel.required_error_text, true, false, false, details.template_visible_if, nullptr, nullptr, &details.template_elements, nullptr, nullptr};
 }
 
 Container::Container(FormModel& form, AnswerHolder& holder, Container* parent, Question* parent_question, const ContainerDefinition& definition)

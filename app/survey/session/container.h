@@ -19,7 +19,8 @@ struct ContainerDefinition {
     ExpressionPtr enable_if;
     ExpressionPtr required_if;
     const ElementDefinitions* elements = nullptr;
-    const PageDefinition* page = nullptr; ///< null for a panel
+    const PageDefinition* page = nullptr;     ///< null for a panel
+    const ElementDefinition* panel = nullptr; ///< null for a page, and for an entry
 
     static ContainerDefinition of(const PageDefinition& page);
     static ContainerDefinition of(const ElementDefinition& panel);

@@ -54,6 +54,19 @@ std::string title_of(Container& container)
     return filled_in(container.form(), *container.definition().title, container.holder());
 }
 
+std::string description_of(Question& question)
+{
+    return filled_in(question.form(), question.definition().description, question);
+}
+
+std::string description_of(Container& container)
+{
+    const ContainerDefinition& definition = container.definition();
+    if (!definition.page && !definition.panel)
+        return {};
+    return filled_in(container.form(), definition.page ? definition.page->description : definition.panel->description, container.holder());
+}
+
 std::string html_of(Question& question)
 {
     const auto* details = question.definition().as<HtmlDetails>();

@@ -14,6 +14,8 @@ NameLookUp names_at(FormModel& form, Place& place, bool words_answers = true);
 
 std::string title_of(Question& question); ///< the name where there is no title
 std::string title_of(Container& container);
+std::string description_of(Question& question); ///< "" where there is none
+std::string description_of(Container& container);
 /// The html of an html element.
 std::string html_of(Question& question);
 /// What stands on the last page; the standard words when the definition has none.

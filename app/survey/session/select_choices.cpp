@@ -78,6 +78,11 @@ bool SelectQuestion::is_chosen(const LiveChoice& choice)
     return choice.kind == LiveChoice::Kind::other ? is_other_selected() : is_same_choice_chosen(choice.value);
 }
 
+void SelectQuestion::choose(const LiveChoice& choice, bool is_chosen)
+{
+    set_shown_value(is_chosen ? choice.value : Value(), true);
+}
+
 bool SelectQuestion::is_choice_enabled(const LiveChoice& choice) const
 {
     return !choice.definition || choice.kind != LiveChoice::Kind::own || source() || is_choice_enabled_[choice.index];

@@ -29,6 +29,9 @@ public:
     const LiveChoices& visible_choices();
     bool is_chosen(const LiveChoice& choice);
     bool is_choice_enabled(const LiveChoice& choice) const;
+    /// Chooses as a person does who clicks on it; where several may be chosen, adds it to them or takes it away.
+    virtual void choose(const LiveChoice& choice, bool is_chosen = true);
+    void set_other_comment(const Value& comment); ///< what is typed behind "other"
     Value comment() const override;
     std::optional<Found> find(const NamePath& path, std::optional<long long> index, bool is_first) override;
 
@@ -80,7 +83,6 @@ protected:
     bool can_clear_unknown(const Value& value) const;
     bool has_other() const { return has_built_in_choices() && details().show_other_item; }
     void set_shown_value(const Value& value, bool changes_answer);
-    void set_other_comment(const Value& comment);
     bool is_carried_from(const std::string& question) const;
 
     Value shown_value_;
