@@ -1,0 +1,33 @@
+#pragma once
+
+#include "survey/answer/answer_error.h"
+#include "ui/text_style.h"
+
+#include <wx/sizer.h>
+#include <wx/window.h>
+
+namespace yardstick::ui {
+
+/// What stands above a question, a panel or a page: its title, what is said about it, and what is wrong with the answer.
+/// Each is made when there is something to say.
+class FormHeading {
+public:
+    FormHeading(wxWindow& parent, TextStyle title_style) : parent_(parent), title_style_(title_style), rows_(new wxBoxSizer(wxVERTICAL)) {}
+
+    wxSizer* sizer() { return rows_; } ///< to be added to the parent's, which owns it then
+
+    /// True when that needs another size than what was shown before.
+    bool show(const wxString& title, const wxString& description, const AnswerErrors& errors);
+
+private:
+    bool show_text(Paragraph*& paragraph, const wxString& text, TextStyle style, std::size_t place);
+
+    wxWindow& parent_;
+    TextStyle title_style_;
+    wxBoxSizer* rows_;
+    Paragraph* title_ = nullptr;
+    Paragraph* description_ = nullptr;
+    Paragraph* errors_ = nullptr;
+};
+
+} // namespace yardstick::ui
