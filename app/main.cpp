@@ -12,6 +12,7 @@
 #include "ui/main_window.h"
 #include "ui/native_look.h"
 #include "ui/office_page.h"
+#include "ui/surveys_page.h"
 #include "viewmodel/first_run.h"
 #include "viewmodel/front_desk.h"
 #include "viewmodel/worker.h"
@@ -212,6 +213,9 @@ private:
             {"front_desk", _("Front desk"), "page_front_desk", [this](wxWindow* parent, ui::Shell& shell) {
                  const auto place = session_->is_shared() ? ui::StorePlace::server : ui::StorePlace::this_computer;
                  return new ui::FrontDeskPage(parent, shell, *desk_, std::move(*front_desk_), place);
+             }},
+            {"surveys", _("Surveys"), "page_surveys", [this](wxWindow* parent, ui::Shell& shell) {
+                 return new ui::SurveysPage(parent, shell, session_->workspace(), *worker_);
              }},
             {"dashboard", _("Dashboard"), "page_dashboard", [this](wxWindow* parent, ui::Shell& shell) {
                  return new ui::DashboardPage(parent, shell, session_->workspace(), *worker_);

@@ -1,0 +1,320 @@
+#include "ui/surveys_page.h"
+
+#include "ui/card.h"
+#include "ui/native_look.h"
+#include "ui/palette.h"
+#include "ui/response_list_panel.h"
+#include "ui/survey_versions_panel.h"
+#include "ui/text_style.h"
+
+#include <wx/dnd.h>
+#include <wx/filedlg.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+
+#include <initializer_list>
+#include <tuple>
+
+namespace yardstick::ui {
+
+namespace {
+
+constexpr int list_width = 390;
+constexpr int reasons_height = 110;
+
+wxString words(const std::string& utf8)
+{
+    return wxString::FromUTF8(utf8);
+}
+
+class DropTarget final : public wxFileDropTarget {
+public:
+    explicit DropTarget(SurveysPage& page) : page_(page) {}
+
+    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override
+    {
+        page_.import(files);
+        return true;
+    }
+
+private:
+    SurveysPage& page_;
+};
+
+wxString lines_of(const Problems& problems)
+{
+    wxString lines;
+    for (const Problem& problem : problems)
+        lines += (lines.empty() ? "" : "\n") + words(problem.text());
+    return lines;
+}
+
+} // namespace
+
+SurveysPage::SurveysPage(wxWindow* parent, Shell& shell, Workspace& workspace, Background& background)
+    : Page(parent, _("Surveys")), shell_(shell), model_(workspace, background)
+{
+    lay_out();
+    responses_ = new ResponseListPanel(tabs_, workspace, background);
+    tabs_->AddPage(responses_, _("Responses"));
+    bind_events();
+    SetDropTarget(new DropTarget(*this));
+}
+
+void SurveysPage::lay_out()
+{
+    auto* heading = new wxBoxSizer(wxHORIZONTAL);
+    heading->Add(add_text(this, title(), TextStyle::page_heading), wxSizerFlags(1).CenterVertical());
+    import_ = new wxButton(this, wxID_ANY, _("Import a definition ...   Ctrl+O"));
+    set_spoken_name(*import_, _("Import a definition, Control O"));
+    heading->Add(import_, wxSizerFlags().CenterVertical());
+
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    message_ = message_card();
+    columns->Add(list_card(), wxSizerFlags(2).Expand());
+    tabs_ = new wxNotebook(this, wxID_ANY);
+    set_spoken_name(*tabs_, _("The chosen survey"));
+    versions_ = new SurveyVersionsPanel(tabs_, model_);
+    tabs_->AddPage(versions_, _("Versions"));
+    columns->Add(tabs_, wxSizerFlags(3).Expand().Border(wxLEFT, FromDIP(spacing::medium)));
+
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(heading, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::medium)));
+    column->Add(message_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::medium)));
+    column->Add(columns, wxSizerFlags(1).Expand());
+    auto* page = new wxBoxSizer(wxVERTICAL);
+    page->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::large)));
+    SetSizer(page);
+}
+
+Card* SurveysPage::message_card()
+{
+    auto* card = new Card(this, _("What was done"));
+    said_ = new Paragraph(card, wxEmptyString);
+    reasons_ = new wxTextCtrl(card, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(-1, reasons_height)), wxTE_MULTILINE | wxTE_READONLY);
+    set_spoken_name(*reasons_, _("Reasons"));
+    auto* answers = new wxBoxSizer(wxHORIZONTAL);
+    yes_ = new wxButton(card, wxID_ANY, _("Go on"));
+    no_ = new wxButton(card, wxID_ANY, _("Cancel"));
+    set_spoken_name(*yes_, _("Go on"));
+    set_spoken_name(*no_, _("Cancel"));
+    answers->Add(yes_, wxSizerFlags().Border(wxRIGHT, FromDIP(spacing::small)));
+    answers->Add(no_, wxSizerFlags());
+    card->content().Add(said_, wxSizerFlags().Expand());
+    card->content().Add(reasons_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::small)));
+    card->content().Add(answers, wxSizerFlags().Border(wxTOP, FromDIP(spacing::small)));
+    card->Hide();
+    return card;
+}
+
+Card* SurveysPage::list_card()
+{
+    auto* card = new Card(this, _("All surveys"));
+    surveys_ = new wxDataViewListCtrl(card, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(list_width, -1)), wxDV_SINGLE | wxDV_ROW_LINES);
+    for (const auto& [title, width, alignment] : std::initializer_list<std::tuple<wxString, int, wxAlignment>>{
+             {_("Survey"), 180, wxALIGN_LEFT}, {_("State"), 70, wxALIGN_LEFT}, {_("Responses"), 85, wxALIGN_RIGHT}, {_("Tests"), 50, wxALIGN_RIGHT}})
+        surveys_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width), alignment)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
+    set_spoken_name(*surveys_, _("Surveys"));
+    card->content().Add(surveys_, wxSizerFlags(1).Expand());
+    auto* hint = new Paragraph(card, _("A file with a SurveyJS definition can also be dropped on this page."), TextStyle::quiet);
+    card->content().Add(hint, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::small)));
+    return card;
+}
+
+void SurveysPage::bind_events()
+{
+    surveys_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        const int row = surveys_->GetSelectedRow();
+        if (is_filling_ || row == wxNOT_FOUND || model_.surveys()[static_cast<std::size_t>(row)].id == model_.chosen())
+            return;
+        model_.choose(model_.surveys()[static_cast<std::size_t>(row)].id);
+        show_chosen(); // the list itself stays, as it is telling this
+    });
+    tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+        event.Skip();
+        show_tab();
+    });
+    import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_import(); });
+    yes_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer_question(true); });
+    no_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer_question(false); });
+    model_.on_change = [this] {
+        show_list();
+        versions_->show();
+    };
+    versions_->on_choose = [this] {
+        show_tab();
+        show_message();
+    };
+    versions_->on_change = [this] { show_all(); };
+    versions_->on_export = [this] { ask_export_definition(); };
+    responses_->on_done = [this](const std::string& done) {
+        model_.tell(done);
+        show_message();
+    };
+    responses_->on_problem = [this](const Problem& problem) {
+        model_.refuse_with(problem);
+        show_message();
+    };
+}
+
+std::vector<Command> SurveysPage::commands()
+{
+    const auto always = [] { return true; };
+    const auto has_survey = [this] { return model_.version() != nullptr; };
+    const auto can = [this](SurveyState state) { return [this, state] { return model_.can_become(state); }; };
+    return {
+        {"survey.import", _("Import a definition").utf8_string(), "Ctrl+O", always, [this] { ask_import(); }},
+        {"survey.publish", _("Publish the version").utf8_string(), "Ctrl+P", can(SurveyState::live), [this] { become(SurveyState::live); }},
+        {"survey.test", _("Test the version").utf8_string(), "Ctrl+T", can(SurveyState::testing), [this] { become(SurveyState::testing); }},
+        {"survey.retire", _("Retire the version").utf8_string(), "", can(SurveyState::retired), [this] { become(SurveyState::retired); }},
+        {"survey.duplicate", _("Duplicate the version").utf8_string(), "Ctrl+D", has_survey, [this] {
+             go_to(Tab::versions);
+             versions_->ask_title();
+         }},
+        {"survey.export", _("Export the definition").utf8_string(), "", has_survey, [this] { ask_export_definition(); }},
+        {"survey.responses", _("Search the responses").utf8_string(), "Ctrl+F", has_survey, [this] {
+             go_to(Tab::responses);
+             responses_->focus_search();
+         }},
+        {"response.export", _("Export the responses").utf8_string(), "Ctrl+E", has_survey, [this] {
+             go_to(Tab::responses);
+             responses_->ask_export();
+         }},
+    };
+}
+
+void SurveysPage::focus_first()
+{
+    surveys_->SetFocus();
+}
+
+void SurveysPage::refresh()
+{
+    model_.refresh();
+    show_all();
+}
+
+void SurveysPage::show_all()
+{
+    show_list();
+    show_chosen();
+}
+
+void SurveysPage::show_chosen()
+{
+    versions_->show();
+    show_tab();
+    show_message();
+}
+
+void SurveysPage::show_list()
+{
+    is_filling_ = true;
+    surveys_->DeleteAllItems();
+    for (std::size_t row = 0; row < model_.surveys().size(); ++row) {
+        const SurveyEntry& survey = model_.surveys()[row];
+        const auto responses = model_.responses(survey.id);
+        wxVector<wxVariant> cells;
+        cells.push_back(words(survey.title));
+        cells.push_back(words(survey.state));
+        cells.push_back(responses ? wxString::Format("%lld", static_cast<long long>(*responses)) : wxString::FromUTF8("…"));
+        cells.push_back(survey.test_answers > 0 ? wxString::Format("%lld", static_cast<long long>(survey.test_answers)) : wxString());
+        surveys_->AppendItem(cells);
+        if (survey.id == model_.chosen())
+            surveys_->SelectRow(static_cast<unsigned>(row));
+    }
+    is_filling_ = false;
+}
+
+void SurveysPage::show_tab()
+{
+    if (tabs_->GetSelection() == static_cast<int>(Tab::responses))
+        responses_->open(model_.chosen());
+}
+
+void SurveysPage::go_to(Tab tab)
+{
+    tabs_->ChangeSelection(static_cast<std::size_t>(tab));
+    show_tab();
+}
+
+wxString SurveysPage::message() const
+{
+    return message_->IsShown() ? said_->text() + (reasons_->IsShown() ? "\n" + reasons_->GetValue() : wxString()) : wxString();
+}
+
+void SurveysPage::show_message()
+{
+    const Problems& problems = refused_.empty() ? model_.problems() : refused_;
+    const Problems& reasons = problems.empty() ? model_.warnings() : problems;
+    wxString said = model_.question().empty() ? words(model_.done()) : words(model_.question());
+    if (!problems.empty())
+        said = problems.size() == 1 ? words(problems.front().text()) : wxString::Format(_("Not imported, for %d reasons:"), static_cast<int>(problems.size()));
+    else if (!reasons.empty())
+        said += wxString::FromUTF8(". ") + _("It works, but:");
+    const bool is_list = reasons.size() > 1 || (problems.empty() && !reasons.empty());
+    message_->set_tone(!problems.empty() ? CardTone::concern : model_.question().empty() ? CardTone::improvement : CardTone::plain);
+    said_->set_text(said);
+    reasons_->ChangeValue(lines_of(reasons));
+    reasons_->Show(is_list);
+    yes_->Show(!model_.question().empty());
+    no_->Show(!model_.question().empty());
+    message_->Show(!said.empty());
+    Layout();
+    if (yes_->IsShown())
+        no_->SetFocus();
+    if (!said.empty())
+        shell_.show_status(said);
+}
+
+void SurveysPage::import(const wxArrayString& files)
+{
+    refused_.clear();
+    Problems all;
+    for (const wxString& file : files) {
+        model_.import(file.utf8_string());
+        all.insert(all.end(), model_.problems().begin(), model_.problems().end());
+    }
+    refused_ = all;
+    show_all();
+    refused_.clear();
+}
+
+void SurveysPage::ask_import()
+{
+    wxFileDialog dialog(this, _("Import a definition"), wxEmptyString, wxEmptyString, _("SurveyJS definitions (*.json)|*.json|All files|*"),
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);
+    if (dialog.ShowModal() != wxID_OK)
+        return;
+    wxArrayString files;
+    dialog.GetPaths(files);
+    import(files);
+}
+
+void SurveysPage::ask_export_definition()
+{
+    wxFileDialog dialog(this, _("Export the definition"), wxEmptyString, words(model_.chosen() + ".json"), _("SurveyJS definitions (*.json)|*.json"),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() != wxID_OK)
+        return;
+    model_.export_to(dialog.GetPath().utf8_string());
+    show_message();
+}
+
+void SurveysPage::become(SurveyState state)
+{
+    model_.become(state);
+    show_all();
+}
+
+void SurveysPage::answer_question(bool yes)
+{
+    if (yes)
+        model_.confirm();
+    else
+        model_.dismiss();
+    show_all();
+    surveys_->SetFocus();
+}
+
+} // namespace yardstick::ui

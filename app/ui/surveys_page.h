@@ -1,0 +1,74 @@
+#pragma once
+
+#include "ui/page.h"
+#include "ui/shell.h"
+#include "viewmodel/survey_catalogue.h"
+
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/notebook.h>
+#include <wx/textctrl.h>
+
+namespace yardstick::ui {
+
+class Card;
+class Paragraph;
+class ResponseListPanel;
+class SurveyVersionsPanel;
+
+/// The surveys: all of them at the left; of the chosen one its versions, how it looks, and what was answered. Definitions are
+/// imported by a dialog or dropped on the page.
+class SurveysPage : public Page {
+public:
+    SurveysPage(wxWindow* parent, Shell& shell, Workspace& workspace, Background& background);
+
+    void refresh() override;
+    std::vector<Command> commands() override;
+    void focus_first() override;
+
+    /// Imports definitions, as the dialog and a drop do. What is wrong with each stands above the list.
+    void import(const wxArrayString& files);
+
+    // For tests, which look at what the user sees.
+    SurveyCatalogue& model() { return model_; }
+    ResponseListPanel& responses() { return *responses_; }
+    SurveyVersionsPanel& versions() { return *versions_; }
+    wxDataViewListCtrl& surveys() { return *surveys_; }
+    wxString message() const; ///< all that is said above the list; empty when nothing is
+
+private:
+    enum class Tab { versions, responses };
+
+    void lay_out();
+    Card* message_card();
+    Card* list_card();
+    void bind_events();
+    void show_all();
+    void show_list();
+    void show_chosen();
+    void show_message();
+    void show_tab();
+    void go_to(Tab tab);
+    void ask_import();
+    void ask_export_definition();
+    void become(SurveyState state);
+    void answer_question(bool yes);
+
+    Shell& shell_;
+    SurveyCatalogue model_;
+    Problems refused_; ///< of all files imported at once
+    bool is_filling_ = false;
+
+    wxButton* import_ = nullptr;
+    Card* message_ = nullptr;
+    Paragraph* said_ = nullptr;
+    wxTextCtrl* reasons_ = nullptr;
+    wxButton* yes_ = nullptr;
+    wxButton* no_ = nullptr;
+    wxDataViewListCtrl* surveys_ = nullptr;
+    wxNotebook* tabs_ = nullptr;
+    SurveyVersionsPanel* versions_ = nullptr;
+    ResponseListPanel* responses_ = nullptr;
+};
+
+} // namespace yardstick::ui
