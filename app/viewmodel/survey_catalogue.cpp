@@ -4,6 +4,7 @@
 #include "report/figure_text.h"
 #include "scoring/series.h"
 #include "survey/expression/text.h"
+#include "survey/random_uuid.h"
 #include "survey/survey_lifecycle.h"
 #include "viewmodel/not_saved.h"
 
@@ -291,22 +292,23 @@ void SurveyCatalogue::duplicate_as(const std::string& title)
 
 Result<void> SurveyCatalogue::may_be_tried() const
 {
-    const auto testing = std::find_if(versions_.begin(), versions_.end(), [](const SurveyVersion& each) { return each.state == SurveyState::testing; });
-    if (testing != versions_.end() && testing->survey->version() == version_)
+    if (version() && version()->state == SurveyState::testing)
         return {};
-    return refuse("test answers to " + version_text(version_), "the newest version that is testing",
-                  version() ? "one that is " + state_sentence(version()->state) : "none");
+    return refuse("test answers to " + version_text(version_), "a version that is testing", version() ? "one that is " + state_sentence(version()->state) : "none");
 }
 
 Result<void> SurveyCatalogue::try_out(const Json& answers)
 {
     if (const auto may = may_be_tried(); !may)
         return may;
-    const auto kept = log_test_answer(workspace_.surveys(), chosen_, answers, workspace_.clock().now());
-    if (!kept)
-        return tl::unexpected(kept.error());
-    read();
-    return {};
+    try {
+        // The form has checked them: filled in a second time they might come out otherwise.
+        workspace_.surveys().save_test_answer({random_uuid(), chosen_, version_, answers.dump()});
+        read();
+        return {};
+    } catch (const Error& error) {
+        return refuse("Not saved: " + why_not_saved(error.what()));
+    }
 }
 
 } // namespace yardstick

@@ -66,7 +66,8 @@ public:
 
     /// Whether answers to the chosen version would be kept as test answers now, else why not.
     Result<void> may_be_tried() const;
-    /// Keeps a test answer of the chosen version, which never counts. Throws Error when the world fails.
+    /// Keeps what a completed form of the chosen version holds as a test answer, which never counts. A Problem also when it
+    /// could not be saved.
     Result<void> try_out(const Json& answers);
 
     const std::string& done() const { return done_; }          ///< what was done last, in a sentence; empty after a refusal
