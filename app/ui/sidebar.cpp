@@ -4,6 +4,7 @@
 #include "ui/icons.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/person_finder.h"
 #include "ui/text_style.h"
 #include "viewmodel/desk.h"
 
@@ -75,15 +76,39 @@ void Sidebar::show_chosen(const std::string& id)
 void Sidebar::show_desk(const Desk& desk)
 {
     office_->SetLabelText(desk.office_name().empty() ? wxString("Yardstick") : wxString::FromUTF8(desk.office_name()));
-    std::vector<Option> people = desk.people();
-    people.insert(people.begin(), {"", _("Nobody").utf8_string()});
-    person_->offer(std::move(people), desk.person());
+    people_ = desk.people();
+    people_.insert(people_.begin(), {"", _("Nobody").utf8_string()});
+    signed_on_ = desk.person();
+    person_->offer(people_, signed_on_);
 }
 
 void Sidebar::ask_person()
 {
-    person_->SetFocus();
-    person_->open();
+    if (!finder_) {
+        finder_ = new PersonFinder(this);
+        // Above who is signed on, which is the last of the column.
+        auto* column = GetSizer();
+        column->Insert(column->GetItemCount() - 3, finder_, wxSizerFlags().Expand().Border(wxALL, FromDIP(spacing::small)));
+        finder_->on_choose = [this](const std::string& person) {
+            close_finder();
+            on_person(person);
+        };
+        finder_->on_leave = [this] { close_finder(); };
+    }
+    if (!finder_->IsShown() || !finder_->IsDescendant(FindFocus()))
+        focused_before_ = FindFocus();
+    finder_->Show();
+    Layout();
+    finder_->open(people_, signed_on_);
+}
+
+void Sidebar::close_finder()
+{
+    // The keyboard first: it must not stay in what is hidden.
+    if (focused_before_)
+        focused_before_->SetFocus();
+    finder_->Hide();
+    Layout();
 }
 
 } // namespace yardstick::ui
