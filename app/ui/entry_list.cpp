@@ -7,6 +7,7 @@
 #include <wx/intl.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace yardstick::ui {
 
@@ -27,22 +28,68 @@ wxString coloured(const wxString& text, const wxColour& colour)
     return "<span foreground='" + colour.GetAsString(wxC2S_HTML_SYNTAX) + "'>" + markup_text(text) + "</span>";
 }
 
-wxString entry_markup(const DeskLine& line)
+wxString rating_of(const DeskLine& line)
 {
-    const wxString time = quiet_markup(wxString::FromUTF8(line.time));
-    const wxString rating = line.is_declined ? wxString::FromUTF8("–") : wxString::FromUTF8(line.key.empty() ? line.rating : line.key);
-    wxString markup = time + "\t<b>" + coloured(rating, colour_of(line)) + "</b>";
+    if (line.is_declined)
+        return wxString::FromUTF8("–");
+    const std::string rating = line.key.empty() ? line.rating : line.key;
+    return wxString::FromUTF8(rating.empty() ? "✓" : rating);
+}
+
+// An import brings channels of its own, which have no translation.
+wxString channel_of(const DeskLine& line)
+{
+    const std::pair<const char*, wxString> known[] = {
+        {"desk", _("desk")}, {"phone", _("phone")}, {"paper", _("paper")}, {"kiosk", _("kiosk")}, {"import", _("import")}};
+    for (const auto& [channel, words] : known)
+        if (line.channel == channel)
+            return words;
+    return wxString::FromUTF8(line.channel);
+}
+
+wxString comment_of(const DeskLine& line)
+{
     wxString words = line.is_declined ? _("declined") : wxString::FromUTF8(line.comment);
     words.Replace("\n", " ");
-    if (!words.empty())
-        markup += "   " + coloured(words, line.is_voided || line.is_declined ? palette().quiet : palette().text);
-    const wxString note = line.is_voided ? _("undone") : line.has_recovery_note ? _("recovery note") : wxString();
-    if (!note.empty())
-        markup += "   " + quiet_markup(note);
+    return words;
+}
+
+wxString notes_of(const DeskLine& line)
+{
+    wxString notes;
+    const auto add = [&notes](const wxString& note) { notes += (notes.empty() ? wxString() : wxString::FromUTF8(" · ")) + note; };
+    if (!line.entered.empty())
+        add(wxString::Format(_("entered %s"), wxString::FromUTF8(line.entered)));
+    if (line.is_corrected)
+        add(_("corrected"));
+    if (line.is_voided)
+        add(_("undone"));
+    else if (line.has_recovery_note)
+        add(_("recovery note"));
+    return notes;
+}
+
+wxString entry_markup(const DeskLine& line)
+{
+    wxString markup = quiet_markup(wxString::FromUTF8(line.time)) + "\t<b>" + coloured(rating_of(line), colour_of(line)) + "</b>   "
+        + quiet_markup(channel_of(line));
+    if (const wxString comment = comment_of(line); !comment.empty())
+        markup += "   " + coloured(comment, line.is_voided || line.is_declined ? palette().quiet : palette().text);
+    if (const wxString notes = notes_of(line); !notes.empty())
+        markup += "   " + quiet_markup(notes);
     return markup;
 }
 
 } // namespace
+
+wxString entry_words(const DeskLine& line)
+{
+    wxString words = wxString::FromUTF8(line.time) + "   " + rating_of(line) + "   " + channel_of(line);
+    for (const wxString& part : {comment_of(line), notes_of(line)})
+        if (!part.empty())
+            words += "   " + part;
+    return words;
+}
 
 EntryList::EntryList(wxWindow* parent)
     : wxStaticText(parent, wxID_ANY, wxEmptyString, wxDefaultPosition, not_measured, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE)

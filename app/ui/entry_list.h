@@ -8,7 +8,10 @@
 
 namespace yardstick::ui {
 
-/// The last entries of a desk, a line each: when, what was chosen, the comment, and what became of it.
+/// One of the last entries in words: when it happened, what was chosen, by which channel, the comment, and what became of it.
+wxString entry_words(const DeskLine& line);
+
+/// The last entries of a desk, a line each.
 ///
 /// One text of many lines rather than many texts: it is read out line by line as well, and is there at once.
 class EntryList : public wxStaticText {

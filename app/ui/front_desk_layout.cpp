@@ -70,17 +70,23 @@ wxSizer* FrontDeskPage::heading()
 
 Card* FrontDeskPage::entry_card()
 {
-    auto* card = new Card(this, _("New entry"));
+    auto* card = entry_ = new Card(this, _("New entry"));
+    head_ = new wxBoxSizer(wxVERTICAL);
+    card->content().Add(head_, wxSizerFlags().Expand());
     question_ = new Paragraph(card, wxEmptyString, TextStyle::card_heading);
     card->content().Add(question_, wxSizerFlags().Expand());
     ratings_ = new RatingChoices(card);
     card->content().Add(ratings_, below(this, spacing::medium));
+    below_ratings_ = new wxBoxSizer(wxVERTICAL);
+    card->content().Add(below_ratings_, wxSizerFlags().Expand());
     comment_label_ = add_text(card, _("Comment (optional; C goes there, Shift+Enter breaks the line)"), TextStyle::quiet);
     card->content().Add(comment_label_, below(this, spacing::medium));
     comment_ = new wxTextCtrl(card, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(60, 72)), wxTE_MULTILINE);
     set_look(*comment_, Look::field);
     set_spoken_name(*comment_, _("Comment (optional)"));
     card->content().Add(comment_, below(this, spacing::tight));
+    below_comment_ = new wxBoxSizer(wxVERTICAL);
+    card->content().Add(below_comment_, wxSizerFlags().Expand());
 
     auto* actions = new wxBoxSizer(wxHORIZONTAL);
     save_ = add_button(card, wxString::FromUTF8("Save ⏎"), _("Save, Enter"));
@@ -175,11 +181,11 @@ wxSizer* FrontDeskPage::side_column()
     today->content().Add(explanation_, wxSizerFlags().Expand());
     column->Add(today, wxSizerFlags().Expand());
 
-    auto* last = new Card(this, _("Last entries"));
-    last->content().Add(add_text(last, _("Last entries"), TextStyle::heading));
-    entries_ = new EntryList(last);
-    last->content().Add(entries_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(spacing::small)));
-    column->Add(last, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(spacing::medium)));
+    last_ = new Card(this, _("Last entries"));
+    last_->content().Add(add_text(last_, _("Last entries (L opens one)"), TextStyle::heading));
+    entries_ = new EntryList(last_);
+    last_->content().Add(entries_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(spacing::small)));
+    column->Add(last_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(spacing::medium)));
     return column;
 }
 

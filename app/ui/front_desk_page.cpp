@@ -1,13 +1,13 @@
+// What is done at the Front desk. Where its controls stand is in front_desk_layout.cpp, what they show in front_desk_show.cpp.
 #include "ui/front_desk_page.h"
 
-#include "ui/card.h"
+#include "ui/back_dating_row.h"
 #include "ui/choice_button.h"
+#include "ui/correction_head.h"
+#include "ui/entry_chooser.h"
 #include "ui/entry_list.h"
-#include "ui/figure_words.h"
-#include "ui/native_look.h"
-#include "ui/palette.h"
+#include "ui/card.h"
 #include "ui/rating_choices.h"
-#include "ui/text_style.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -43,16 +43,21 @@ void FrontDeskPage::refresh()
 
 bool FrontDeskPage::take_character(char character)
 {
-    if (character < '0' || character > '9')
+    if (character < '0' || character > '9' || !model_.entry().asks_rating())
         return false;
-    model_.type_digit(character);
+    model_.entry().type_digit(character);
     show_entry();
     return true;
 }
 
 void FrontDeskPage::focus_first()
 {
-    ratings_->focus_first();
+    if (model_.entry().asks_rating())
+        ratings_->focus_first();
+    else if (correction_ && correction_->IsShown())
+        correction_->focus_reason();
+    else
+        SetFocus();
 }
 
 std::vector<Command> FrontDeskPage::commands()
@@ -67,23 +72,36 @@ std::vector<Command> FrontDeskPage::commands()
     const auto can_undo = [this] { return model_.can_undo() && comment_->IsEmpty() && (!note_ || note_->IsEmpty()); };
     add("desk.undo", _("Undo the last entry"), "Ctrl+Z", can_undo, [this] { undo(); });
     add("desk.recovery", _("Write what was done"), "R", [this] { return !model_.unanswered().empty(); }, [this] { note_->SetFocus(); });
-    add("desk.comment", _("Write a comment"), "C", [this] { return model_.takes_comment(); }, [this] { comment_->SetFocus(); });
-    add("desk.clear", _("Clear the entry"), "Esc", [this] { return model_.has_entry(); }, [this] {
-        model_.clear();
-        show_entry();
-        focus_first();
-    });
-    for (std::size_t i = 0; i < model_.ratings().size(); ++i) {
-        const RatingOption& rating = model_.ratings()[i];
+    add("desk.comment", _("Write a comment"), "C", [this] { return model_.entry().asks_comment(); }, [this] { comment_->SetFocus(); });
+    add_entry_commands(commands);
+    for (std::size_t i = 0; i < model_.entry().ratings().size(); ++i) {
+        const RatingOption& rating = model_.entry().ratings()[i];
         // Digits reach `take_character` first; here they are told, and chosen with the mouse.
         add(("desk.rate." + rating.key).c_str(), text_of(rating.text), rating.key.size() == 1 ? rating.key.c_str() : "",
-            [this, i] { return i < model_.ratings().size(); }, [this, i] {
-                model_.choose(i);
+            [this, i] { return model_.entry().asks_rating() && i < model_.entry().ratings().size(); }, [this, i] {
+                model_.entry().choose(i);
                 show_entry();
             });
     }
     add_survey_commands(commands);
     return commands;
+}
+
+// The course of an entry apart from saving it.
+void FrontDeskPage::add_entry_commands(std::vector<Command>& commands)
+{
+    const auto add = [&](const char* id, const wxString& label, const char* shortcut, auto can_run, auto run) {
+        commands.push_back({id, label.utf8_string(), shortcut, can_run, run});
+    };
+    add("desk.clear", _("Clear the entry, or leave the one that was opened"), "Esc",
+        [this] { return model_.has_entry() || model_.correction() || model_.back_dating(); }, [this] { leave_entry(); });
+    add("desk.back_date", _("Enter it for an earlier time"), "Ctrl+B", [this] { return model_.can_back_date(); }, [this] { back_date(); });
+    add("desk.keep", _("Keep the entry for later"), "Ctrl+K", [this] { return model_.can_keep(); }, [this] { keep_for_later(); });
+    const auto is_waiting = [this] { return !model_.waiting().empty() && !model_.correction(); };
+    add("desk.resume", _("Resume the entry begun last"), "Ctrl+R", is_waiting, [this] { resume_waiting(); });
+    add("desk.drop", _("Drop the entry begun last"), "", is_waiting, [this] { drop_waiting(); });
+    add("desk.correct", _("Open one of the last entries"), "L", [this] { return !model_.day().last.empty(); }, [this] { choose_last_entry(); });
+    add("desk.take_back", _("Take the opened entry back"), "Ctrl+T", [this] { return model_.can_undo_corrected(); }, [this] { take_back(); });
 }
 
 // By the places of the list that the survey choice opens.
@@ -109,30 +127,57 @@ void FrontDeskPage::choose(Choose what, const std::string& id)
 void FrontDeskPage::bind_events()
 {
     ratings_->on_choose = [this](std::size_t rating) {
-        model_.choose(rating);
+        model_.entry().choose(rating);
         show_entry();
     };
     comment_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
-        model_.type_comment(comment_->GetValue().utf8_string());
+        model_.entry().type_comment(comment_->GetValue().utf8_string());
         show_entry();
     });
     save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
     declined_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { log_declined(); });
     channel_->on_choose = [this](const std::string& channel) { model_.choose_channel(channel); };
+    // The text itself has no window to be clicked.
+    last_->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+        event.Skip();
+        if (!model_.day().last.empty())
+            CallAfter([this] { choose_last_entry(); });
+    });
     Bind(wxEVT_CHAR_HOOK, &FrontDeskPage::take_enter, this);
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_message(); });
+}
+
+// Whether Enter in this control means the entry: there it does not mean anything of its own.
+bool FrontDeskPage::saves_from(wxWindow* focused) const
+{
+    return focused == comment_ || (ratings_->has_focus() && model_.can_save()) || (dating_ && dating_->has_focus())
+        || (correction_ && correction_->has_focus());
 }
 
 // Enter saves from the comment and from the ratings; Shift+Enter breaks the comment's line; Escape leaves a field.
 void FrontDeskPage::take_enter(wxKeyEvent& event)
 {
     const bool is_enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+    const bool is_escape = event.GetKeyCode() == WXK_ESCAPE;
     wxWindow* focused = wxWindow::FindFocus();
-    if (is_enter && !event.ShiftDown() && (focused == comment_ || (ratings_->has_focus() && model_.can_save()))) {
+    if (is_enter && (event.ControlDown() || (!event.ShiftDown() && saves_from(focused)))) {
         save();
         return;
     }
-    if (event.GetKeyCode() == WXK_ESCAPE && (focused == comment_ || focused == note_)) {
+    if (chooser_ && focused == chooser_ && (is_enter || is_escape)) {
+        if (is_enter)
+            chooser_->choose();
+        else
+            close_chooser();
+        return;
+    }
+    if (is_escape && dating_ && dating_->has_focus()) {
+        model_.date_now();
+        show_all();
+        focus_first();
+        return;
+    }
+    if (is_escape && (focused == comment_ || focused == note_ || (correction_ && correction_->has_focus() && model_.entry().asks_rating()))) {
         focus_first();
         return;
     }
@@ -151,13 +196,32 @@ void FrontDeskPage::save()
     if (!model_.can_save())
         return;
     act([this] { model_.save(); });
-    if (model_.status().kind == SaveStatus::Kind::saved)
+    focus_problem();
+}
+
+// After a try to write: where something has to be mended, or at the beginning when nothing has.
+void FrontDeskPage::focus_problem()
+{
+    const SaveStatus::Kind kind = model_.status().kind;
+    if (kind == SaveStatus::Kind::not_saved)
+        return;
+    const auto& dating = model_.back_dating();
+    const bool is_incomplete = kind == SaveStatus::Kind::incomplete;
+    if (is_incomplete && model_.correction() && model_.correction()->given_reason().empty())
+        correction_->focus_reason();
+    else if (is_incomplete && dating && (!dating->when_problem.empty() || !dating->reason_problem.empty()))
+        dating_->focus_problem(*dating);
+    else if (is_incomplete && model_.entry().rating_error().empty() && !model_.entry().comment_error().empty())
+        comment_->SetFocus();
+    else
         focus_first();
 }
 
 void FrontDeskPage::log_declined()
 {
     act([this] { model_.log_declined(); });
+    if (model_.status().kind == SaveStatus::Kind::incomplete)
+        focus_problem();
 }
 
 void FrontDeskPage::undo()
@@ -175,117 +239,74 @@ void FrontDeskPage::keep_recovery()
     focus_first();
 }
 
-void FrontDeskPage::show_choices()
+void FrontDeskPage::back_date()
 {
-    const std::string survey = desk_.survey() ? desk_.survey()->id() : std::string();
-    show_choice(sites_, _("Site"), 2, desk_.site(), &Desk::sites, &Desk::choose_site);
-    show_choice(departments_, _("Department"), 2, desk_.department(), &Desk::departments, &Desk::choose_department);
-    show_choice(surveys_, _("Survey that is asked"), 1, survey, &Desk::surveys, &Desk::choose_survey);
-    // The first time the window asks for the commands by itself.
-    if (const std::string before = std::exchange(survey_shown_, survey); !before.empty() && before != survey)
-        shell_.commands_changed();
+    if (!model_.back_dating())
+        model_.back_date();
+    show_all();
+    dating_->focus_first();
 }
 
-// A choice is made when there are `least` things to choose from; what is not shown costs no time at the start.
-void FrontDeskPage::show_choice(ChoiceButton*& choice, const wxString& name, std::size_t least, const std::string& chosen, Offered offered,
-                                Choose what)
+void FrontDeskPage::keep_for_later()
 {
-    const std::vector<Option>& options = (desk_.*offered)();
-    if (!choice && options.size() >= least) {
-        choice = new ChoiceButton(this, name);
-        choices_->Add(choice, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(spacing::small)));
-        choice->on_choose = [this, what](const std::string& id) { choose(what, id); };
+    act([this] { model_.keep_for_later(); });
+    focus_first();
+}
+
+void FrontDeskPage::resume_waiting()
+{
+    const std::string id = model_.waiting().front().id;
+    act([this, &id] { model_.resume(id); });
+    focus_first();
+}
+
+void FrontDeskPage::drop_waiting()
+{
+    const std::string id = model_.waiting().front().id;
+    act([this, &id] { model_.drop(id); });
+    focus_first();
+}
+
+void FrontDeskPage::take_back()
+{
+    act([this] { model_.undo_corrected(); });
+    focus_problem();
+}
+
+// What is left last was begun last: the date, the opened entry, the entry in the making.
+void FrontDeskPage::leave_entry()
+{
+    if (model_.back_dating() && !model_.has_entry())
+        model_.date_now();
+    else
+        model_.clear();
+    show_all();
+    focus_first();
+}
+
+void FrontDeskPage::choose_last_entry()
+{
+    if (!chooser_) {
+        chooser_ = new EntryChooser(last_);
+        last_->content().Add(chooser_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(8)));
+        chooser_->on_choose = [this](const std::string& id) {
+            act([this, &id] { model_.correct(id); });
+            close_chooser();
+        };
     }
-    if (!choice)
-        return;
-    choice->offer(options, chosen);
-    choice->Show(options.size() >= least);
+    chooser_->show(model_.day().last);
+    entries_->Hide();
+    chooser_->Show();
+    last_->Layout();
+    chooser_->SetFocus();
 }
 
-void FrontDeskPage::show_entry()
+void FrontDeskPage::close_chooser()
 {
-    const std::string obstacle = model_.obstacle();
-    question_->set_text(text_of(obstacle.empty() ? model_.question() : obstacle));
-    ratings_->show(model_.ratings(), model_.chosen());
-    comment_label_->Show(model_.takes_comment());
-    comment_->Show(model_.takes_comment());
-    const wxString comment = text_of(model_.comment());
-    if (comment_->GetValue() != comment)
-        comment_->ChangeValue(comment);
-    save_->Enable(model_.can_save());
-    declined_->Enable(model_.can_log_declined());
-}
-
-wxString FrontDeskPage::status_words() const
-{
-    const SaveStatus& status = model_.status();
-    switch (status.kind) {
-    case SaveStatus::Kind::nothing_yet: return {};
-    case SaveStatus::Kind::not_saved: return wxString::Format(_("Not saved: %s; your entry is still here"), text_of(status.why));
-    case SaveStatus::Kind::saved:
-    case SaveStatus::Kind::undone:
-    case SaveStatus::Kind::noted: break;
-    }
-    return place_ == StorePlace::server ? _("Saved on the server") : _("Saved on this computer");
-}
-
-void FrontDeskPage::show_message()
-{
-    const SaveStatus& status = model_.status();
-    if (status.kind == SaveStatus::Kind::nothing_yet)
-        return;
-    make_messages();
-    const bool has_failed = status.kind == SaveStatus::Kind::not_saved;
-    const bool is_undone = status.kind == SaveStatus::Kind::undone;
-    failed_->Show(has_failed);
-    if (has_failed)
-        failed_text_->set_text(wxString::Format(_("%s; your entry is still here."), text_of(status.why)));
-    saved_->Show(!has_failed && (is_undone || model_.can_undo()));
-    undo_->Show(model_.can_undo());
-    if (is_undone) {
-        saved_title_->SetLabelText(_("Undone"));
-        saved_text_->set_text(_("It counts no longer and stays in the history."));
-    } else if (const auto& saved = model_.last_saved()) {
-        saved_title_->SetLabelText(wxString::Format(_("Saved %s"), text_of(saved->time)));
-        wxString what = saved->is_declined ? _("Asked, declined") : text_of(saved->rating);
-        if (!saved->comment.empty())
-            what += wxString::FromUTF8(" · “") + text_of(saved->comment) + wxString::FromUTF8("”");
-        saved_text_->set_text(what);
-    }
-    if (const wxString words = status_words(); !words.empty())
-        shell_.show_status(words);
-    Layout(); // the offer to undo may have just ended
-}
-
-void FrontDeskPage::show_recovery()
-{
-    if (!recovery_ && model_.unanswered().empty())
-        return;
-    make_messages();
-    recovery_->Show(!model_.unanswered().empty());
-    if (model_.unanswered().empty())
-        return;
-    const SavedEntry& bad = model_.unanswered().front();
-    recovery_title_->SetLabelText(wxString::Format(_("Unhappy customer %s"), text_of(bad.time)));
-}
-
-void FrontDeskPage::show_day()
-{
-    const DayWords words = words_for(model_.day());
-    figure_->SetLabelText(words.figure);
-    of_what_->SetLabelText(words.of_what);
-    explanation_->set_text(words.explanation);
-    entries_->show(model_.day().last);
-}
-
-void FrontDeskPage::show_all()
-{
-    show_entry();
-    show_recovery();
-    show_day();
-    show_message();
-    if (IsShownOnScreen()) // else the window lays out everything when it appears
-        Layout();
+    focus_first(); // the keyboard must not stay in what is hidden
+    chooser_->Hide();
+    entries_->Show();
+    last_->Layout();
 }
 
 } // namespace yardstick::ui

@@ -13,16 +13,21 @@
 
 namespace yardstick::ui {
 
+class BackDatingRow;
 class Card;
 class ChoiceButton;
+class CorrectionHead;
+class EntryChooser;
 class EntryList;
 class Paragraph;
 class RatingChoices;
+class WaitingRow;
 
 /// Where the workspace lies, for the words of the status bar.
 enum class StorePlace { this_computer, server };
 
-/// The Front desk: digits choose, Enter saves, D notes who declined, R answers a bad rating, Ctrl+Z takes back.
+/// The Front desk: digits choose, Enter saves, D notes who declined, R answers a bad rating, Ctrl+Z takes back, L opens one of
+/// the last entries.
 class FrontDeskPage : public Page {
 public:
     /// `model` as it was just read: it is not read again to be shown the first time.
@@ -39,6 +44,7 @@ public:
     wxTextCtrl& recovery_note() { return *note_; }
 
 private:
+    // front_desk_layout.cpp
     void lay_out();
     wxSizer* heading();
     Card* entry_card();
@@ -47,25 +53,42 @@ private:
     Card* failed_card();
     Card* recovery_card();
     wxSizer* side_column();
-    void bind_events();
-    void take_enter(wxKeyEvent& event);
 
+    // front_desk_page.cpp
+    void bind_events();
+    void add_entry_commands(std::vector<Command>& commands);
+    void add_survey_commands(std::vector<Command>& commands);
+    void take_enter(wxKeyEvent& event);
+    bool saves_from(wxWindow* focused) const;
     void save();
     void undo();
     void log_declined();
     void keep_recovery();
+    void back_date();
+    void keep_for_later();
+    void resume_waiting();
+    void drop_waiting();
+    void take_back();
+    void leave_entry();
+    void choose_last_entry();
+    void close_chooser();
     void act(const std::function<void()>& action);
-
-    void add_survey_commands(std::vector<Command>& commands);
-    void show_choices();
+    void focus_problem();
     using Offered = const std::vector<Option>& (Desk::*)() const;
     using Choose = void (Desk::*)(const std::string&);
     void choose(Choose what, const std::string& id);
+
+    // front_desk_show.cpp
+    void show_choices();
     void show_choice(ChoiceButton*& choice, const wxString& name, std::size_t least, const std::string& chosen, Offered offered, Choose what);
     void show_entry();
+    void show_error(wxStaticText*& text, wxSizer* place, const std::string& error);
+    void show_rows();
     void show_message();
+    void show_saved_words();
     void show_recovery();
     void show_day();
+    void tell_commands();
     void show_all();
     wxString status_words() const;
 
@@ -74,17 +97,26 @@ private:
     StorePlace place_;
     FrontDesk model_;
     bool was_shown_ = false;
-    std::string survey_shown_;
+    std::string commands_of_; ///< the surveys that the menu was made for
 
     wxSizer* entry_column_ = nullptr;
     wxSizer* choices_ = nullptr; ///< holds these three; each is made when there is something to choose
     ChoiceButton* departments_ = nullptr;
     ChoiceButton* sites_ = nullptr;
     ChoiceButton* surveys_ = nullptr;
+    Card* entry_ = nullptr;
+    wxSizer* head_ = nullptr; ///< holds these two, made when needed
+    WaitingRow* waiting_ = nullptr;
+    CorrectionHead* correction_ = nullptr;
     Paragraph* question_ = nullptr;
     RatingChoices* ratings_ = nullptr;
+    wxSizer* below_ratings_ = nullptr;
+    wxStaticText* rating_error_ = nullptr; ///< made when there is one
     wxStaticText* comment_label_ = nullptr;
     wxTextCtrl* comment_ = nullptr;
+    wxSizer* below_comment_ = nullptr;
+    wxStaticText* comment_error_ = nullptr; ///< made when there is one
+    BackDatingRow* dating_ = nullptr;       ///< made when an entry is back-dated
     wxButton* save_ = nullptr;
     wxButton* declined_ = nullptr;
     ChoiceButton* channel_ = nullptr;
@@ -102,7 +134,9 @@ private:
     wxStaticText* figure_ = nullptr;
     wxStaticText* of_what_ = nullptr;
     Paragraph* explanation_ = nullptr;
+    Card* last_ = nullptr;
     EntryList* entries_ = nullptr;
+    EntryChooser* chooser_ = nullptr; ///< in its place while an entry is chosen; made when that is first done
     wxTimer minute_; ///< ends the offer to undo
 };
 

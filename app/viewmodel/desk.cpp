@@ -32,26 +32,21 @@ std::vector<Option> options_of(const std::vector<T>& entries)
 
 } // namespace
 
-const Question* comment_question(const Survey& survey)
-{
-    const auto takes_text = [](const Question& question) {
-        return question.type == "comment" || (question.type == "text" && (question.input_type.empty() || question.input_type == "text"));
-    };
-    const auto& questions = survey.questions();
-    const auto found = std::find_if(questions.begin(), questions.end(), takes_text);
-    return found == questions.end() ? nullptr : &*found;
-}
-
 bool fits_desk(const Survey& survey)
 {
-    const Question* rating = survey.rating_question();
-    if (survey.audience() != Audience::customers || !rating)
-        return false;
-    const Question* comment = comment_question(survey);
-    const auto is_in_the_way = [&](const Question& question) {
-        return question.is_required && question.name != rating->name && !(comment && question.name == comment->name);
-    };
-    return std::none_of(survey.questions().begin(), survey.questions().end(), is_in_the_way);
+    return survey.audience() == Audience::customers;
+}
+
+bool takes_any_text(const Question& question)
+{
+    return question.type == "comment" || (question.type == "text" && (question.input_type.empty() || question.input_type == "text"));
+}
+
+const Question* comment_question(const Survey& survey)
+{
+    const auto& questions = survey.questions();
+    const auto found = std::find_if(questions.begin(), questions.end(), takes_any_text);
+    return found == questions.end() ? nullptr : &*found;
 }
 
 Desk::Desk(Workspace& workspace, std::string seat) : workspace_(workspace), seat_(std::move(seat))

@@ -59,10 +59,13 @@ private:
     TimeZone zone_ = TimeZone::utc();
 };
 
-/// True for a survey that customers answer with one rating, perhaps a comment, and nothing else that must be answered.
+/// True for a survey that customers answer: staff answer for themselves, in rounds.
 bool fits_desk(const Survey& survey);
 
-/// The question that takes the desk's comment, or null: the first one that takes any text.
+/// Whether a question takes any text: what people write in their own words.
+bool takes_any_text(const Question& question);
+
+/// The first question that does, or null.
 const Question* comment_question(const Survey& survey);
 
 } // namespace yardstick

@@ -1,6 +1,6 @@
 #include "viewmodel/desk_day.h"
 
-#include "viewmodel/rating_keys.h"
+#include "viewmodel/desk_entry.h"
 #include "viewmodel/wall_clock.h"
 
 #include <algorithm>
@@ -21,12 +21,18 @@ bool is_true(const Json& answers, const char* name)
     return found != answers.end() && found->is_boolean() && found->get<bool>();
 }
 
-DeskLine line_of(const Response& response, const Desk& desk)
+DeskLine line_of(const Response& response, const Desk& desk, const ResponseStore& responses)
 {
     DeskLine line;
     line.id = response.id;
     line.entered_at = response.entered_at;
     line.time = wall_clock_words(response.occurred_at, desk.zone(), desk.today());
+    line.channel = response.channel;
+    // A correction was entered later than what it corrects.
+    const Instant entered = response.revision == 1 ? response.entered_at : responses.history(response.id).front().entered_at;
+    if (entered != response.occurred_at)
+        line.entered = wall_clock_words(entered, desk.zone(), desk.today());
+    line.is_corrected = response.revision > 1 && !response.is_voided;
     line.is_voided = response.is_voided;
     return line;
 }
@@ -41,22 +47,19 @@ bool has_note(const ResponseStore& responses, const std::string& id)
 
 DeskLine answered_line(const Response& response, const Desk& desk, const ResponseStore& responses)
 {
-    DeskLine line = line_of(response, desk);
+    DeskLine line = line_of(response, desk, responses);
     const Json answers = Json::parse(response.answers);
-    const Question& rating = *desk.survey()->rating_question();
-    if (const auto value = answers.find(rating.name); value != answers.end()) {
+    const Question* rating = desk.survey()->rating_question();
+    if (const auto value = rating ? answers.find(rating->name) : answers.end(); value != answers.end()) {
         line.rating = value->is_string() ? value->get<std::string>() : value->dump();
-        const RatingKeys keys(rating);
-        for (std::size_t i = 0; i < rating.choices.size(); ++i) {
-            if (rating.choices[i].value != *value)
+        for (const RatingOption& option : rating_options(*rating)) {
+            if (option.value != *value)
                 continue;
-            line.rating = rating.choices[i].text;
-            line.key = keys.keys()[i];
-            line.place = rating.choices.size() > 1 ? static_cast<double>(i) / static_cast<double>(rating.choices.size() - 1) : 1.0;
+            line.rating = option.text;
+            line.key = option.key;
+            line.place = option.place;
+            line.has_recovery_note = option.is_bad && has_note(responses, response.id);
         }
-        const std::vector<Json> bad = bad_ratings(rating);
-        if (std::find(bad.begin(), bad.end(), *value) != bad.end())
-            line.has_recovery_note = has_note(responses, response.id);
     }
     if (const Question* comment = comment_question(*desk.survey()))
         if (const auto text = answers.find(comment->name); text != answers.end() && text->is_string())
@@ -78,7 +81,7 @@ std::vector<DeskLine> last_lines(const ResponseStore& responses, const Desk& des
     for (const Response& ask : responses.latest(query, asks_read)) {
         if (!ask.belongs_to.empty() || !is_true(Json::parse(ask.answers), "declined"))
             continue;
-        lines.push_back(line_of(ask, desk));
+        lines.push_back(line_of(ask, desk, responses));
         lines.back().is_declined = true;
     }
     // Ids are UUIDv7, so they order what was entered within one millisecond.

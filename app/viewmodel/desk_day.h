@@ -15,10 +15,13 @@ struct DeskLine {
     std::string id;
     Instant entered_at;
     std::string time;    ///< when it happened, on the site's clock: "10:41", "yesterday 16:20"
-    std::string rating;  ///< what was chosen, as the survey words it; empty when the customer declined
+    std::string rating;  ///< what was chosen, as the survey words it; empty when the customer declined, and for a survey without a rating
     std::string key;     ///< what is typed for that choice
     double place = 0.0;  ///< of the choice on its scale: 0 the lowest, 1 the highest
     std::string comment;
+    std::string channel; ///< "desk", "phone", "paper", "kiosk", or what an import brought
+    std::string entered; ///< when it was written down, where it is back-dated: "10:45"; else empty
+    bool is_corrected = false;
     bool is_declined = false;
     bool is_voided = false;
     bool has_recovery_note = false;

@@ -4,6 +4,7 @@
 #include "survey/record_kind.h"
 #include "survey/shipped_surveys.h"
 #include "viewmodel/desk.h"
+#include "viewmodel/desk_entry.h"
 
 #include <algorithm>
 #include <functional>
@@ -59,6 +60,17 @@ int bind_each(Workspace& workspace, const std::string& source, const Survey* sur
     return bound;
 }
 
+/// What the metrics of the front desk are made for: one rating, and nothing else that must be answered but a comment.
+bool is_one_rating(const Survey& survey)
+{
+    const Question* rating = survey.rating_question();
+    const Question* comment = comment_beside_rating(survey);
+    const auto& questions = survey.questions();
+    return survey.audience() == Audience::customers && rating && std::none_of(questions.begin(), questions.end(), [&](const Question& question) {
+        return question.is_required && question.name != rating->name && !(comment && question.name == comment->name);
+    });
+}
+
 } // namespace
 
 bool is_first_run(Workspace& workspace)
@@ -108,7 +120,7 @@ int bind_metrics(Workspace& workspace, const Survey& survey)
         });
     };
     auto metrics = workspace.metrics().metrics();
-    if (fits_desk(survey))
+    if (is_one_rating(survey))
         std::stable_partition(metrics.begin(), metrics.end(), [](const auto& metric) { return metric->card().plugin == desk_plugin; });
     return bind_each(workspace, survey.id(), &survey, metrics, is_measured);
 }

@@ -2,9 +2,11 @@
 
 #include "core/error.h"
 #include "viewmodel/not_saved.h"
+#include "viewmodel/wall_clock.h"
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace yardstick {
 
@@ -31,58 +33,25 @@ std::string as_clause(const std::string& text)
 
 } // namespace
 
+FrontDesk::FrontDesk(Workspace& workspace, Desk& desk)
+    : workspace_(workspace), desk_(desk), entry_(std::make_shared<DeskEntry>(nullptr, workspace.clock().now(), desk.zone()))
+{
+}
+
 void FrontDesk::refresh()
 {
     desk_.refresh();
-    read_survey();
+    follow_choice();
     read_day();
-}
-
-void FrontDesk::read_survey()
-{
-    const auto& asked = desk_.survey();
-    if (asked && survey_ && asked->id() == survey_->id() && asked->version() == survey_->version())
-        return;
-    survey_ = asked;
-    question_.clear();
-    ratings_.clear();
-    comment_name_.clear();
-    comment_title_.clear();
-    keys_ = {};
-    clear();
-    if (!survey_)
-        return;
-    const Question& rating = *survey_->rating_question();
-    question_ = rating.title;
-    rating_name_ = rating.name;
-    keys_ = RatingKeys(rating);
-    const std::vector<Json> bad = bad_ratings(rating);
-    for (std::size_t i = 0; i < rating.choices.size(); ++i) {
-        const Choice& choice = rating.choices[i];
-        const double place = rating.choices.size() > 1 ? static_cast<double>(i) / static_cast<double>(rating.choices.size() - 1) : 1.0;
-        const bool is_bad = std::find(bad.begin(), bad.end(), choice.value) != bad.end();
-        ratings_.push_back({choice.value, choice.text, {}, keys_.keys()[i], place, is_bad});
-    }
-    // Words at the ends of a scale of bare numbers belong to its first and last choice.
-    const auto add_words = [](RatingOption& option, const std::string& words) {
-        if (words.empty() || option.text != option.value.dump())
-            return;
-        option.text += " · " + words;
-        option.words = words;
-    };
-    if (!ratings_.empty()) {
-        add_words(ratings_.front(), rating.min_text);
-        add_words(ratings_.back(), rating.max_text);
-    }
-    if (const Question* comment = comment_question(*survey_)) {
-        comment_name_ = comment->name;
-        comment_title_ = comment->title;
-    }
 }
 
 void FrontDesk::read_day()
 {
     day_ = read_desk_day(workspace_, desk_);
+    waiting_.clear();
+    for (const PartialEntry& partial : workspace_.partials().entries())
+        if (partial.id != resumed_ && partial.department == desk_.department() && partial.site == desk_.site())
+            waiting_.push_back({partial.id, wall_clock_words(partial.begun_at, desk_.zone(), desk_.today())});
 }
 
 std::string FrontDesk::obstacle() const
@@ -91,44 +60,25 @@ std::string FrontDesk::obstacle() const
         return "There is no department yet. Add one on the Office page.";
     if (desk_.sites().empty())
         return "There is no site yet. Add one on the Office page.";
-    if (!survey_)
-        return "There is no survey to ask yet. A survey with one rating question, published, appears here.";
+    if (!desk_.survey())
+        return "There is no survey to ask yet. A customers' survey, published, appears here.";
     return {};
-}
-
-void FrontDesk::type_digit(char digit)
-{
-    if (const auto meant = keys_.type(digit))
-        chosen_ = meant;
-}
-
-void FrontDesk::choose(std::size_t rating)
-{
-    keys_.end();
-    if (rating < ratings_.size())
-        chosen_ = rating;
-}
-
-void FrontDesk::type_comment(std::string text)
-{
-    keys_.end();
-    comment_ = std::move(text);
 }
 
 void FrontDesk::choose_channel(std::string channel)
 {
-    keys_.end();
+    entry().end_number();
     channel_ = std::move(channel);
 }
 
-void FrontDesk::clear()
+bool FrontDesk::can_save() const
 {
-    keys_.end();
-    chosen_.reset();
-    comment_.clear();
+    if (!obstacle().empty() && !correction_)
+        return false;
+    return entry().is_changed() || (!correction_ && !resumed_.empty());
 }
 
-Entry FrontDesk::entry() const
+Entry FrontDesk::new_entry() const
 {
     Entry entry;
     entry.department = desk_.department();
@@ -163,18 +113,16 @@ bool FrontDesk::write(const std::function<Result<void>()>& action, SaveStatus::K
 bool FrontDesk::log(const Entry& entry, SavedEntry saved)
 {
     const auto log_entry = [&]() -> Result<void> {
-        const auto response = workspace_.intake().log(entry);
+        const auto response = entry.id.empty() ? workspace_.intake().log(entry) : workspace_.partials().complete(entry);
         if (!response)
             return tl::unexpected(response.error());
         saved.id = response->id;
         saved.at = response->entered_at;
+        saved.time = wall_clock_words(response->occurred_at, desk_.zone(), desk_.today());
         return {};
     };
     if (!write(log_entry, SaveStatus::Kind::saved))
         return false;
-    const auto line = std::find_if(day_.last.begin(), day_.last.end(), [&](const DeskLine& each) { return each.id == saved.id; });
-    if (line != day_.last.end())
-        saved.time = line->time;
     last_saved_ = std::move(saved);
     return true;
 }
@@ -183,34 +131,49 @@ void FrontDesk::save()
 {
     if (!can_save())
         return;
-    const RatingOption& rating = ratings_[*chosen_];
-    Entry response = entry();
-    response.source = survey_->id();
-    response.answers[rating_name_] = rating.value;
-    const std::string comment = trimmed(comment_);
-    if (takes_comment() && !comment.empty())
-        response.answers[comment_name_] = comment;
-    const bool is_bad = rating.is_bad;
-    if (!log(response, {{}, {}, {}, rating.text, comment, false}))
+    if (correction_) {
+        save_correction();
         return;
+    }
+    Entry response = new_entry();
+    if (!date(response) || !entry_->complete()) {
+        status_ = {SaveStatus::Kind::incomplete, {}};
+        return;
+    }
+    response.source = entry_->survey()->id();
+    response.version = entry_->survey()->version();
+    response.answers = entry_->answers();
+    response.answers_from = AnswersFrom::form;
+    response.id = resumed_;
+    const auto& chosen = entry_->chosen();
+    const bool is_bad = chosen && entry_->ratings()[*chosen].is_bad;
+    if (!log(response, {{}, {}, {}, chosen ? entry_->ratings()[*chosen].text : std::string(), trimmed(entry_->comment()), false})) {
+        entry_->reopen();
+        return;
+    }
     if (is_bad)
         unanswered_.push_front(*last_saved_);
-    clear();
+    begin();
 }
 
 void FrontDesk::log_declined()
 {
     if (!can_log_declined())
         return;
-    Entry ask = entry();
+    Entry ask = new_entry();
+    if (!date(ask)) {
+        status_ = {SaveStatus::Kind::incomplete, {}};
+        return;
+    }
     ask.source = "ask";
     ask.answers["declined"] = true;
-    log(ask, {{}, {}, {}, {}, {}, true});
+    if (log(ask, {{}, {}, {}, {}, {}, true}))
+        back_dating_.reset();
 }
 
 bool FrontDesk::can_undo() const
 {
-    return last_saved_ && workspace_.clock().now() - last_saved_->at <= undo_time;
+    return last_saved_ && !correction_ && workspace_.clock().now() - last_saved_->at <= undo_time;
 }
 
 void FrontDesk::undo()

@@ -61,8 +61,8 @@ STORE_TEST_CASE("a key press at the desk and log leave equal rows")
     const TestType place;
     const CommandLine ctl = open_office(place.location());
     OpenDesktop desktop(place.location());
-    desktop.front_desk.type_digit('2');
-    desktop.front_desk.type_comment("It's slow");
+    desktop.front_desk.entry().type_digit('2');
+    desktop.front_desk.entry().type_comment("It's slow");
     desktop.front_desk.save();
     REQUIRE(desktop.front_desk.status().kind == SaveStatus::Kind::saved);
     ctl.must({"log", "csat", "rating=2", "comment=It's slow", "--department", "desk", "--person", "ann", "--by", "ann"});
@@ -89,7 +89,7 @@ STORE_TEST_CASE("desktop and command line write to one workspace at once and not
     std::thread at_the_desk([&] {
         OpenDesktop desktop(place.location());
         for (int i = 0; i < entries; ++i) {
-            desktop.front_desk.type_digit('5');
+            desktop.front_desk.entry().type_digit('5');
             desktop.front_desk.save();
             not_saved += desktop.front_desk.status().kind != SaveStatus::Kind::saved;
         }

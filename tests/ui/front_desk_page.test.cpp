@@ -35,12 +35,12 @@ TEST_CASE("a rating and a comment are saved from the keyboard alone", "[ui][desk
     OpenWindow open(world);
 
     press('4');
-    REQUIRE(wait_until([&] { return open.desk_page().model().chosen() == 3; }));
+    REQUIRE(wait_until([&] { return open.desk_page().model().entry().chosen() == 3; }));
     press('C');
     REQUIRE(wait_until([&] { return open.desk_page().comment().HasFocus(); }));
     type("Helpful colleague 24");
-    REQUIRE(wait_until([&] { return open.desk_page().model().comment() == "Helpful colleague 24"; }));
-    CHECK(open.desk_page().model().chosen() == 3); // digits are text there
+    REQUIRE(wait_until([&] { return open.desk_page().model().entry().comment() == "Helpful colleague 24"; }));
+    CHECK(open.desk_page().model().entry().chosen() == 3); // digits are text there
     press(WXK_RETURN);
     REQUIRE(wait_until([&] { return saved(world) == 1; }));
     CHECK(wait_until([&] { return open.status() == "Saved on this computer"; }));
@@ -84,7 +84,7 @@ TEST_CASE("Shift+Enter breaks the comment's line and saves nothing", "[ui][desk]
     type("one");
     press(WXK_RETURN, wxMOD_SHIFT);
     type("two");
-    REQUIRE(wait_until([&] { return open.desk_page().model().comment() == "one\ntwo"; }));
+    REQUIRE(wait_until([&] { return open.desk_page().model().entry().comment() == "one\ntwo"; }));
     CHECK(saved(world) == 0);
 }
 
@@ -153,9 +153,9 @@ TEST_CASE("D in the comment is a letter", "[ui][desk]")
     press('C');
     REQUIRE(wait_until([&] { return open.desk_page().comment().HasFocus(); }));
     type("d4");
-    REQUIRE(wait_until([&] { return open.desk_page().model().comment() == "d4"; }));
+    REQUIRE(wait_until([&] { return open.desk_page().model().entry().comment() == "d4"; }));
     CHECK(world.stored("ask").empty());
-    CHECK_FALSE(open.desk_page().model().chosen());
+    CHECK_FALSE(open.desk_page().model().entry().chosen());
 }
 
 TEST_CASE("Ctrl+Z takes the last entry back", "[ui][desk]")
@@ -182,10 +182,10 @@ TEST_CASE("Ctrl+Z in a comment leaves the entry before it alone", "[ui][desk]")
     press('C');
     REQUIRE(wait_until([&] { return open.desk_page().comment().HasFocus(); }));
     type("slow");
-    REQUIRE(wait_until([&] { return open.desk_page().model().comment() == "slow"; }));
+    REQUIRE(wait_until([&] { return open.desk_page().model().entry().comment() == "slow"; }));
     press('Z', wxMOD_CONTROL);
     type("x");
-    REQUIRE(wait_until([&] { return open.desk_page().model().comment().ends_with("x"); }));
+    REQUIRE(wait_until([&] { return open.desk_page().model().entry().comment().ends_with("x"); }));
     CHECK(saved(world) == 1);
 }
 
@@ -223,7 +223,7 @@ TEST_CASE("a save that fails keeps the entry on screen and says why", "[ui][desk
     press(WXK_RETURN);
     REQUIRE(wait_until([&] { return open.status() == "Not saved: the server cannot be reached; your entry is still here"; }));
     CHECK(open.desk_page().comment().GetValue() == "Slow printer");
-    CHECK(open.desk_page().model().chosen() == 3);
+    CHECK(open.desk_page().model().entry().chosen() == 3);
 
     world.responses.failure.clear();
     press(WXK_RETURN);

@@ -12,7 +12,7 @@ namespace {
 
 void rate(DeskWorld& world, FrontDesk& desk, char digit)
 {
-    desk.type_digit(digit);
+    desk.entry().type_digit(digit);
     desk.save();
     world.clock.advance(std::chrono::minutes(1));
 }
@@ -94,8 +94,8 @@ TEST_CASE("the last ten entries are shown, newest first, declined ones among the
         rate(world, desk, '3');
     desk.log_declined();
     world.clock.advance(std::chrono::minutes(1));
-    desk.type_digit('5');
-    desk.type_comment("Found the book at once");
+    desk.entry().type_digit('5');
+    desk.entry().type_comment("Found the book at once");
     desk.save();
     const auto& last = desk.day().last;
     REQUIRE(last.size() == 10);

@@ -36,7 +36,7 @@ TEST_CASE("after the first run the desk can be used at once", "[viewmodel][first
     CHECK(desk.department_name() == "Customer service");
     CHECK(desk.person_name() == "Ada Clerk");
     CHECK(desk.zone().name() == "Europe/Berlin");
-    front.type_digit('5');
+    front.entry().type_digit('5');
     front.save();
     CHECK(front.status().kind == SaveStatus::Kind::saved);
 }
@@ -49,7 +49,7 @@ TEST_CASE("the first run binds the metrics that its surveys feed", "[viewmodel][
     desk.choose_survey("csat");
     FrontDesk front(world.workspace, desk);
     front.refresh();
-    front.type_digit('5');
+    front.entry().type_digit('5');
     front.save();
     REQUIRE(front.day().satisfaction);
     CHECK(front.day().satisfaction->figure.value == 100.0);

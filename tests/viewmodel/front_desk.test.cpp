@@ -26,8 +26,8 @@ TEST_CASE("a digit chooses a rating and saving stores it", "[viewmodel][desk]")
 {
     OpenDesk open;
     CHECK_FALSE(open.front.can_save());
-    open.front.type_digit('4');
-    open.front.type_comment("Helpful colleague, slow printer");
+    open.front.entry().type_digit('4');
+    open.front.entry().type_comment("Helpful colleague, slow printer");
     REQUIRE(open.front.can_save());
     open.front.save();
 
@@ -47,8 +47,8 @@ TEST_CASE("a digit chooses a rating and saving stores it", "[viewmodel][desk]")
 TEST_CASE("what the desk saves equals what the intake logs", "[viewmodel][desk]")
 {
     OpenDesk open;
-    open.front.type_digit('4');
-    open.front.type_comment("Fine");
+    open.front.entry().type_digit('4');
+    open.front.entry().type_comment("Fine");
     open.front.save();
     Entry entry;
     entry.source = "after_service";
@@ -70,8 +70,8 @@ TEST_CASE("what the desk saves equals what the intake logs", "[viewmodel][desk]"
 TEST_CASE("an entry without a comment stores no comment", "[viewmodel][desk]")
 {
     OpenDesk open;
-    open.front.choose(2);
-    open.front.type_comment("  \n");
+    open.front.entry().choose(2);
+    open.front.entry().type_comment("  \n");
     open.front.save();
     CHECK(answers(open.stored("after_service").at(0)) == Json{{"satisfaction", 3}});
 }
@@ -79,8 +79,8 @@ TEST_CASE("an entry without a comment stores no comment", "[viewmodel][desk]")
 TEST_CASE("a saved entry leaves the desk empty for the next one", "[viewmodel][desk]")
 {
     OpenDesk open;
-    open.front.type_digit('4');
-    open.front.type_comment("Fine");
+    open.front.entry().type_digit('4');
+    open.front.entry().type_comment("Fine");
     open.front.save();
     CHECK_FALSE(open.front.has_entry());
     open.front.save();
@@ -90,14 +90,14 @@ TEST_CASE("a saved entry leaves the desk empty for the next one", "[viewmodel][d
 TEST_CASE("a save that fails keeps the entry and says why", "[viewmodel][desk]")
 {
     OpenDesk open;
-    open.front.type_digit('2');
-    open.front.type_comment("Waited 20 minutes");
+    open.front.entry().type_digit('2');
+    open.front.entry().type_comment("Waited 20 minutes");
     open.responses.failure = GENERATE("The server cannot be reached.", "Not saved: the server cannot be reached.");
     open.front.save();
     CHECK(open.front.status().kind == Kind::not_saved);
     CHECK(open.front.status().why == "the server cannot be reached");
-    CHECK(open.front.chosen() == 1);
-    CHECK(open.front.comment() == "Waited 20 minutes");
+    CHECK(open.front.entry().chosen() == 1);
+    CHECK(open.front.entry().comment() == "Waited 20 minutes");
     CHECK_FALSE(open.front.last_saved());
     CHECK(open.front.unanswered().empty());
 
@@ -122,15 +122,15 @@ TEST_CASE("a customer who declined is one ask and no answer", "[viewmodel][desk]
 TEST_CASE("declining leaves an entry in the making as it is", "[viewmodel][desk]")
 {
     OpenDesk open;
-    open.front.type_digit('4');
+    open.front.entry().type_digit('4');
     open.front.log_declined();
-    CHECK(open.front.chosen() == 3);
+    CHECK(open.front.entry().chosen() == 3);
 }
 
 TEST_CASE("undo takes the entry out of the count and leaves it in the history", "[viewmodel][desk]")
 {
     OpenDesk open;
-    open.front.type_digit('4');
+    open.front.entry().type_digit('4');
     open.front.save();
     const std::string id = open.front.last_saved()->id;
     REQUIRE(open.front.can_undo());
@@ -153,7 +153,7 @@ TEST_CASE("undo takes the entry out of the count and leaves it in the history", 
 TEST_CASE("undo is offered for a minute", "[viewmodel][desk]")
 {
     OpenDesk open;
-    open.front.type_digit('4');
+    open.front.entry().type_digit('4');
     open.front.save();
     open.clock.advance(std::chrono::seconds(60));
     CHECK(open.front.can_undo());
@@ -166,7 +166,7 @@ TEST_CASE("undo is offered for a minute", "[viewmodel][desk]")
 TEST_CASE("an undo that fails can be tried again", "[viewmodel][desk]")
 {
     OpenDesk open;
-    open.front.type_digit('4');
+    open.front.entry().type_digit('4');
     open.front.save();
     open.responses.failure = "The disk is full.";
     open.front.undo();
@@ -181,7 +181,7 @@ TEST_CASE("a bad rating asks at once what was done", "[viewmodel][desk]")
 {
     OpenDesk open;
     const char digit = GENERATE('1', '2');
-    open.front.type_digit(digit);
+    open.front.entry().type_digit(digit);
     open.front.save();
     REQUIRE(open.front.unanswered().size() == 1);
     CHECK(answers(open.stored("ask").at(0)) == Json{{"declined", false}, {"bad", true}, {"recovered", false}});
@@ -216,7 +216,7 @@ TEST_CASE("a bad rating asks at once what was done", "[viewmodel][desk]")
     SECTION("and a second bad rating does not push out the first")
     {
         open.clock.advance(std::chrono::minutes(1));
-        open.front.type_digit('1');
+        open.front.entry().type_digit('1');
         open.front.save();
         CHECK(open.front.unanswered().size() == 2);
         open.front.keep_recovery("Called back");
@@ -228,7 +228,7 @@ TEST_CASE("a bad rating asks at once what was done", "[viewmodel][desk]")
 TEST_CASE("a rating that is not bad asks nothing", "[viewmodel][desk]")
 {
     OpenDesk open;
-    open.front.type_digit(GENERATE('3', '4', '5'));
+    open.front.entry().type_digit(GENERATE('3', '4', '5'));
     open.front.save();
     CHECK(open.front.unanswered().empty());
 }
@@ -238,8 +238,8 @@ TEST_CASE("ten is typed 1, then 0", "[viewmodel][desk]")
     OpenDesk open;
     open.desk.choose_survey("recommendation");
     open.front.refresh();
-    open.front.type_digit('1');
-    open.front.type_digit('0');
+    open.front.entry().type_digit('1');
+    open.front.entry().type_digit('0');
     open.front.save();
     CHECK(answers(open.stored("recommendation").at(0)) == Json{{"likely", 10}});
 }
@@ -249,7 +249,7 @@ TEST_CASE("zero is an answer", "[viewmodel][desk]")
     OpenDesk open;
     open.desk.choose_survey("recommendation");
     open.front.refresh();
-    open.front.type_digit('0');
+    open.front.entry().type_digit('0');
     REQUIRE(open.front.can_save());
     open.front.save();
     CHECK(answers(open.stored("recommendation").at(0)) == Json{{"likely", 0}});
@@ -260,10 +260,10 @@ TEST_CASE("1, a comment, then 0 is zero", "[viewmodel][desk]")
     OpenDesk open;
     open.desk.choose_survey("recommendation");
     open.front.refresh();
-    open.front.type_digit('1');
-    open.front.type_comment("");
-    open.front.type_digit('0');
-    CHECK(open.front.chosen() == 0);
+    open.front.entry().type_digit('1');
+    open.front.entry().type_comment("");
+    open.front.entry().type_digit('0');
+    CHECK(open.front.entry().chosen() == 0);
 }
 
 TEST_CASE("words at the ends of a scale stand with its first and last choice", "[viewmodel][desk]")
@@ -271,27 +271,27 @@ TEST_CASE("words at the ends of a scale stand with its first and last choice", "
     OpenDesk open;
     open.desk.choose_survey("recommendation");
     open.front.refresh();
-    CHECK(open.front.ratings().front().text == "0 · Not at all");
-    CHECK(open.front.ratings().front().words == "Not at all");
-    CHECK(open.front.ratings()[5].text == "5");
-    CHECK(open.front.ratings().back().text == "10 · Very likely");
-    CHECK_FALSE(open.front.takes_comment());
+    CHECK(open.front.entry().ratings().front().text == "0 · Not at all");
+    CHECK(open.front.entry().ratings().front().words == "Not at all");
+    CHECK(open.front.entry().ratings()[5].text == "5");
+    CHECK(open.front.entry().ratings().back().text == "10 · Very likely");
+    CHECK_FALSE(open.front.entry().asks_comment());
 }
 
 TEST_CASE("figures read anew leave the entry in the making alone", "[viewmodel][desk]")
 {
     OpenDesk open;
-    open.front.type_digit('4');
-    open.front.type_comment("Half a sen");
+    open.front.entry().type_digit('4');
+    open.front.entry().type_comment("Half a sen");
     open.front.refresh();
-    CHECK(open.front.chosen() == 3);
-    CHECK(open.front.comment() == "Half a sen");
+    CHECK(open.front.entry().chosen() == 3);
+    CHECK(open.front.entry().comment() == "Half a sen");
 }
 
 TEST_CASE("another survey begins another entry", "[viewmodel][desk]")
 {
     OpenDesk open;
-    open.front.type_digit('4');
+    open.front.entry().type_digit('4');
     open.desk.choose_survey("recommendation");
     open.front.refresh();
     CHECK_FALSE(open.front.has_entry());
@@ -301,7 +301,7 @@ TEST_CASE("who is signed on is who gets the next entry", "[viewmodel][desk]")
 {
     OpenDesk open;
     open.desk.choose_person("ben");
-    open.front.type_digit('4');
+    open.front.entry().type_digit('4');
     open.front.save();
     CHECK(open.stored("after_service").at(0).person == "ben");
 }
@@ -313,7 +313,7 @@ TEST_CASE("a desk in an empty workspace says what is missing", "[viewmodel][desk
     front.refresh();
     CHECK(front.obstacle() == "There is no department yet. Add one on the Office page.");
     CHECK_FALSE(front.can_save());
-    front.type_digit('4');
+    front.entry().type_digit('4');
     front.save();
     front.log_declined();
     CHECK(empty.stored("").empty());

@@ -1,0 +1,216 @@
+// The Front desk apart from rating: earlier times, entries opened again, entries kept for later, who is signed on.
+#include "ui/ui_driver.h"
+
+#include "support/shared_data.h"
+
+#include <catch2/catch.hpp>
+
+using namespace yardstick;
+using namespace yardstick::test;
+
+namespace {
+
+std::size_t saved(const DeskWorld& world)
+{
+    return world.stored("after_service").size();
+}
+
+void rate(const DeskWorld& world, char digit)
+{
+    const std::size_t before = saved(world);
+    press(digit);
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return saved(world) == before + 1; }));
+}
+
+/// Waits until the keyboard is in the control with this spoken name.
+bool has_keyboard(const wxString& spoken_name)
+{
+    return wait_until([&] {
+        const wxWindow* focused = wxWindow::FindFocus();
+        return focused && ui::spoken_name(*focused) == spoken_name;
+    });
+}
+
+} // namespace
+
+TEST_CASE("F2, some letters and Enter change who is signed on", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    press(WXK_F2);
+    REQUIRE(has_keyboard("Who signs on? Type a name"));
+    type("be");
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return world.desk.person() == "ben"; }));
+    CHECK_FALSE(open.find("Who signs on? Type a name"));
+    rate(world, '4'); // the keyboard is back at the ratings
+    CHECK(world.stored("after_service")[0].person == "ben");
+
+    press(WXK_F2);
+    REQUIRE(has_keyboard("Who signs on? Type a name"));
+    type("nob");
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return world.desk.person().empty(); }));
+}
+
+TEST_CASE("the arrows choose who signs on, and Escape leaves it as it was", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    press(WXK_F2);
+    REQUIRE(has_keyboard("Who signs on? Type a name"));
+    press(WXK_DOWN); // from Ada, who is signed on
+    press(WXK_ESCAPE);
+    REQUIRE(wait_until([&] { return !open.find("Who signs on? Type a name"); }));
+    CHECK(world.desk.person() == "ada");
+    press(WXK_F2);
+    REQUIRE(has_keyboard("Who signs on? Type a name"));
+    press(WXK_DOWN);
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return world.desk.person() == "ben"; }));
+}
+
+TEST_CASE("Ctrl+B enters something of yesterday, with the reason", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    press('4');
+    press('B', wxMOD_CONTROL);
+    REQUIRE(has_keyboard("When it happened"));
+    type("yesterday 1430");
+    press(WXK_RETURN);
+    REQUIRE(has_keyboard("Why it is entered later")); // it is missing
+    CHECK(open.shows("A reason is needed."));
+    CHECK(saved(world) == 0);
+    type("The network was down");
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return saved(world) == 1; }));
+    CHECK(to_text(world.stored("after_service")[0].occurred_at) == "2026-01-14T13:30:00.000Z");
+    CHECK(world.stored("after_service")[0].reason == "The network was down");
+    CHECK_FALSE(open.find("When it happened"));
+    CHECK(open.shows("yesterday 14:30"));
+    CHECK(open.shows("entered 11:00"));
+}
+
+TEST_CASE("a time to come is refused beside its field, and Escape dates the entry now", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    press('4');
+    press('B', wxMOD_CONTROL);
+    REQUIRE(has_keyboard("When it happened"));
+    type("2330");
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return open.shows("not later than now"); }));
+    press(WXK_ESCAPE);
+    REQUIRE(wait_until([&] { return !open.find("When it happened"); }));
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return saved(world) == 1; }));
+    CHECK(world.stored("after_service")[0].occurred_at == world.clock.now());
+}
+
+TEST_CASE("one of the last entries is opened, corrected and told about from the keyboard alone", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    rate(world, '1');
+    world.clock.advance(std::chrono::minutes(1));
+    rate(world, '5');
+    press('L');
+    REQUIRE(has_keyboard("Last entries; Enter opens one"));
+    press(WXK_DOWN);
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return open.desk_page().model().correction().has_value(); }));
+    CHECK(open.desk_page().model().entry().chosen() == 0);
+    press('3');
+    REQUIRE(wait_until([&] { return open.desk_page().model().entry().chosen() == 2; }));
+    press(WXK_RETURN);
+    REQUIRE(has_keyboard("Why it is changed")); // it is missing
+    type("Wrong key");
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return !open.desk_page().model().correction(); }));
+    CHECK(world.stored("after_service")[0].answers == R"({"satisfaction":3})");
+    CHECK(open.shows("corrected"));
+    CHECK_FALSE(open.find("Recovery note")); // nobody is unhappy any more
+
+    press('L');
+    REQUIRE(has_keyboard("Last entries; Enter opens one"));
+    press(WXK_RETURN); // what was corrected last was written down last
+    REQUIRE(wait_until([&] { return open.shows("Very unhappy → Neutral (Wrong key)"); }));
+    CHECK(nameless_controls(open.window()) == "");
+    press(WXK_ESCAPE);
+    REQUIRE(wait_until([&] { return !open.desk_page().model().correction(); }));
+    rate(world, '4');
+}
+
+TEST_CASE("an opened entry is taken back with Ctrl+T and a reason", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    rate(world, '4');
+    press('L');
+    REQUIRE(has_keyboard("Last entries; Enter opens one"));
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return open.desk_page().model().correction().has_value(); }));
+    press('T', wxMOD_CONTROL);
+    REQUIRE(has_keyboard("Why it is changed"));
+    type("Entered twice");
+    press('T', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return saved(world) == 0; }));
+    CHECK(open.shows("undone"));
+    rate(world, '5');
+}
+
+TEST_CASE("Ctrl+K keeps an entry for later, and Ctrl+R goes on with it", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    press('C');
+    REQUIRE(wait_until([&] { return open.desk_page().comment().HasFocus(); }));
+    type("slow");
+    REQUIRE(wait_until([&] { return open.desk_page().model().entry().comment() == "slow"; }));
+    press('K', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return open.shows("1 entry waits, begun 11:00"); }));
+    CHECK(open.desk_page().comment().IsEmpty());
+    rate(world, '5');
+    press('R', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return open.desk_page().comment().GetValue() == "slow"; }));
+    CHECK_FALSE(open.shows("entry waits"));
+    rate(world, '2');
+    // It has the id that it was kept under.
+    CHECK(world.stored("after_service")[0].answers.find("slow") != std::string::npos);
+    CHECK(world.partials.entries().empty());
+}
+
+TEST_CASE("a rating that is missing is asked for beside it", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    press('C');
+    REQUIRE(wait_until([&] { return open.desk_page().comment().HasFocus(); }));
+    type("slow");
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return open.status().StartsWith("Not saved yet"); }));
+    CHECK_FALSE(open.desk_page().model().entry().rating_error().empty());
+    CHECK(open.shows(wxString::FromUTF8(open.desk_page().model().entry().rating_error())));
+    press('4');
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return saved(world) == 1; }));
+}
