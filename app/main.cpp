@@ -9,6 +9,7 @@
 #include "ui/failure_page.h"
 #include "ui/first_run_page.h"
 #include "ui/front_desk_page.h"
+#include "ui/idle_events.h"
 #include "ui/main_window.h"
 #include "ui/native_look.h"
 #include "ui/office_page.h"
@@ -147,6 +148,7 @@ public:
         SetAppName("yardstick");
         SetAppDisplayName("Yardstick");
         ui::load_looks();
+        ui::ask_few_when_idle();
         open_windows([this] { return first_.get(); });
         return true;
     }

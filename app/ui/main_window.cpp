@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "ui/icons.h"
+#include "ui/idle_events.h"
 #include "ui/palette.h"
 #include "ui/sidebar.h"
 #include "viewmodel/desk.h"
@@ -62,6 +63,7 @@ bool is_typing()
 MainWindow::MainWindow(Desk& desk, std::vector<PageEntry> pages)
     : wxFrame(nullptr, wxID_ANY, "Yardstick"), desk_(desk), entries_(std::move(pages))
 {
+    want_idle_events(*this);
     SetIcons(icon("yardstick", 64, *wxBLACK).GetIcon(FromDIP(wxSize(64, 64))));
     lay_out();
     bind_events();

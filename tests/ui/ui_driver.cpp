@@ -1,5 +1,6 @@
 #include "ui/ui_driver.h"
 
+#include "ui/idle_events.h"
 #include "ui/office_page.h"
 
 #include <wx/app.h>
@@ -23,6 +24,7 @@ public:
     {
         SetExitOnFrameDelete(false);
         ui::load_looks();
+        ui::ask_few_when_idle();
         return true;
     }
 };

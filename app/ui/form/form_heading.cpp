@@ -21,15 +21,15 @@ bool FormHeading::show_text(Paragraph*& paragraph, const wxString& text, TextSty
 {
     if (!paragraph && text.empty())
         return false;
-    if (!paragraph) {
+    const bool is_new = !paragraph;
+    if (is_new) {
         paragraph = new Paragraph(&parent_, wxEmptyString, style);
         rows_->Insert(place, paragraph, wxSizerFlags().Expand().Border(wxBOTTOM, parent_.FromDIP(spacing::tight)));
     }
     if (paragraph->text() == text)
         return false;
-    paragraph->set_text(text);
-    paragraph->Show(!text.empty());
-    return true;
+    paragraph->set_text(text); // it asks for a layout by itself when it has more lines than before
+    return paragraph->Show(!text.empty()) || is_new;
 }
 
 bool FormHeading::show(const wxString& title, const wxString& description, const AnswerErrors& errors)

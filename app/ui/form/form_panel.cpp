@@ -19,11 +19,15 @@ namespace yardstick::ui {
 
 namespace {
 
-wxString with_mnemonic(const wxString& label)
+/// True when the button needs another size.
+bool show_label(wxButton& button, const wxString& label)
 {
-    wxString plain = label;
-    plain.Replace("&", "&&");
-    return "&" + plain;
+    if (button.GetLabelText() == label)
+        return false;
+    wxString with_mnemonic = label;
+    with_mnemonic.Replace("&", "&&");
+    button.SetLabel("&" + with_mnemonic);
+    return true;
 }
 
 bool has_wrong_answer(session::Container& page)
@@ -165,26 +169,26 @@ void FormPanel::show_navigation()
     const wxString next = is_starting        ? form_words(definition.start_survey_text, FormWords::start, language)
                           : is_last_page() ? form_words(definition.complete_text, FormWords::complete, language)
                                              : form_words(definition.page_next_text, FormWords::next, language);
-    if (next_->GetLabelText() != next)
-        next_->SetLabel(with_mnemonic(next));
     const wxString back = form_words(definition.page_prev_text, FormWords::back, language);
-    if (back_->GetLabelText() != back)
-        back_->SetLabel(with_mnemonic(back));
     const auto pages = form.visible_pages();
     const auto at = std::find(pages.begin(), pages.end(), form.current_page());
     const bool is_first = is_starting || at == pages.begin() || at == pages.end();
     const bool is_at_first = is_first && (!asks_one_at_a_time() || steps_.is_first());
-    back_->Show(!is_at_first && !is_ended_);
-    next_->Show(page_ && !is_ended_);
     wxString progress;
     if (!is_starting && pages.size() > 1 && !is_ended_) {
         progress = form_words(FormWords::page_of, language);
         progress.Replace("{0}", wxString::Format("%zd", at - pages.begin() + 1));
         progress.Replace("{1}", wxString::Format("%zu", pages.size()));
     }
-    if (progress_->text() != progress)
+    bool is_other_size = show_label(*next_, next) | show_label(*back_, back);
+    is_other_size |= back_->Show(!is_at_first && !is_ended_);
+    is_other_size |= next_->Show(page_ && !is_ended_);
+    if (progress_->text() != progress) {
         progress_->set_text(progress);
-    Layout();
+        is_other_size = true;
+    }
+    if (is_other_size)
+        Layout();
 }
 
 void FormPanel::follow_soon()

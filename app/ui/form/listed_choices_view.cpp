@@ -5,6 +5,16 @@
 
 namespace yardstick::ui {
 
+namespace {
+
+bool has_names(const session::LiveChoice& choice, const FormContext& context)
+{
+    const TextTemplate* text = choice.definition ? choice.definition->text.find(context.language()) : nullptr;
+    return text && text->has_names();
+}
+
+} // namespace
+
 ListedChoicesView::ListedChoicesView(session::Question& question, FormContext& context)
     : QuestionView(question, context), other_(select(), context, [this](wxTextCtrl& field) {
           name_control(field, field.GetHint());
@@ -35,7 +45,7 @@ void ListedChoicesView::make_choices()
         name_control(*control, words);
         const int gap = parent_->FromDIP(context().is_kiosk() ? spacing::small : spacing::tight);
         rows_->Add(control, (context().is_kiosk() ? wxSizerFlags().Expand() : wxSizerFlags().Left()).Border(wxBOTTOM, gap));
-        shown_.push_back({words, control});
+        shown_.push_back({choices[i].value, words, has_names(choices[i], context()), control});
     }
 }
 
@@ -45,7 +55,7 @@ bool ListedChoicesView::are_shown() const
     if (choices.size() != shown_.size())
         return false;
     for (std::size_t i = 0; i < choices.size(); ++i)
-        if (choice_words(select(), choices[i]) != shown_[i].words)
+        if (!choices[i].value.is_identical_to(shown_[i].value) || (shown_[i].has_names && choice_words(select(), choices[i]) != shown_[i].words))
             return false;
     return true;
 }

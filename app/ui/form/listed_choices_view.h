@@ -31,7 +31,9 @@ protected:
 
 private:
     struct Shown {
+        Value value;
         wxString words;
+        bool has_names; ///< in its words, which may be others after any answer
         wxControl* control;
     };
 

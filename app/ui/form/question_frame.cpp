@@ -63,17 +63,22 @@ bool QuestionFrame::show()
 
 bool QuestionFrame::show_heading()
 {
-    const wxString title = text_from_utf8(session::title_of(question_));
+    Words words{session::title_of(question_), session::description_of(question_), question_.is_required(), question_.errors().size()};
+    if (words == shown_ && words.errors == 0)
+        return false;
+    const wxString title = text_from_utf8(words.title);
+    const wxString description = text_from_utf8(words.description);
+    const bool is_required = words.is_required;
+    shown_ = std::move(words);
     if (is_content(question_)) {
         view_->set_title(title);
         return false;
     }
-    const bool is_required = question_.is_required();
     const wxString spoken = is_required ? title + " (" + form_words(FormWords::required, context_.language()) + ")" : title;
     view_->set_title(spoken);
     if (GetName() != spoken)
         SetName(spoken);
-    return heading_.show(is_required ? title + " *" : title, text_from_utf8(session::description_of(question_)), question_.errors());
+    return heading_.show(is_required ? title + " *" : title, description, question_.errors());
 }
 
 void QuestionFrame::show_comment()

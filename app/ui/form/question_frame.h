@@ -7,6 +7,8 @@
 #include <wx/textctrl.h>
 
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace yardstick::ui {
 
@@ -33,6 +35,15 @@ private:
     FormHeading heading_;
     std::unique_ptr<QuestionView> view_;
     wxTextCtrl* comment_ = nullptr;
+
+    /// What the heading was made from.
+    struct Words {
+        std::string title, description;
+        bool is_required = false;
+        std::size_t errors = 0;
+        bool operator==(const Words&) const = default;
+    };
+    std::optional<Words> shown_;
 };
 
 } // namespace yardstick::ui

@@ -57,16 +57,13 @@ void RatingView::make_buttons()
 {
     rows_->Clear(true);
     forget_controls();
-    shown_.clear();
+    shown_ = rating().visible_values();
     const int height = context().target_height();
     row_.emplace(*parent_, wxSize(std::max(height, 40), std::max(height, 40)));
     row_->on_press = [this](std::size_t index, bool is_pressed) { choose(index, is_pressed); };
     rows_->Add(row_->make(items()), wxSizerFlags().Expand());
-    const Value::List values = rating().visible_values();
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        shown_.push_back(words_of(values[i]));
-        name_control(*row_->buttons()[i], shown_.back());
-    }
+    for (std::size_t i = 0; i < shown_.size(); ++i)
+        name_control(*row_->buttons()[i], words_of(shown_[i]));
     const std::string language = context().language();
     const wxString low = text_from_utf8(details().min_description.text(language)), high = text_from_utf8(details().max_description.text(language));
     if (low.empty() && high.empty())
@@ -80,19 +77,15 @@ void RatingView::make_buttons()
 
 std::optional<std::size_t> RatingView::chosen() const
 {
-    const Value::List values = rating().visible_values();
-    const auto found = std::find_if(values.begin(), values.end(), [&](const Value& value) { return session::are_same(value, question().value()); });
-    if (found == values.end())
+    const auto found = std::find_if(shown_.begin(), shown_.end(), [&](const Value& value) { return session::are_same(value, question().value()); });
+    if (question().is_empty() || found == shown_.end())
         return std::nullopt;
-    return static_cast<std::size_t>(found - values.begin());
+    return static_cast<std::size_t>(found - shown_.begin());
 }
 
 bool RatingView::show()
 {
-    std::vector<wxString> words;
-    for (const Value& value : rating().visible_values())
-        words.push_back(words_of(value));
-    const bool is_other_scale = words != shown_;
+    const bool is_other_scale = !session::are_same(Value(rating().visible_values()), Value(shown_));
     if (is_other_scale)
         make_buttons();
     const std::optional<std::size_t> now = chosen();
@@ -112,11 +105,10 @@ bool RatingView::show()
 
 void RatingView::choose(std::size_t index, bool is_chosen)
 {
-    const Value::List values = rating().visible_values();
-    if (is_read_only() || index >= values.size())
+    if (is_read_only() || index >= shown_.size())
         return;
     if (is_chosen)
-        answer(values[index]);
+        answer(shown_[index]);
     else
         take_answer_away();
 }
@@ -131,9 +123,8 @@ bool RatingView::take_key(const wxKeyEvent& event)
     }
     // The key of a value is the digit that it is; a scale of words counts from 1.
     const wxString digit = wxString(wxUniChar(event.GetKeyCode()));
-    const Value::List values = rating().visible_values();
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const wxString key = values[i].is_number() ? text_from_utf8(text_from(values[i])) : wxString::Format("%zu", i + 1);
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+        const wxString key = shown_[i].is_number() ? text_from_utf8(text_from(shown_[i])) : wxString::Format("%zu", i + 1);
         if (key != digit)
             continue;
         row_->buttons()[i]->SetFocus();

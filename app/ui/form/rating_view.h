@@ -28,7 +28,7 @@ private:
     wxWindow* parent_ = nullptr;
     wxBoxSizer* rows_ = nullptr;
     std::optional<ToggleRow> row_;
-    std::vector<wxString> shown_;
+    Value::List shown_; ///< the values that there are buttons for
 };
 
 } // namespace yardstick::ui
