@@ -90,7 +90,7 @@ int LongList::rows_that_fit() const
     if (list_->GetItemCount() > 0)
         if (const wxRect first = list_->GetItemRect(list_->RowToItem(0)); first.height > 0) {
             height = first.height;
-            top = std::max(first.y, 0);
+            top = std::max(first.y, height); // where it is told without the header
         }
     return std::max((list_->GetClientSize().y - top) / height, 1);
 }

@@ -53,7 +53,7 @@ void ResponseListPanel::lay_out()
 
     summary_ = new Paragraph(this, wxEmptyString, TextStyle::quiet);
     rows_ = new LongList(this, _("Responses, newest first"),
-                         {{_("When"), 130}, {_("Channel"), 70}, {_("Answer"), 110}, {_("Comment"), 120, true}, {_("Person"), 90}, {_("Note"), 90}});
+                         {{_("When"), 125}, {_("Channel"), 64}, {_("Answer"), 90}, {_("Comment"), 60, true}, {_("Person"), 90}, {_("Note"), 72}});
     rows_->cells = [this](std::int64_t row) {
         const ResponseLine& line = model_.line(row);
         const wxString note = line.mark.empty() ? wxString() : wxGetTranslation(words(line.mark));

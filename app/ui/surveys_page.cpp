@@ -4,6 +4,7 @@
 #include "ui/native_look.h"
 #include "ui/palette.h"
 #include "ui/response_list_panel.h"
+#include "ui/survey_preview_panel.h"
 #include "ui/survey_versions_panel.h"
 #include "ui/text_style.h"
 
@@ -19,7 +20,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int list_width = 390;
+constexpr int list_width = 335;
 constexpr int reasons_height = 110;
 
 wxString words(const std::string& utf8)
@@ -55,6 +56,8 @@ SurveysPage::SurveysPage(wxWindow* parent, Shell& shell, Workspace& workspace, B
     : Page(parent, _("Surveys")), shell_(shell), model_(workspace, background)
 {
     lay_out();
+    preview_ = new SurveyPreviewPanel(tabs_, model_, workspace.clock());
+    tabs_->AddPage(preview_, _("Preview"));
     responses_ = new ResponseListPanel(tabs_, workspace, background);
     tabs_->AddPage(responses_, _("Responses"));
     bind_events();
@@ -71,12 +74,12 @@ void SurveysPage::lay_out()
 
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     message_ = message_card();
-    columns->Add(list_card(), wxSizerFlags(2).Expand());
+    columns->Add(list_card(), wxSizerFlags(1).Expand());
     tabs_ = new wxNotebook(this, wxID_ANY);
     set_spoken_name(*tabs_, _("The chosen survey"));
     versions_ = new SurveyVersionsPanel(tabs_, model_);
     tabs_->AddPage(versions_, _("Versions"));
-    columns->Add(tabs_, wxSizerFlags(3).Expand().Border(wxLEFT, FromDIP(spacing::medium)));
+    columns->Add(tabs_, wxSizerFlags(2).Expand().Border(wxLEFT, FromDIP(spacing::medium)));
 
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(heading, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::medium)));
@@ -112,7 +115,7 @@ Card* SurveysPage::list_card()
     auto* card = new Card(this, _("All surveys"));
     surveys_ = new wxDataViewListCtrl(card, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(list_width, -1)), wxDV_SINGLE | wxDV_ROW_LINES);
     for (const auto& [title, width, alignment] : std::initializer_list<std::tuple<wxString, int, wxAlignment>>{
-             {_("Survey"), 180, wxALIGN_LEFT}, {_("State"), 70, wxALIGN_LEFT}, {_("Responses"), 85, wxALIGN_RIGHT}, {_("Tests"), 50, wxALIGN_RIGHT}})
+             {_("Survey"), 150, wxALIGN_LEFT}, {_("State"), 55, wxALIGN_LEFT}, {_("Responses"), 82, wxALIGN_RIGHT}, {_("Tests"), 45, wxALIGN_RIGHT}})
         surveys_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width), alignment)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     set_spoken_name(*surveys_, _("Surveys"));
     card->content().Add(surveys_, wxSizerFlags(1).Expand());
@@ -147,6 +150,10 @@ void SurveysPage::bind_events()
     };
     versions_->on_change = [this] { show_all(); };
     versions_->on_export = [this] { ask_export_definition(); };
+    preview_->on_kept = [this] {
+        show_list();
+        versions_->show();
+    };
     responses_->on_done = [this](const std::string& done) {
         model_.tell(done);
         show_message();
@@ -170,6 +177,10 @@ std::vector<Command> SurveysPage::commands()
         {"survey.duplicate", _("Duplicate the version").utf8_string(), "Ctrl+D", has_survey, [this] {
              go_to(Tab::versions);
              versions_->ask_title();
+         }},
+        {"survey.preview", _("Try the version").utf8_string(), "Ctrl+R", has_survey, [this] {
+             go_to(Tab::preview);
+             preview_->focus_form();
          }},
         {"survey.export", _("Export the definition").utf8_string(), "", has_survey, [this] { ask_export_definition(); }},
         {"survey.responses", _("Search the responses").utf8_string(), "Ctrl+F", has_survey, [this] {
@@ -228,6 +239,8 @@ void SurveysPage::show_list()
 
 void SurveysPage::show_tab()
 {
+    if (tabs_->GetSelection() == static_cast<int>(Tab::preview))
+        preview_->show();
     if (tabs_->GetSelection() == static_cast<int>(Tab::responses))
         responses_->open(model_.chosen());
 }

@@ -14,6 +14,7 @@ namespace yardstick::ui {
 class Card;
 class Paragraph;
 class ResponseListPanel;
+class SurveyPreviewPanel;
 class SurveyVersionsPanel;
 
 /// The surveys: all of them at the left; of the chosen one its versions, how it looks, and what was answered. Definitions are
@@ -32,12 +33,12 @@ public:
     // For tests, which look at what the user sees.
     SurveyCatalogue& model() { return model_; }
     ResponseListPanel& responses() { return *responses_; }
-    SurveyVersionsPanel& versions() { return *versions_; }
+    SurveyPreviewPanel& preview() { return *preview_; }
     wxDataViewListCtrl& surveys() { return *surveys_; }
     wxString message() const; ///< all that is said above the list; empty when nothing is
 
 private:
-    enum class Tab { versions, responses };
+    enum class Tab { versions, preview, responses };
 
     void lay_out();
     Card* message_card();
@@ -68,6 +69,7 @@ private:
     wxDataViewListCtrl* surveys_ = nullptr;
     wxNotebook* tabs_ = nullptr;
     SurveyVersionsPanel* versions_ = nullptr;
+    SurveyPreviewPanel* preview_ = nullptr;
     ResponseListPanel* responses_ = nullptr;
 };
 

@@ -4,7 +4,7 @@
 #include "support/shared_data.h"
 #include "ui/long_list.h"
 #include "ui/response_list_panel.h"
-#include "ui/survey_versions_panel.h"
+#include "ui/survey_preview_panel.h"
 #include "ui/ui_driver.h"
 
 #include <catch2/catch.hpp>
@@ -139,6 +139,38 @@ TEST_CASE("publishing that loses something is asked about beside what it is", "[
     REQUIRE(open.focuses("Go on"));
     press(WXK_SPACE);
     REQUIRE(wait_until([&] { return world.surveys.find("after_service")->version() == 2; }));
+}
+
+TEST_CASE("the preview is the form itself, and keeps test answers of a version that is testing alone", "[ui][surveys]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenSurveys open(world);
+    open.page().import(open.file("poll.json", R"({"id": "poll", "title": "Poll", "elements": [
+        {"type": "rating", "name": "r", "title": {"default": "How was it?", "de": "Wie war es?"}}]})"));
+    const auto fill_in = [&] {
+        press('R', wxMOD_CONTROL);
+        REQUIRE(open.focuses("How was it?: 1"));
+        CHECK(nameless_controls(open.window->window()) == "");
+        press('4');
+        REQUIRE(wait_until([&] { return open.page().preview().session().answers() == Json{{"r", 4}}; }));
+        press(WXK_RETURN, wxMOD_CONTROL);
+        REQUIRE(wait_until([&] { return open.page().preview().form().is_ended(); }));
+    };
+    fill_in();
+    CHECK(open.window->shows("Nothing was kept."));
+    press('T', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return open.page().model().version()->state == SurveyState::testing; }));
+    open.page().preview().start_again();
+    CHECK(open.window->shows("Test answers never count."));
+    fill_in();
+    CHECK(open.window->shows("Kept as a test answer, which never counts."));
+    CHECK(open.page().surveys().GetTextValue(1, 3) == "1");
+    CHECK(world.stored("poll").empty());
+    press('P', wxMOD_CONTROL);
+    REQUIRE(open.focuses("Cancel"));
+    CHECK(open.page().message().Contains("1 test answer of it is deleted"));
 }
 
 TEST_CASE("a list of any length shows the rows in sight, and every row can be come to by keys", "[ui][responses]")
