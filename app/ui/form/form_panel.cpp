@@ -2,12 +2,11 @@
 
 #include "core/language.h"
 #include "survey/definition/definition_languages.h"
-#include "survey/definition/html_reader.h"
+#include "ui/form/form_navigation.h"
 #include "ui/form/form_page.h"
 #include "ui/form/form_words.h"
 #include "ui/form/language_row.h"
-#include "ui/form/question_frame.h"
-#include "ui/native_look.h"
+#include "ui/form/rich_text.h"
 #include "ui/palette.h"
 #include "ui/text_style.h"
 
@@ -16,27 +15,6 @@
 #include <algorithm>
 
 namespace yardstick::ui {
-
-namespace {
-
-/// True when the button needs another size.
-bool show_label(wxButton& button, const wxString& label)
-{
-    if (button.GetLabelText() == label)
-        return false;
-    wxString with_mnemonic = label;
-    with_mnemonic.Replace("&", "&&");
-    button.SetLabel("&" + with_mnemonic);
-    return true;
-}
-
-bool has_wrong_answer(session::Container& page)
-{
-    const auto questions = page.questions();
-    return has_error(page.errors()) || std::any_of(questions.begin(), questions.end(), [](session::Question* each) { return has_error(each->errors()); });
-}
-
-} // namespace
 
 FormPanel::FormPanel(wxWindow* parent, FormSession& session, FormOptions options)
     : wxPanel(parent), session_(session), context_{session, std::move(options), {}, {}}
@@ -75,29 +53,15 @@ void FormPanel::lay_out()
     message_->SetForegroundColour(palette().concern);
     message_->Hide();
     column->Add(message_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::small)));
-    if (context_.options.has_navigation)
-        column->Add(navigation(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::medium)));
+    if (context_.options.has_navigation) {
+        navigation_ = new FormNavigation(this, context_);
+        navigation_->on_back = [this] { previous(); };
+        navigation_->on_next = [this] { next(); };
+        column->Add(navigation_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::medium)));
+    }
     SetSizer(column);
     Bind(wxEVT_CHAR_HOOK, &FormPanel::take_key, this);
     Bind(wxEVT_TEXT_ENTER, [](wxCommandEvent& event) { static_cast<wxWindow*>(event.GetEventObject())->Navigate(); });
-}
-
-wxSizer* FormPanel::navigation()
-{
-    const auto add_button = [this](bool (FormPanel::*act)()) {
-        auto* button = new wxButton(this, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(-1, context_.is_kiosk() ? context_.target_height() : -1)));
-        button->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { (this->*act)(); });
-        return button;
-    };
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    progress_ = new Paragraph(this, wxEmptyString, TextStyle::quiet);
-    row->Add(progress_, wxSizerFlags(1).CenterVertical());
-    back_ = add_button(&FormPanel::previous);
-    row->Add(back_, wxSizerFlags().Border(wxRIGHT, FromDIP(spacing::small)));
-    next_ = add_button(&FormPanel::next);
-    set_look(*next_, Look::primary);
-    row->Add(next_, wxSizerFlags());
-    return row;
 }
 
 bool FormPanel::asks_one_at_a_time() const
@@ -160,34 +124,23 @@ void FormPanel::show_page(FormSteps::From from)
 
 void FormPanel::show_navigation()
 {
-    if (!next_)
+    if (!navigation_)
         return;
     session::FormModel& form = session_.form();
-    const Definition& definition = form.definition();
-    const std::string language = form.locale();
     const bool is_starting = form.state() == session::FormState::starting;
-    const wxString next = is_starting        ? form_words(definition.start_survey_text, FormWords::start, language)
-                          : is_last_page() ? form_words(definition.complete_text, FormWords::complete, language)
-                                             : form_words(definition.page_next_text, FormWords::next, language);
-    const wxString back = form_words(definition.page_prev_text, FormWords::back, language);
     const auto pages = form.visible_pages();
     const auto at = std::find(pages.begin(), pages.end(), form.current_page());
-    const bool is_first = is_starting || at == pages.begin() || at == pages.end();
-    const bool is_at_first = is_first && (!asks_one_at_a_time() || steps_.is_first());
-    wxString progress;
-    if (!is_starting && pages.size() > 1 && !is_ended_) {
-        progress = form_words(FormWords::page_of, language);
-        progress.Replace("{0}", wxString::Format("%zd", at - pages.begin() + 1));
-        progress.Replace("{1}", wxString::Format("%zu", pages.size()));
+    const bool is_first_page = is_starting || at == pages.begin() || at == pages.end();
+    FormNavigation::Shown shown;
+    shown.is_starting = is_starting;
+    shown.has_back = !is_ended_ && !(is_first_page && (!asks_one_at_a_time() || steps_.is_first()));
+    shown.has_next = !is_ended_ && page_;
+    shown.is_last = is_last_page();
+    if (!is_starting && !is_ended_ && at != pages.end()) {
+        shown.page = static_cast<std::size_t>(at - pages.begin()) + 1;
+        shown.pages = pages.size();
     }
-    bool is_other_size = show_label(*next_, next) | show_label(*back_, back);
-    is_other_size |= back_->Show(!is_at_first && !is_ended_);
-    is_other_size |= next_->Show(page_ && !is_ended_);
-    if (progress_->text() != progress) {
-        progress_->set_text(progress);
-        is_other_size = true;
-    }
-    if (is_other_size)
+    if (navigation_->show(shown))
         Layout();
 }
 
@@ -222,124 +175,8 @@ void FormPanel::focus_first()
 {
     if (page_ && page_->focus())
         return;
-    if (next_ && next_->IsShown())
-        next_->SetFocus();
-}
-
-bool FormPanel::tell_wrong()
-{
-    session::FormModel& form = session_.form();
-    const auto pages = form.visible_pages();
-    const auto wrong = std::find_if(pages.begin(), pages.end(), [](session::Container* page) { return has_wrong_answer(*page); });
-    if (wrong == pages.end())
-        return false;
-    if (*wrong != form.current_page()) {
-        form.go_to(*wrong);
-        show_page();
-    }
-    if (asks_one_at_a_time()) {
-        for (session::Question* question : (*wrong)->questions()) {
-            if (!has_error(question->errors()))
-                continue;
-            steps_.go_to(*question);
-            break;
-        }
-    }
-    page_->show();
-    show_navigation();
-    if (QuestionFrame* frame = page_->first_wrong())
-        frame->focus();
-    return true;
-}
-
-bool FormPanel::is_step_right()
-{
-    session::ValidationPass pass;
-    for (session::Question* question : steps_.asked())
-        question->validate(pass);
-    return pass.is_valid;
-}
-
-bool FormPanel::next()
-{
-    is_following_soon_ = false;
-    show_message({});
-    if (session_.state() == session::FormState::starting) {
-        session_.start();
-        show_page();
-        focus_first();
-        return true;
-    }
-    if (is_last_page())
-        return submit();
-    if (asks_one_at_a_time()) {
-        if (!is_step_right()) {
-            tell_wrong();
-            return false;
-        }
-        steps_.follow(page_->page(), context_); // the answer may have brought more questions
-        if (!steps_.is_last()) {
-            steps_.go(1);
-            page_->show();
-            page_->Layout();
-            show_navigation();
-            focus_first();
-            return true;
-        }
-    }
-    if (!session_.next()) {
-        tell_wrong();
-        return false;
-    }
-    if (session_.state() == session::FormState::completed)
-        return finish();
-    show_page();
-    focus_first();
-    return true;
-}
-
-bool FormPanel::previous()
-{
-    is_following_soon_ = false;
-    if (asks_one_at_a_time() && !steps_.is_first()) {
-        steps_.go(-1);
-        page_->show();
-        page_->Layout();
-        show_navigation();
-        focus_first();
-        return true;
-    }
-    if (!session_.previous())
-        return false;
-    show_page(FormSteps::From::last);
-    focus_first();
-    return true;
-}
-
-bool FormPanel::submit()
-{
-    is_following_soon_ = false;
-    show_message({});
-    if (session_.state() == session::FormState::starting)
-        session_.start();
-    if (session_.state() != session::FormState::completed && !session_.complete()) {
-        tell_wrong();
-        return false;
-    }
-    return finish();
-}
-
-bool FormPanel::finish()
-{
-    if (on_submit && !on_submit()) {
-        session_.reopen();
-        if (page_)
-            page_->show();
-        return false;
-    }
-    is_ended_ = true;
-    show_end();
-    return true;
+    if (navigation_ && !is_ended_)
+        navigation_->focus_next();
 }
 
 void FormPanel::show_end()
@@ -347,11 +184,7 @@ void FormPanel::show_end()
     const wxWindowUpdateLocker quiet(this);
     page_ = nullptr;
     place_->GetSizer()->Clear(true);
-    const std::string html = end_words(session_.form());
-    std::string words;
-    for (HtmlReader reader(html); !reader.is_at_end(); reader.take_tag())
-        words += reader.take_text();
-    place_->GetSizer()->Add(new Paragraph(place_, text_from_utf8(words), TextStyle::card_heading), wxSizerFlags().Expand());
+    place_->GetSizer()->Add(new RichText(place_, end_words(session_.form())), wxSizerFlags(1).Expand());
     show_navigation();
     Layout();
     place_->Layout();

@@ -4,15 +4,14 @@
 #include "ui/form/form_options.h"
 #include "ui/form/form_steps.h"
 
-#include <wx/button.h>
 #include <wx/panel.h>
 
 #include <functional>
 #include <string>
-#include <vector>
 
 namespace yardstick::ui {
 
+class FormNavigation;
 class FormPage;
 class LanguageRow;
 class Paragraph;
@@ -51,7 +50,6 @@ public:
 
 private:
     void lay_out();
-    wxSizer* navigation();
     bool asks_one_at_a_time() const;
     session::Container* page_now() const;
     void show_page(FormSteps::From from = FormSteps::From::first);
@@ -71,9 +69,7 @@ private:
     LanguageRow* languages_ = nullptr; ///< null where the survey has one language
     wxPanel* place_ = nullptr;         ///< where the page stands
     Paragraph* message_ = nullptr;
-    Paragraph* progress_ = nullptr;
-    wxButton* back_ = nullptr;
-    wxButton* next_ = nullptr;
+    FormNavigation* navigation_ = nullptr; ///< null where the owner has buttons of its own
     std::string shown_language_;
     bool is_following_soon_ = false;
     bool is_ended_ = false;
