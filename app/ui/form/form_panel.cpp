@@ -10,6 +10,7 @@
 #include "ui/palette.h"
 #include "ui/text_style.h"
 
+#include <wx/textctrl.h>
 #include <wx/wupdlock.h>
 
 #include <algorithm>
