@@ -11,7 +11,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int guessed_row_height = 24; // before the first row is there to be measured
+constexpr int guessed_row_height = 24; // before there are rows to be measured
 const wxSize least_size(240, 120);
 constexpr int rows_per_turn_of_wheel = 3;
 
@@ -34,7 +34,9 @@ void LongList::lay_out(const wxString& name)
     list_->SetMinSize(FromDIP(least_size));
     set_spoken_name(*list_, name);
     bar_ = new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_VERTICAL);
+    bar_->SetMinSize(wxSize(-1, FromDIP(least_size.y)));
     bar_->SetCanFocus(false); // the list has the keys for it
+    bar_->Hide();
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(list_, wxSizerFlags(1).Expand());
     row->Add(bar_, wxSizerFlags().Expand());
@@ -87,11 +89,14 @@ int LongList::rows_that_fit() const
 {
     int height = FromDIP(guessed_row_height);
     int top = height; // of the header
-    if (list_->GetItemCount() > 0)
-        if (const wxRect first = list_->GetItemRect(list_->RowToItem(0)); first.height > 0) {
-            height = first.height;
+    if (list_->GetItemCount() > 1) {
+        // From row to row: the rectangle of one leaves out the space between them.
+        const wxRect first = list_->GetItemRect(list_->RowToItem(0));
+        if (const int distance = list_->GetItemRect(list_->RowToItem(1)).y - first.y; distance > 0) {
+            height = distance;
             top = std::max(first.y, height); // where it is told without the header
         }
+    }
     return std::max((list_->GetClientSize().y - top) / height, 1);
 }
 
@@ -113,8 +118,8 @@ void LongList::fit()
         list_->AppendItem(wxVector<wxVariant>(columns_.size(), wxVariant(wxString())));
     is_filling_ = false;
     int rest = list_->GetClientSize().x;
-    for (std::size_t column = 0; column < columns_.size(); ++column)
-        rest -= columns_[column].takes_rest ? 0 : list_->GetColumn(static_cast<unsigned>(column))->GetWidth();
+    for (const Column& column : columns_)
+        rest -= column.takes_rest ? 0 : FromDIP(column.width);
     for (std::size_t column = 0; column < columns_.size(); ++column)
         if (columns_[column].takes_rest)
             list_->GetColumn(static_cast<unsigned>(column))->SetWidth(std::max(rest, FromDIP(columns_[column].width)));

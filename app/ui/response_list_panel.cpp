@@ -53,7 +53,7 @@ void ResponseListPanel::lay_out()
 
     summary_ = new Paragraph(this, wxEmptyString, TextStyle::quiet);
     rows_ = new LongList(this, _("Responses, newest first"),
-                         {{_("When"), 125}, {_("Channel"), 64}, {_("Answer"), 90}, {_("Comment"), 60, true}, {_("Person"), 90}, {_("Note"), 72}});
+                         {{_("When"), 132}, {_("Channel"), 68}, {_("Answer"), 66}, {_("Comment"), 60, true}, {_("Person"), 88}, {_("Note"), 62}});
     rows_->cells = [this](std::int64_t row) {
         const ResponseLine& line = model_.line(row);
         const wxString note = line.mark.empty() ? wxString() : wxGetTranslation(words(line.mark));
