@@ -4,6 +4,7 @@
 #include "viewmodel/wall_clock.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace yardstick {
@@ -117,15 +118,27 @@ std::string satisfaction_binding(const BindingStore& store, const std::string& s
     return found;
 }
 
+ResponseQuery todays_responses(const Desk& desk)
+{
+    ResponseQuery query;
+    query.department = desk.department();
+    query.site = desk.site();
+    query.period = Period{desk.today(), desk.today()};
+    return query;
+}
+
+std::int64_t changes_of(const ResponseStore& responses, const ResponseQuery& query)
+{
+    const std::vector<ChangedDay> days = responses.days(query);
+    return std::accumulate(days.begin(), days.end(), std::int64_t{0}, [](std::int64_t sum, const ChangedDay& day) { return sum + day.changes; });
+}
+
 DeskDay read_desk_day(Workspace& workspace, const Desk& desk)
 {
     DeskDay day;
     if (!desk.survey() || desk.department().empty())
         return day;
-    ResponseQuery query;
-    query.department = desk.department();
-    query.site = desk.site();
-    query.period = Period{desk.today(), desk.today()};
+    ResponseQuery query = todays_responses(desk);
     query.source = desk.survey()->id();
     day.answers = workspace.responses().count(query).counted;
     query.source = "ask";

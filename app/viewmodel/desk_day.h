@@ -41,6 +41,13 @@ struct DeskDay {
 /// empty when there is none.
 std::string satisfaction_binding(const BindingStore& bindings, const std::string& survey);
 
+/// Which responses a desk shows as those of today, whatever the survey: its department and site, this day.
+ResponseQuery todays_responses(const Desk& desk);
+
+/// How often the days of `query` were written to, by whichever program: a look at this is cheap, and another number says that there is
+/// something to be read. [the store's thread]
+std::int64_t changes_of(const ResponseStore& responses, const ResponseQuery& query);
+
 /// Reads it. A desk without a survey or department has an empty day. Throws Error when the world fails.
 DeskDay read_desk_day(Workspace& workspace, const Desk& desk);
 

@@ -47,11 +47,21 @@ void FrontDesk::refresh()
 
 void FrontDesk::read_day()
 {
+    // First of all: what is written from now on is another change.
+    changes_seen_ = changes_of(workspace_.responses(), todays_responses(desk_));
     day_ = read_desk_day(workspace_, desk_);
     waiting_.clear();
     for (const PartialEntry& partial : workspace_.partials().entries())
         if (partial.id != resumed_ && partial.department == desk_.department() && partial.site == desk_.site())
             waiting_.push_back({partial.id, wall_clock_words(partial.begun_at, desk_.zone(), desk_.today())});
+}
+
+bool FrontDesk::follow(std::int64_t changes)
+{
+    if (changes == changes_seen_)
+        return false;
+    read_day();
+    return true;
 }
 
 std::string FrontDesk::obstacle() const

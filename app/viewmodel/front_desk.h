@@ -121,6 +121,9 @@ public:
 
     const SaveStatus& status() const { return status_; }
     const DeskDay& day() const { return day_; }
+    /// Reads today again when its responses were written to `changes` times by now: by this desk or by another program.
+    /// Returns whether it did. A day that could not be read is tried again the next time.
+    bool follow(std::int64_t changes);
     const Desk& desk() const { return desk_; }
 
 private:
@@ -147,6 +150,7 @@ private:
     std::deque<SavedEntry> unanswered_;
     SaveStatus status_;
     DeskDay day_;
+    std::int64_t changes_seen_ = 0; ///< when `day_` was read
 };
 
 } // namespace yardstick

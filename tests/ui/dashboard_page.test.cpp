@@ -1,5 +1,6 @@
 #include "ui/dashboard_page.h"
 
+#include "support/at_once.h"
 #include "support/shared_data.h"
 #include "ui/chart_panel.h"
 #include "ui/dashboard_page_tile.h"
@@ -15,25 +16,6 @@ using namespace yardstick;
 using namespace yardstick::test;
 
 namespace {
-
-class AtOnce final : public Background {
-public:
-    explicit AtOnce(Workspace& workspace) : workspace_(workspace) {}
-    void run(Work work, std::function<void(const std::string& why)> failed) override
-    {
-        if (!failure.empty()) {
-            failed(failure);
-            return;
-        }
-        if (const Finish finish = work(workspace_))
-            finish();
-    }
-
-    std::string failure;
-
-private:
-    Workspace& workspace_;
-};
 
 // A year at the counter: seventy or so of a hundred are happy, from July on eighty.
 struct DashboardWorld : DeskWorld {

@@ -109,6 +109,26 @@ TEST_CASE("the last ten entries are shown, newest first, declined ones among the
     CHECK(last[2].rating == "Neutral");
 }
 
+TEST_CASE("what another program wrote is read when the day's changes tell of it", "[viewmodel][desk]")
+{
+    DeskWorld world;
+    FrontDesk desk(world.workspace, world.desk);
+    desk.refresh();
+    const auto changes = [&] { return changes_of(world.responses, todays_responses(world.desk)); };
+    CHECK_FALSE(desk.follow(changes()));
+    rate(world, desk, '4');
+    CHECK_FALSE(desk.follow(changes())); // its own is shown already
+
+    Entry entry;
+    entry.source = "after_service";
+    entry.department = "counter";
+    entry.answers = {{"satisfaction", 1}};
+    REQUIRE(world.workspace.intake().log(entry));
+    CHECK(desk.follow(changes()));
+    CHECK(desk.day().answers == 2);
+    CHECK_FALSE(desk.follow(changes()));
+}
+
 TEST_CASE("entries of another department are not shown", "[viewmodel][desk]")
 {
     DeskWorld world;
