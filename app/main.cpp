@@ -214,7 +214,9 @@ private:
         return {
             {"front_desk", _("Front desk"), "page_front_desk", [this](wxWindow* parent, ui::Shell& shell) {
                  const auto place = session_->is_shared() ? ui::StorePlace::server : ui::StorePlace::this_computer;
-                 return new ui::FrontDeskPage(parent, shell, *desk_, std::move(*front_desk_), place);
+                 auto* page = new ui::FrontDeskPage(parent, shell, *desk_, std::move(*front_desk_), place);
+                 page->watch(*worker_);
+                 return page;
              }},
             {"surveys", _("Surveys"), "page_surveys", [this](wxWindow* parent, ui::Shell& shell) {
                  return new ui::SurveysPage(parent, shell, session_->workspace(), *worker_);

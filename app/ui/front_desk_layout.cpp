@@ -86,7 +86,7 @@ Card* FrontDeskPage::entry_card()
     set_spoken_name(*comment_, _("Comment (optional)"));
     card->content().Add(comment_, below(this, spacing::tight));
     below_comment_ = new wxBoxSizer(wxVERTICAL);
-    card->content().Add(below_comment_, wxSizerFlags().Expand());
+    card->content().Add(below_comment_, wxSizerFlags(1).Expand());
 
     auto* actions = new wxBoxSizer(wxHORIZONTAL);
     save_ = add_button(card, wxString::FromUTF8("Save ⏎"), _("Save, Enter"));

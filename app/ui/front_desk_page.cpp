@@ -2,11 +2,12 @@
 #include "ui/front_desk_page.h"
 
 #include "ui/back_dating_row.h"
+#include "ui/card.h"
 #include "ui/choice_button.h"
 #include "ui/correction_head.h"
 #include "ui/entry_chooser.h"
 #include "ui/entry_list.h"
-#include "ui/card.h"
+#include "ui/more_questions.h"
 #include "ui/rating_choices.h"
 
 #include <wx/intl.h>
@@ -27,10 +28,44 @@ wxString text_of(const std::string& utf8)
 } // namespace
 
 FrontDeskPage::FrontDeskPage(wxWindow* parent, Shell& shell, Desk& desk, FrontDesk model, StorePlace place)
-    : Page(parent, _("Front desk")), shell_(shell), desk_(desk), place_(place), model_(std::move(model)), minute_(this)
+    : Page(parent, _("Front desk")), shell_(shell), desk_(desk), place_(place), model_(std::move(model)), minute_(this), look_(this), self_(std::make_shared<FrontDeskPage*>(this))
 {
     lay_out();
     bind_events();
+}
+
+FrontDeskPage::~FrontDeskPage()
+{
+    *self_ = nullptr;
+}
+
+void FrontDeskPage::watch(Background& background, std::chrono::milliseconds every)
+{
+    background_ = &background;
+    look_.Start(static_cast<int>(every.count()));
+}
+
+void FrontDeskPage::look_for_changes()
+{
+    // A server that is slow to answer is not asked a second time.
+    if (!background_ || !IsShownOnScreen() || std::exchange(is_looking_, true))
+        return;
+    background_->run(
+        [self = self_, query = todays_responses(desk_)](Workspace& workspace) -> Background::Finish {
+            return [self, changes = changes_of(workspace.responses(), query)] {
+                FrontDeskPage* const page = *self;
+                if (!page)
+                    return;
+                page->is_looking_ = false;
+                if (page->model_.follow(changes))
+                    page->show_day();
+            };
+        },
+        [self = self_](const std::string&) {
+            // Whoever saves is told; that nothing new is shown meanwhile is no news.
+            if (*self)
+                (*self)->is_looking_ = false;
+        });
 }
 
 void FrontDeskPage::refresh()
@@ -43,7 +78,8 @@ void FrontDeskPage::refresh()
 
 bool FrontDeskPage::take_character(char character)
 {
-    if (character < '0' || character > '9' || !model_.entry().asks_rating())
+    // In the form digits choose among its own answers.
+    if (character < '0' || character > '9' || !model_.entry().asks_rating() || (more_ && more_->has_focus()))
         return false;
     model_.entry().type_digit(character);
     show_entry();
@@ -54,6 +90,8 @@ void FrontDeskPage::focus_first()
 {
     if (model_.entry().asks_rating())
         ratings_->focus_first();
+    else if (more_ && more_->IsShown())
+        more_->focus_first();
     else if (correction_ && correction_->IsShown())
         correction_->focus_reason();
     else
@@ -78,7 +116,7 @@ std::vector<Command> FrontDeskPage::commands()
         const RatingOption& rating = model_.entry().ratings()[i];
         // Digits reach `take_character` first; here they are told, and chosen with the mouse.
         add(("desk.rate." + rating.key).c_str(), text_of(rating.text), rating.key.size() == 1 ? rating.key.c_str() : "",
-            [this, i] { return model_.entry().asks_rating() && i < model_.entry().ratings().size(); }, [this, i] {
+            [this, i] { return model_.entry().asks_rating() && i < model_.entry().ratings().size() && !(more_ && more_->has_focus()); }, [this, i] {
                 model_.entry().choose(i);
                 show_entry();
             });
@@ -96,6 +134,9 @@ void FrontDeskPage::add_entry_commands(std::vector<Command>& commands)
     add("desk.clear", _("Clear the entry, or leave the one that was opened"), "Esc",
         [this] { return model_.has_entry() || model_.correction() || model_.back_dating(); }, [this] { leave_entry(); });
     add("desk.back_date", _("Enter it for an earlier time"), "Ctrl+B", [this] { return model_.can_back_date(); }, [this] { back_date(); });
+    add("desk.next_page", _("Next page"), "Ctrl+PgDn", [this] { return more_ && more_->can_go_on(); }, [this] { turn(&MoreQuestions::next); });
+    add("desk.previous_page", _("Previous page"), "Ctrl+PgUp", [this] { return more_ && more_->can_go_back(); },
+        [this] { turn(&MoreQuestions::previous); });
     add("desk.keep", _("Keep the entry for later"), "Ctrl+K", [this] { return model_.can_keep(); }, [this] { keep_for_later(); });
     const auto is_waiting = [this] { return !model_.waiting().empty() && !model_.correction(); };
     add("desk.resume", _("Resume the entry begun last"), "Ctrl+R", is_waiting, [this] { resume_waiting(); });
@@ -144,14 +185,15 @@ void FrontDeskPage::bind_events()
             CallAfter([this] { choose_last_entry(); });
     });
     Bind(wxEVT_CHAR_HOOK, &FrontDeskPage::take_enter, this);
-    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_message(); });
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_message(); }, minute_.GetId());
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { look_for_changes(); }, look_.GetId());
 }
 
 // Whether Enter in this control means the entry: there it does not mean anything of its own.
 bool FrontDeskPage::saves_from(wxWindow* focused) const
 {
     return focused == comment_ || (ratings_->has_focus() && model_.can_save()) || (dating_ && dating_->has_focus())
-        || (correction_ && correction_->has_focus());
+        || (correction_ && correction_->has_focus()) || (more_ && more_->leaves_enter());
 }
 
 // Enter saves from the comment and from the ratings; Shift+Enter breaks the comment's line; Escape leaves a field.
@@ -211,8 +253,12 @@ void FrontDeskPage::focus_problem()
         correction_->focus_reason();
     else if (is_incomplete && dating && (!dating->when_problem.empty() || !dating->reason_problem.empty()))
         dating_->focus_problem(*dating);
-    else if (is_incomplete && model_.entry().rating_error().empty() && !model_.entry().comment_error().empty())
+    else if (is_incomplete && !model_.entry().rating_error().empty())
+        ratings_->focus_first();
+    else if (is_incomplete && !model_.entry().comment_error().empty())
         comment_->SetFocus();
+    else if (is_incomplete && more_ && more_->IsShown())
+        more_->focus_wrong();
     else
         focus_first();
 }
@@ -245,6 +291,14 @@ void FrontDeskPage::back_date()
         model_.back_date();
     show_all();
     dating_->focus_first();
+}
+
+void FrontDeskPage::turn(void (MoreQuestions::*page)())
+{
+    (more_->*page)();
+    // With errors on the page the form has the keyboard already.
+    if (!more_->has_focus())
+        focus_first();
 }
 
 void FrontDeskPage::keep_for_later()

@@ -2,6 +2,7 @@
 
 #include "ui/page.h"
 #include "ui/shell.h"
+#include "viewmodel/background.h"
 #include "viewmodel/front_desk.h"
 
 #include <wx/button.h>
@@ -10,6 +11,7 @@
 #include <wx/timer.h>
 
 #include <functional>
+#include <memory>
 
 namespace yardstick::ui {
 
@@ -19,6 +21,7 @@ class ChoiceButton;
 class CorrectionHead;
 class EntryChooser;
 class EntryList;
+class MoreQuestions;
 class Paragraph;
 class RatingChoices;
 class WaitingRow;
@@ -32,6 +35,11 @@ class FrontDeskPage : public Page {
 public:
     /// `model` as it was just read: it is not read again to be shown the first time.
     FrontDeskPage(wxWindow* parent, Shell& shell, Desk& desk, FrontDesk model, StorePlace place);
+
+    ~FrontDeskPage() override;
+
+    /// Looks now and then whether another program wrote to today's responses, and shows them then.
+    void watch(Background& background, std::chrono::milliseconds every = std::chrono::seconds(5));
 
     void refresh() override;
     std::vector<Command> commands() override;
@@ -58,6 +66,7 @@ private:
     void bind_events();
     void add_entry_commands(std::vector<Command>& commands);
     void add_survey_commands(std::vector<Command>& commands);
+    void look_for_changes();
     void take_enter(wxKeyEvent& event);
     bool saves_from(wxWindow* focused) const;
     void save();
@@ -66,6 +75,7 @@ private:
     void keep_recovery();
     void back_date();
     void keep_for_later();
+    void turn(void (MoreQuestions::*page)());
     void resume_waiting();
     void drop_waiting();
     void take_back();
@@ -83,6 +93,7 @@ private:
     void show_choice(ChoiceButton*& choice, const wxString& name, std::size_t least, const std::string& chosen, Offered offered, Choose what);
     void show_entry();
     void show_error(wxStaticText*& text, wxSizer* place, const std::string& error);
+    void show_more();
     void show_rows();
     void show_message();
     void show_saved_words();
@@ -116,6 +127,7 @@ private:
     wxTextCtrl* comment_ = nullptr;
     wxSizer* below_comment_ = nullptr;
     wxStaticText* comment_error_ = nullptr; ///< made when there is one
+    MoreQuestions* more_ = nullptr;         ///< made when a survey asks more
     BackDatingRow* dating_ = nullptr;       ///< made when an entry is back-dated
     wxButton* save_ = nullptr;
     wxButton* declined_ = nullptr;
@@ -138,6 +150,10 @@ private:
     EntryList* entries_ = nullptr;
     EntryChooser* chooser_ = nullptr; ///< in its place while an entry is chosen; made when that is first done
     wxTimer minute_; ///< ends the offer to undo
+    wxTimer look_;   ///< at what other programs wrote
+    Background* background_ = nullptr; ///< where looking is done; null: nowhere
+    bool is_looking_ = false;
+    std::shared_ptr<FrontDeskPage*> self_; ///< empty once the page is gone; its target is for this thread alone
 };
 
 } // namespace yardstick::ui

@@ -8,6 +8,7 @@
 #include "ui/entry_chooser.h"
 #include "ui/entry_list.h"
 #include "ui/figure_words.h"
+#include "ui/more_questions.h"
 #include "ui/palette.h"
 #include "ui/rating_choices.h"
 #include "ui/text_style.h"
@@ -68,6 +69,7 @@ void FrontDeskPage::show_entry()
     const wxString comment = text_of(entry.comment());
     if (comment_->GetValue() != comment)
         comment_->ChangeValue(comment);
+    show_more();
     const auto shows = [](const wxWindow* window) { return window && window->IsShown(); };
     const std::pair had_errors(shows(rating_error_), shows(comment_error_));
     show_error(rating_error_, below_ratings_, entry.rating_error());
@@ -76,6 +78,32 @@ void FrontDeskPage::show_entry()
     save_->Enable(model_.can_save());
     declined_->Enable(model_.can_log_declined());
     if (is_other_layout && IsShownOnScreen())
+        Layout();
+}
+
+// A survey of a rating and a comment has nothing here, and costs nothing at the start.
+void FrontDeskPage::show_more()
+{
+    const auto& entry = model_.shown_entry();
+    const bool has_more = entry->asks_more() || entry->pages() > 1;
+    if (!more_ && !has_more)
+        return;
+    if (!more_) {
+        more_ = new MoreQuestions(entry_);
+        more_->on_change = [this] { show_entry(); };
+        more_->on_complete = [this] {
+            save();
+            return model_.status().kind == SaveStatus::Kind::saved || model_.status().kind == SaveStatus::Kind::corrected;
+        };
+        below_comment_->Add(more_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(spacing::medium)));
+    }
+    const bool was_shown = more_->IsShown();
+    const bool had_room = entry_column_->GetItem(entry_)->GetProportion() > 0;
+    more_->Show(has_more);
+    more_->show(entry);
+    // The form takes the room that is left, and scrolls in it.
+    entry_column_->GetItem(entry_)->SetProportion(entry->asks_more() ? 1 : 0);
+    if ((was_shown != has_more || had_room != entry->asks_more()) && IsShownOnScreen())
         Layout();
 }
 

@@ -1,6 +1,7 @@
 // The Front desk apart from rating: earlier times, entries opened again, entries kept for later, who is signed on.
 #include "ui/ui_driver.h"
 
+#include "support/at_once.h"
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
@@ -195,6 +196,29 @@ TEST_CASE("Ctrl+K keeps an entry for later, and Ctrl+R goes on with it", "[ui][d
     // It has the id that it was kept under.
     CHECK(world.stored("after_service")[0].answers.find("slow") != std::string::npos);
     CHECK(world.partials.entries().empty());
+}
+
+TEST_CASE("what another program saves appears by itself, and leaves the entry in the making alone", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    AtOnce background(world.workspace);
+    OpenWindow open(world);
+    open.desk_page().watch(background, std::chrono::milliseconds(20));
+    press('4');
+    REQUIRE(wait_until([&] { return open.desk_page().model().entry().chosen() == 3; }));
+    background.failure = "The server cannot be reached.";
+    Entry entry;
+    entry.source = "after_service";
+    entry.department = "counter";
+    entry.channel = "phone";
+    entry.answers = {{"satisfaction", 1}, {"remark", "From elsewhere"}};
+    REQUIRE(world.workspace.intake().log(entry));
+    background.failure.clear();
+    REQUIRE(wait_until([&] { return open.shows("From elsewhere"); }));
+    CHECK(open.shows("phone"));
+    CHECK(open.desk_page().model().entry().chosen() == 3);
 }
 
 TEST_CASE("a rating that is missing is asked for beside it", "[ui][desk]")

@@ -91,6 +91,18 @@ void FormPanel::refresh()
         show_end();
 }
 
+void FormPanel::show_answers()
+{
+    if (is_ended_ || session_.state() == session::FormState::completed || !page_ || page_now() != &page_->page()) {
+        refresh();
+        return;
+    }
+    if (asks_one_at_a_time())
+        steps_.follow(page_->page(), context_);
+    page_->show();
+    show_navigation();
+}
+
 // Everything on the page is made anew: it is another page, or its words are in another language.
 void FormPanel::show_page(FormSteps::From from)
 {
@@ -163,10 +175,7 @@ void FormPanel::follow()
         show_page();
         focus_first();
     } else {
-        if (asks_one_at_a_time())
-            steps_.follow(page_->page(), context_);
-        page_->show();
-        show_navigation();
+        show_answers();
     }
     if (on_change)
         on_change();

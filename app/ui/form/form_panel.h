@@ -34,7 +34,11 @@ public:
 
     /// Shows what is so now, after the session was changed from outside: another answer, another page, another language.
     void refresh();
+    /// The same where only answers have changed: what can stay on screen does.
+    void show_answers();
     void focus_first();
+    /// Tells beside each question what is wrong, after the session was found incomplete, and puts the keyboard there; false when nothing is.
+    bool tell_wrong();
 
     // As the buttons do.
     bool next();     ///< false when something on the page is missing or wrong: it is told there, and has the keyboard
@@ -58,7 +62,6 @@ private:
     void follow();
     void follow_soon();
     bool finish();
-    bool tell_wrong();
     bool is_step_right();
     void take_key(wxKeyEvent& event);
 
