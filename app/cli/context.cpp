@@ -5,7 +5,7 @@
 #include "host/plugin_catalogue.h"
 #include "host/plugin_folders.h"
 #include "store/workspace_store.h"
-#include "survey/round_promise.h"
+#include "viewmodel/round_words.h"
 
 #include <algorithm>
 #include <cstring>
@@ -161,19 +161,7 @@ std::optional<Period> period_between(const CommandContext& context, const std::s
 
 std::string promise_of(CommandContext& context, const Round& round)
 {
-    Workspace& workspace = context.workspace();
-    const auto survey = workspace.surveys().find(round.survey, round.survey_version);
-    RoundFacts facts;
-    facts.round = round;
-    facts.survey_title = survey ? survey->title() : round.survey;
-    facts.team_name = round.team;
-    for (const Team& team : workspace.office().teams(context.today()))
-        if (team.id == round.team)
-            facts.team_name = team.name;
-    facts.team_size = round.invited > 0 ? round.invited : static_cast<std::int64_t>(workspace.rounds().members_of(round).size());
-    facts.is_shared = context.store().is_shared();
-    facts.asks_for_words = survey && std::any_of(survey->questions().begin(), survey->questions().end(), asks_for_words);
-    return round_promise(facts);
+    return promise_of(context.workspace(), round, context.store().is_shared());
 }
 
 std::vector<std::string> split_at_commas(const std::string& text)

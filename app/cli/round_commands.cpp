@@ -1,6 +1,10 @@
 #include "cli/context.h"
 
 #include "scoring/round_comments.h"
+#include "scoring/round_result.h"
+#include "viewmodel/round_words.h"
+
+#include <fmt/format.h>
 
 namespace yardstick {
 
@@ -11,14 +15,6 @@ struct RoundOptions {
     int people = 0;
     int comments = 0;
 };
-
-/// How many answered, without telling of fewer than a figure needs.
-std::string answered_text(const Round& round)
-{
-    if (round.answered > 0 && round.answered < round.thresholds.people)
-        return "< " + std::to_string(round.thresholds.people);
-    return std::to_string(round.answered);
-}
 
 Json to_json(const Round& round)
 {
@@ -118,6 +114,30 @@ ExitCode comments(CommandContext& context, const RoundOptions& options)
     return ExitCode::done;
 }
 
+ExitCode result(CommandContext& context, const RoundOptions& options)
+{
+    Workspace& workspace = context.workspace();
+    workspace.rounds().close_due();
+    const auto round = workspace.rounds().find(options.id);
+    if (!round)
+        return context.refuse(round.error());
+    const auto questions = round_result(*round, workspace.surveys(), workspace.responses(), workspace.round_store());
+    if (!questions)
+        return context.refuse(questions.error());
+    for (const QuestionResult& question : *questions) {
+        if (question.is_withheld) {
+            context.print({{"round", round->id}, {"question", question.question}, {"state", "withheld"}, {"reason", question.reason}},
+                          question.title + "\n  withheld: " + question.reason);
+            continue;
+        }
+        context.print({{"round", round->id}, {"question", question.question}, {"state", "shown"}, {"n", question.n}, {"mean", question.mean},
+                       {"lowest", question.lowest}, {"highest", question.highest}, {"spread", question.spread()}},
+                      fmt::format("{}\n  mean {:.2f}, lowest {}, highest {}, spread {}, n {}", question.title, question.mean, question.lowest,
+                                  question.highest, question.spread(), question.n));
+    }
+    return ExitCode::done;
+}
+
 ExitCode thresholds(CommandContext& context, const RoundOptions& options)
 {
     Workspace& workspace = context.workspace();
@@ -158,6 +178,7 @@ void add_round_commands(CLI::App& app, CommandContext& context)
     };
     add_step("tokens", "One token for every member of the team, shown once, with what respondents are promised", tokens);
     add_step("close", "Take no more answers, and let those there are count from today", close);
+    add_step("result", "What people of a closed round said in numbers, where enough of them did", result);
     add_step("comments", "What people of a closed round wrote, where enough of them did", comments);
 
     when_called(round->add_subcommand("list", "All rounds with how many answered"), context, [&context] { return list(context); });

@@ -173,6 +173,25 @@ TEST_CASE("thresholds are raised for what was answered and never lowered", "[cli
     CHECK(office.scores().front()["reason"] == "fewer than 7 people");
 }
 
+TEST_CASE("the numbers of one round are shown above its threshold, without a metric", "[cli]")
+{
+    const StaffOffice office;
+    office.add_team("sales", 6);
+    office.add_team("few", 4);
+    const Json shown = office.ctl.must({"--json", "round", "result", office.ask("sales", {5, 4, 3, 3, 4})}).lines().front();
+    CHECK(shown["state"] == "shown");
+    CHECK(shown["n"] == 5);
+    CHECK(shown["lowest"] == 3);
+    CHECK(shown["spread"] == 2);
+    const Json withheld = office.ctl.must({"--json", "round", "result", office.ask("few", {5, 5, 1, 1})}).lines().front();
+    CHECK(withheld["state"] == "withheld");
+    CHECK(withheld["reason"] == "fewer than 5 people");
+    CHECK_FALSE(withheld.contains("n"));
+    // What was shown of one team keeps the figure of both back: the rest would be four people.
+    CHECK(office.scores().front()["state"] == "withheld");
+    CHECK(office.ctl.run({"round", "result", office.open("sales")}).exit_code == 1);
+}
+
 TEST_CASE("comments are shown when ten people wrote some, in no order of theirs", "[cli]")
 {
     const StaffOffice office;
