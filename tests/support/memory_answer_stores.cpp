@@ -1,5 +1,7 @@
 #include "support/memory_stores.h"
 
+#include "core/error.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -52,6 +54,8 @@ std::optional<std::string> MemoryRoundStore::round_of_token(const std::string& h
 
 RoundStore::Outcome MemoryRoundStore::hold(const HeldAnswer& answer, const std::string& token_hash)
 {
+    if (!failure.empty())
+        throw Error(failure);
     if (rounds_.at(answer.round).closed)
         return Outcome::round_closed;
     if (std::exchange(tokens_.at(token_hash).is_used, true))

@@ -107,6 +107,9 @@ public:
     Thresholds thresholds() const override { return thresholds_; }
     void set_thresholds(const Thresholds& thresholds) override;
 
+    /// When not empty, holding an answer throws an Error that says this.
+    std::string failure;
+
 private:
     struct Token {
         std::string round;
