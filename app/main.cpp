@@ -9,8 +9,10 @@
 #include "ui/failure_page.h"
 #include "ui/first_run_page.h"
 #include "ui/front_desk_page.h"
+#include "ui/goals_page.h"
 #include "ui/idle_events.h"
 #include "ui/main_window.h"
+#include "ui/my_work_page.h"
 #include "ui/native_look.h"
 #include "ui/office_page.h"
 #include "ui/surveys_page.h"
@@ -220,6 +222,12 @@ private:
              }},
             {"surveys", _("Surveys"), "page_surveys", [this](wxWindow* parent, ui::Shell& shell) {
                  return new ui::SurveysPage(parent, shell, session_->workspace(), *worker_);
+             }},
+            {"goals", _("Goals"), "page_goals", [this](wxWindow* parent, ui::Shell& shell) {
+                 return new ui::GoalsPage(parent, shell, session_->workspace(), *desk_, session_->is_shared());
+             }},
+            {"my_work", _("My work"), "page_my_work", [this](wxWindow* parent, ui::Shell& shell) {
+                 return new ui::MyWorkPage(parent, shell, session_->workspace(), *desk_, session_->is_shared());
              }},
             {"dashboard", _("Dashboard"), "page_dashboard", [this](wxWindow* parent, ui::Shell& shell) {
                  return new ui::DashboardPage(parent, shell, session_->workspace(), *worker_);
