@@ -17,6 +17,7 @@ namespace {
 const wxString full_star = wxString::FromUTF8("★");
 const wxString empty_star = wxString::FromUTF8("☆");
 constexpr std::size_t most_faces = 5;
+constexpr int longest_row = 480;
 
 } // namespace
 
@@ -68,10 +69,16 @@ void RatingView::make_buttons()
     const wxString low = text_from_utf8(details().min_description.text(language)), high = text_from_utf8(details().max_description.text(language));
     if (low.empty() && high.empty())
         return;
+    // What the ends mean stands below them, as far as they are apart; a scale too long for one row ends earlier.
     auto* ends = new wxBoxSizer(wxHORIZONTAL);
     ends->Add(add_text(parent_, low, TextStyle::quiet));
-    ends->AddSpacer(parent_->FromDIP(spacing::large));
+    ends->AddSpacer(parent_->FromDIP(spacing::medium));
+    ends->AddStretchSpacer();
     ends->Add(add_text(parent_, high, TextStyle::quiet));
+    int width = 0;
+    for (const wxToggleButton* button : row_->buttons())
+        width += button->GetMinSize().x + parent_->FromDIP(spacing::tight);
+    ends->SetMinSize(std::min(width - parent_->FromDIP(spacing::tight), parent_->FromDIP(longest_row)), -1);
     rows_->Add(ends, wxSizerFlags().Left());
 }
 

@@ -14,7 +14,7 @@ wxSizer* ToggleRow::make(const std::vector<Item>& items)
     const int gap = parent_.FromDIP(spacing::tight);
     for (const Item& item : items) {
         const std::size_t index = buttons_.size();
-        auto* button = new wxToggleButton(&parent_, wxID_ANY, wxEmptyString);
+        auto* button = new wxToggleButton(&parent_, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
         button->SetLabelText(item.label);
         if (item.picture.IsOk())
             button->SetBitmap(item.picture, wxTOP);
