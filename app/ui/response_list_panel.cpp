@@ -55,7 +55,10 @@ void ResponseListPanel::lay_out()
     rows_ = new LongList(this, _("Responses, newest first"),
                          {{_("When"), 132}, {_("Channel"), 68}, {_("Answer"), 66}, {_("Comment"), 60, true}, {_("Person"), 88}, {_("Note"), 62}});
     rows_->cells = [this](std::int64_t row) {
+        const bool was_readable = model_.failure().empty();
         const ResponseLine& line = model_.line(row);
+        if (was_readable && !model_.failure().empty())
+            CallAfter([this] { summary_->set_text(words(model_.summary())); });
         const wxString note = line.mark.empty() ? wxString() : wxGetTranslation(words(line.mark));
         return std::vector<wxString>{words(line.when), words(line.channel), one_line(line.answer), one_line(line.comment), words(line.person), note};
     };

@@ -75,9 +75,9 @@ wxSizer* SurveyVersionsPanel::actions()
     publish_ = add(_("Publish   Ctrl+P"), _("Publish the chosen version, Control P"));
     set_look(*publish_, Look::primary);
     test_ = add(_("Test   Ctrl+T"), _("Test the chosen version, Control T"));
-    retire_ = add(_("Retire"), _("Retire the chosen version"));
+    retire_ = add(_("Retire   Ctrl+Delete"), _("Retire the chosen version, Control Delete"));
     copy_ = add(_("Duplicate   Ctrl+D"), _("Duplicate the chosen version, Control D"));
-    export_ = add(_("Export definition ..."), _("Export the definition of the chosen version"));
+    export_ = add(_("Export definition ..."), _("Export the definition of the chosen version, Control Shift E"));
     return row;
 }
 

@@ -95,6 +95,7 @@ Card* SurveysPage::message_card()
     auto* card = new Card(this, _("What was done"));
     said_ = new Paragraph(card, wxEmptyString);
     reasons_ = new wxTextCtrl(card, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(-1, reasons_height)), wxTE_MULTILINE | wxTE_READONLY);
+    set_look(*reasons_, Look::field);
     set_spoken_name(*reasons_, _("Reasons"));
     auto* answers = new wxBoxSizer(wxHORIZONTAL);
     yes_ = new wxButton(card, wxID_ANY, _("Go on"));
@@ -140,6 +141,13 @@ void SurveysPage::bind_events()
     import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_import(); });
     yes_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer_question(true); });
     no_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer_question(false); });
+    for (wxButton* button : {yes_, no_})
+        button->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+            if (event.GetKeyCode() == WXK_ESCAPE)
+                answer_question(false);
+            else
+                event.Skip();
+        });
     model_.on_change = [this] {
         show_list();
         versions_->show();
@@ -173,7 +181,7 @@ std::vector<Command> SurveysPage::commands()
         {"survey.import", _("Import a definition").utf8_string(), "Ctrl+O", always, [this] { ask_import(); }},
         {"survey.publish", _("Publish the version").utf8_string(), "Ctrl+P", can(SurveyState::live), [this] { become(SurveyState::live); }},
         {"survey.test", _("Test the version").utf8_string(), "Ctrl+T", can(SurveyState::testing), [this] { become(SurveyState::testing); }},
-        {"survey.retire", _("Retire the version").utf8_string(), "", can(SurveyState::retired), [this] { become(SurveyState::retired); }},
+        {"survey.retire", _("Retire the version").utf8_string(), "Ctrl+Delete", can(SurveyState::retired), [this] { become(SurveyState::retired); }},
         {"survey.duplicate", _("Duplicate the version").utf8_string(), "Ctrl+D", has_survey, [this] {
              go_to(Tab::versions);
              versions_->ask_title();
@@ -182,7 +190,7 @@ std::vector<Command> SurveysPage::commands()
              go_to(Tab::preview);
              preview_->focus_form();
          }},
-        {"survey.export", _("Export the definition").utf8_string(), "", has_survey, [this] { ask_export_definition(); }},
+        {"survey.export", _("Export the definition").utf8_string(), "Ctrl+Shift+E", has_survey, [this] { ask_export_definition(); }},
         {"survey.responses", _("Search the responses").utf8_string(), "Ctrl+F", has_survey, [this] {
              go_to(Tab::responses);
              responses_->focus_search();

@@ -80,6 +80,9 @@ void SurveyCatalogue::read()
         of_one.push_back(std::move(version));
     }
     add();
+    std::stable_sort(surveys_.begin(), surveys_.end(), [](const SurveyEntry& a, const SurveyEntry& b) {
+        return expression::lower_case(a.title) < expression::lower_case(b.title);
+    });
     if (!entry())
         chosen_ = surveys_.empty() ? "" : surveys_.front().id;
     versions_ = chosen_.empty() ? std::vector<SurveyVersion>{} : workspace_.surveys().versions(chosen_);

@@ -37,7 +37,7 @@ public:
     void refresh();
     std::function<void()> on_change; ///< responses were counted
 
-    const std::vector<SurveyEntry>& surveys() const { return surveys_; }
+    const std::vector<SurveyEntry>& surveys() const { return surveys_; } ///< by title
     /// The responses of a survey that count; nothing until they are counted.
     std::optional<std::int64_t> responses(const std::string& survey) const;
 

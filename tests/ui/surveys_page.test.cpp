@@ -130,7 +130,7 @@ TEST_CASE("publishing that loses something is asked about beside what it is", "[
     press('P', wxMOD_CONTROL);
     REQUIRE(open.focuses("Cancel"));
     CHECK(open.page().message().Contains("splits the series of csat"));
-    press(WXK_SPACE);
+    press(WXK_ESCAPE);
     REQUIRE(wait_until([&] { return open.page().message().empty(); }));
     CHECK(world.surveys.find("after_service")->version() == 1);
     press('P', wxMOD_CONTROL);

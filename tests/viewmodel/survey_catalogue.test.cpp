@@ -68,6 +68,7 @@ TEST_CASE("an imported definition is a draft until it is published", "[viewmodel
     CHECK(catalogue.done() == "“A poll” version 1 was imported, as a draft");
     CHECK(catalogue.chosen() == "poll");
     CHECK_FALSE(world.surveys.find("poll"));
+    CHECK(catalogue.surveys().front().id == "poll"); // "A poll" comes before "After-service rating"
     CHECK(catalogue.can_become(SurveyState::testing));
     catalogue.become(SurveyState::live);
     CHECK(catalogue.done() == "“A poll” version 1 is live now");
