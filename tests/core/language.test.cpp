@@ -14,6 +14,8 @@ TEST_CASE("a language is called as its speakers call it", "[core]")
     CHECK(own_language_name("pt-br") == "Português (Brasil)");
     CHECK(own_language_name("ru") == "Русский");
     CHECK(own_language_name("klingonese") == "klingonese");
+    CHECK(language_name_in_english("ar") == "Arabic");
+    CHECK(language_name_in_english("de") == "German");
 }
 
 TEST_CASE("languages written from right to left are known", "[core]")

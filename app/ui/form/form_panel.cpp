@@ -10,6 +10,7 @@
 #include "ui/palette.h"
 #include "ui/text_style.h"
 
+#include <wx/intl.h>
 #include <wx/textctrl.h>
 #include <wx/wupdlock.h>
 
@@ -41,12 +42,8 @@ FormPanel::~FormPanel() = default;
 void FormPanel::lay_out()
 {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    const auto languages = languages_of(session_.form().definition());
-    if (context_.options.has_languages && languages.size() > 1) {
-        languages_ = new LanguageRow(this, languages, context_.target_height());
-        languages_->on_choose = [this](const std::string& language) { choose_language(language); };
-        column->Add(languages_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::small)));
-    }
+    if (context_.options.has_languages)
+        add_languages(*column);
     place_ = new wxPanel(this);
     place_->SetSizer(new wxBoxSizer(wxVERTICAL));
     column->Add(place_, wxSizerFlags(1).Expand());
@@ -63,6 +60,24 @@ void FormPanel::lay_out()
     SetSizer(column);
     Bind(wxEVT_CHAR_HOOK, &FormPanel::take_key, this);
     Bind(wxEVT_TEXT_ENTER, [](wxCommandEvent& event) { static_cast<wxWindow*>(event.GetEventObject())->Navigate(); });
+}
+
+void FormPanel::add_languages(wxSizer& column)
+{
+    const auto [offered, without_font] = offered_languages(languages_of(session_.form().definition()));
+    const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::small));
+    if (offered.size() > 1) {
+        languages_ = new LanguageRow(this, offered, context_.target_height());
+        languages_->on_choose = [this](const std::string& language) { choose_language(language); };
+        column.Add(languages_, below);
+    }
+    // Whoever stands at a kiosk can do nothing about it.
+    if (without_font.empty() || context_.is_kiosk())
+        return;
+    wxString names;
+    for (const std::string& language : without_font)
+        names += (names.empty() ? "" : ", ") + text_from_utf8(language_name_in_english(language));
+    column.Add(new Paragraph(this, wxString::Format(_("Not offered, because this computer has no font for it: %s"), names), TextStyle::quiet), below);
 }
 
 bool FormPanel::asks_one_at_a_time() const

@@ -54,6 +54,7 @@ public:
 
 private:
     void lay_out();
+    void add_languages(wxSizer& column);
     bool asks_one_at_a_time() const;
     session::Container* page_now() const;
     void show_page(FormSteps::From from = FormSteps::From::first);

@@ -1,5 +1,7 @@
 #include "ui/form/form_panel.h"
 
+#include "core/language.h"
+#include "report/font_coverage.h"
 #include "support/shared_data.h"
 #include "ui/form_driver.h"
 
@@ -109,6 +111,18 @@ TEST_CASE("one question at a time: what is to be read stands above the next ques
     CHECK(open.panel().next());
     CHECK(open.panel().next());
     CHECK(open.panel().is_ended());
+}
+
+TEST_CASE("a language that no font here can show is not offered, and that is told", "[ui][form]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    if (fonts_can_show(own_language_name("ff-adlm")))
+        SKIP_CASE("this computer has fonts even for Adlam");
+    OpenForm open(R"({"elements": [{"type": "text", "name": "a", "title": {"default": "Name", "de": "Name", "ff-adlm": "𞤋𞤲𞥆𞤣𞤫"}}]})");
+    CHECK(open.find("Deutsch"));
+    CHECK_FALSE(open.find(wxString::FromUTF8(own_language_name("ff-adlm"))));
+    CHECK(open.shows("Not offered, because this computer has no font for it: Fula"));
 }
 
 TEST_CASE("the language is chosen by its own name, answers stay, and Arabic reads from right to left", "[ui][form]")
