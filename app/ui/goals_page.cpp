@@ -286,6 +286,7 @@ void GoalsPage::add_question(const QuestionResult& question)
     add(_("Spread"), number_of(question.spread()));
     add(_("Answers"), text_of(std::to_string(question.n)));
     sizer.Add(figures, wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(spacing::small)));
+    sizer.AddSpacer(FromDIP(spacing::small));
 }
 
 void GoalsPage::add_comments(const QuestionComments& comments)

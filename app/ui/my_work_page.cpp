@@ -203,7 +203,9 @@ void MyWorkPage::begin()
         return;
     }
     promise_title_->SetLabelText(text_of(model_.title()));
-    promise_->set_text(text_of(model_.promise()));
+    wxString promise = text_of(model_.promise());
+    promise.Replace("\n", "\n\n");
+    promise_->set_text(promise);
     go_to(Step::promise);
 }
 

@@ -77,6 +77,11 @@ bool MyWork::send()
     problem_.clear();
     if (session_->state() != session::FormState::completed && !session_->complete())
         return false;
+    if (session_->answers().empty()) {
+        problem_ = "Answer at least one question first: the token can be used once.";
+        session_->reopen();
+        return false;
+    }
     try {
         const auto taken = workspace_.rounds().answer(round_->survey, token_, session_->answers(), AnswersFrom::form);
         if (!taken)

@@ -99,6 +99,19 @@ TEST_CASE("an answer is sent whole, and nothing of it stays here", "[viewmodel][
     CHECK(world.work.token().empty());
 }
 
+TEST_CASE("a form without an answer uses no token up", "[viewmodel][work]")
+{
+    AskedTeam world;
+    world.surveys.publish(Survey::read(R"({"id": "words", "audience": "staff", "elements": [{"type": "comment", "name": "why"}]})", "words.json").value());
+    const auto round = world.workspace.rounds().open("words", "desk", "main", parse_day("2026-01-20").value()).value();
+    const auto issued = world.workspace.rounds().issue_tokens(round.id).value();
+    world.begin(issued[0].token);
+    CHECK_FALSE(world.work.send());
+    CHECK_THAT(world.work.problem(), Catch::StartsWith("Answer at least one question"));
+    world.work.session()->set("why", "because");
+    CHECK(world.work.send());
+}
+
 TEST_CASE("a used token is told, and the answers stay", "[viewmodel][work]")
 {
     AskedTeam world;
