@@ -77,6 +77,7 @@ wxSizer* SurveyVersionsPanel::actions()
     test_ = add(_("Test   Ctrl+T"), _("Test the chosen version, Control T"));
     retire_ = add(_("Retire   Ctrl+Delete"), _("Retire the chosen version, Control Delete"));
     copy_ = add(_("Duplicate   Ctrl+D"), _("Duplicate the chosen version, Control D"));
+    edit_ = add(_("Edit a copy   F4"), _("Edit a copy of the chosen version, F4"));
     export_ = add(_("Export definition ..."), _("Export the definition of the chosen version, Control Shift E"));
     return row;
 }
@@ -113,6 +114,7 @@ void SurveyVersionsPanel::bind_events()
     test_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act([this] { catalogue_.become(SurveyState::testing); }); });
     publish_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act([this] { catalogue_.become(SurveyState::live); }); });
     retire_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act([this] { catalogue_.become(SurveyState::retired); }); });
+    edit_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_edit(); });
     export_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_export(); });
     copy_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_title(); });
     make_copy_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { duplicate(); });

@@ -25,6 +25,7 @@ public:
 
     std::function<void()> on_choose; ///< another version was chosen
     std::function<void()> on_change; ///< something was done, or was not
+    std::function<void()> on_edit;   ///< a copy of the chosen version
     std::function<void()> on_export; ///< of the definition
 
     wxDataViewListCtrl& versions() { return *versions_; }
@@ -48,6 +49,7 @@ private:
     wxButton* retire_ = nullptr;
     wxButton* export_ = nullptr;
     wxButton* copy_ = nullptr;
+    wxButton* edit_ = nullptr;
     wxSizer* copy_row_ = nullptr; ///< the fields below, shown while a copy is being made
     wxTextCtrl* copy_title_ = nullptr;
     wxButton* make_copy_ = nullptr;

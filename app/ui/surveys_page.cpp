@@ -5,6 +5,7 @@
 #include "ui/palette.h"
 #include "ui/response_list_panel.h"
 #include "ui/survey_preview_panel.h"
+#include "ui/survey_editor_panel.h"
 #include "ui/survey_versions_panel.h"
 #include "ui/text_style.h"
 
@@ -53,7 +54,7 @@ wxString lines_of(const Problems& problems)
 } // namespace
 
 SurveysPage::SurveysPage(wxWindow* parent, Shell& shell, Workspace& workspace, Background& background)
-    : Page(parent, _("Surveys")), shell_(shell), model_(workspace, background)
+    : Page(parent, _("Surveys")), shell_(shell), workspace_(workspace), model_(workspace, background)
 {
     lay_out();
     preview_ = new SurveyPreviewPanel(tabs_, model_, workspace.clock());
@@ -86,6 +87,7 @@ void SurveysPage::lay_out()
     column->Add(message_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::medium)));
     column->Add(columns, wxSizerFlags(1).Expand());
     auto* page = new wxBoxSizer(wxVERTICAL);
+    overview_ = column;
     page->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::large)));
     SetSizer(page);
 }
@@ -157,6 +159,7 @@ void SurveysPage::bind_events()
         show_message();
     };
     versions_->on_change = [this] { show_all(); };
+    versions_->on_edit = [this] { edit(); };
     versions_->on_export = [this] { ask_export_definition(); };
     preview_->on_kept = [this] {
         show_list();
@@ -174,6 +177,8 @@ void SurveysPage::bind_events()
 
 std::vector<Command> SurveysPage::commands()
 {
+    if (editor_)
+        return editor_->commands();
     const auto always = [] { return true; };
     const auto has_survey = [this] { return model_.version() != nullptr; };
     const auto can = [this](SurveyState state) { return [this, state] { return model_.can_become(state); }; };
@@ -190,6 +195,7 @@ std::vector<Command> SurveysPage::commands()
              go_to(Tab::preview);
              preview_->focus_form();
          }},
+        {"survey.edit", _("Edit a copy of the version").utf8_string(), "F4", has_survey, [this] { edit(); }},
         {"survey.export", _("Export the definition").utf8_string(), "Ctrl+Shift+E", has_survey, [this] { ask_export_definition(); }},
         {"survey.responses", _("Search the responses").utf8_string(), "Ctrl+F", has_survey, [this] {
              go_to(Tab::responses);
@@ -204,13 +210,18 @@ std::vector<Command> SurveysPage::commands()
 
 void SurveysPage::focus_first()
 {
+    if (editor_) {
+        editor_->focus_first();
+        return;
+    }
     surveys_->SetFocus();
 }
 
 void SurveysPage::refresh()
 {
     model_.refresh();
-    show_all();
+    if (!editor_) // whose edits stay as they are
+        show_all();
 }
 
 void SurveysPage::show_all()
@@ -320,6 +331,35 @@ void SurveysPage::ask_export_definition()
         return;
     model_.export_to(dialog.GetPath().utf8_string());
     show_message();
+}
+
+void SurveysPage::edit()
+{
+    if (editor_ || !model_.version())
+        return;
+    editor_ = new SurveyEditorPanel(this, workspace_, *model_.version()->survey);
+    editor_->on_close = [this] { CallAfter([this] { end_editing(); }); }; // the button is in it
+    GetSizer()->Add(editor_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::large)));
+    GetSizer()->Hide(overview_, true);
+    Layout();
+    shell_.commands_changed();
+    editor_->focus_first();
+}
+
+void SurveysPage::end_editing()
+{
+    if (!editor_)
+        return;
+    const std::string edited = editor_->model().preview()->id();
+    editor_->Destroy();
+    editor_ = nullptr;
+    GetSizer()->Show(overview_, true, true);
+    model_.refresh();
+    model_.choose(edited);
+    show_all();
+    Layout();
+    shell_.commands_changed();
+    focus_first();
 }
 
 void SurveysPage::become(SurveyState state)

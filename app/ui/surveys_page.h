@@ -14,6 +14,7 @@ namespace yardstick::ui {
 class Card;
 class Paragraph;
 class ResponseListPanel;
+class SurveyEditorPanel;
 class SurveyPreviewPanel;
 class SurveyVersionsPanel;
 
@@ -35,6 +36,7 @@ public:
     ResponseListPanel& responses() { return *responses_; }
     SurveyPreviewPanel& preview() { return *preview_; }
     wxDataViewListCtrl& surveys() { return *surveys_; }
+    SurveyEditorPanel* editor() { return editor_; } ///< null unless a survey is being edited
     wxString message() const; ///< all that is said above the list; empty when nothing is
 
 private:
@@ -54,12 +56,17 @@ private:
     void ask_export_definition();
     void become(SurveyState state);
     void answer_question(bool yes);
+    void edit();
+    void end_editing();
 
     Shell& shell_;
+    Workspace& workspace_;
     SurveyCatalogue model_;
     Problems refused_; ///< of all files imported at once
     bool is_filling_ = false;
 
+    wxSizer* overview_ = nullptr;          ///< everything but the editor
+    SurveyEditorPanel* editor_ = nullptr; ///< stands in its place while it is there
     wxButton* import_ = nullptr;
     Card* message_ = nullptr;
     Paragraph* said_ = nullptr;

@@ -4,6 +4,7 @@
 #include "support/shared_data.h"
 #include "ui/long_list.h"
 #include "ui/response_list_panel.h"
+#include "ui/survey_editor_panel.h"
 #include "ui/survey_preview_panel.h"
 #include "ui/ui_driver.h"
 
@@ -171,6 +172,33 @@ TEST_CASE("the preview is the form itself, and keeps test answers of a version t
     press('P', wxMOD_CONTROL);
     REQUIRE(open.focuses("Cancel"));
     CHECK(open.page().message().Contains("1 test answer of it is deleted"));
+}
+
+TEST_CASE("a copy of a survey is edited in the page's place and comes back as a draft", "[ui][surveys][editor]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenSurveys open(world);
+    open.page().model().choose("recommendation");
+    REQUIRE(open.focuses("Surveys"));
+    press(WXK_F4);
+    REQUIRE(wait_until([&] { return open.page().editor() != nullptr; }));
+    REQUIRE(open.focuses("Parts of the survey"));
+    open.window->find("Title")->SetFocus();
+    dynamic_cast<wxTextCtrl&>(*open.window->find("Title")).SelectAll();
+    type("Again");
+    REQUIRE(wait_until([&] { return open.page().editor()->model().is_changed(); }));
+    open.page().refresh(); // as when another page was looked at
+    CHECK(open.page().editor()->model().is_changed());
+    press('S', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return world.surveys.versions("recommendation").size() == 2; }));
+    press('W', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return open.page().editor() == nullptr; }));
+    REQUIRE(open.focuses("Surveys"));
+    CHECK(open.page().model().chosen() == "recommendation");
+    CHECK(world.surveys.find("recommendation")->title() == "Recommendation");
+    CHECK(world.surveys.versions("recommendation")[1].survey->title() == "Again");
 }
 
 TEST_CASE("a list of any length shows the rows in sight, and every row can be come to by keys", "[ui][responses]")

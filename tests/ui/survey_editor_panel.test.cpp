@@ -1,0 +1,148 @@
+#include "ui/ui_driver.h"
+
+#include "support/shared_data.h"
+#include "ui/form/form_panel.h"
+#include "ui/page.h"
+#include "ui/survey_editor_panel.h"
+
+#include <catch2/catch.hpp>
+
+using namespace yardstick;
+using namespace yardstick::test;
+
+namespace {
+
+const char* const poll = R"({"id": "poll", "title": "Poll", "elements": [
+    {"type": "comment", "name": "why", "title": {"default": "Why?", "de": "Warum?"}, "isRequired": true},
+    {"type": "radiogroup", "name": "colour", "title": "Which?", "choices": ["Red", "Green"]}]})";
+
+/// The editor alone in a window.
+class EditorPage : public ui::Page {
+public:
+    EditorPage(wxWindow* parent, Workspace& workspace) : ui::Page(parent, "Editor")
+    {
+        editor = new ui::SurveyEditorPanel(this, workspace, Survey::read(poll, "poll.json").value());
+        auto* sizer = new wxBoxSizer(wxVERTICAL);
+        sizer->Add(editor, wxSizerFlags(1).Expand());
+        SetSizer(sizer);
+    }
+    void refresh() override {}
+    std::vector<Command> commands() override { return editor->commands(); }
+    void focus_first() override { editor->focus_first(); }
+
+    ui::SurveyEditorPanel* editor;
+};
+
+struct OpenEditor {
+    DeskWorld world;
+    OpenWindow open{world, {{"editor", "Editor", "page_office", [this](wxWindow* parent, ui::Shell&) { return new EditorPage(parent, world.workspace); }}}};
+
+    ui::SurveyEditorPanel& editor() { return *dynamic_cast<EditorPage&>(*open.window().shown()).editor; }
+    wxTextCtrl& field(const char* name) { return dynamic_cast<wxTextCtrl&>(*open.find(name)); }
+
+    void choose(int place)
+    {
+        editor().places().SetFocus();
+        for (int k = 0; k < place; ++k)
+            press(WXK_DOWN);
+        REQUIRE(wait_until([&] { return editor().model().chosen() == static_cast<std::size_t>(place); }));
+    }
+};
+
+} // namespace
+
+TEST_CASE("what is typed into a field shows in the preview, and is undone as one", "[ui][editor]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    OpenEditor opened;
+    ui::SurveyEditorPanel& editor = opened.editor();
+    CHECK(opened.open.shows("Why?", editor.preview()));
+    CHECK(nameless_controls(opened.open.window()) == "");
+    opened.choose(1);
+    opened.field("Title").SetFocus();
+    opened.field("Title").SelectAll();
+    type("Tell us");
+    REQUIRE(wait_until([&] { return editor.preview() && opened.open.shows("Tell us", editor.preview()); }));
+    CHECK(editor.places().GetString(1).Contains("Tell us"));
+    CHECK(ui::spoken_name(*wxWindow::FindFocus()) == "Title"); // the preview takes no keys away
+    press('Z', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return editor.preview() && opened.open.shows("Why?", editor.preview()); }));
+    CHECK_FALSE(editor.model().can_undo());
+}
+
+TEST_CASE("choices are added and removed beside the preview", "[ui][editor]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    OpenEditor opened;
+    opened.choose(2);
+    auto* add = opened.open.find("Choices: Add one");
+    REQUIRE(add);
+    add->SetFocus();
+    press(WXK_SPACE);
+    REQUIRE(wait_until([&] { return opened.open.find("Text of choice3") != nullptr; }));
+    opened.field("Text of choice3").SetFocus();
+    opened.field("Text of choice3").SelectAll();
+    type("Blue");
+    REQUIRE(wait_until([&] { return opened.editor().preview() && opened.open.shows("Blue", opened.editor().preview()); }));
+    auto* remove = opened.open.find("Remove Red");
+    REQUIRE(remove);
+    remove->SetFocus();
+    press(WXK_SPACE);
+    REQUIRE(wait_until([&] { return opened.open.find("Text of Red") == nullptr; }));
+    CHECK(opened.editor().model().choices("choices").size() == 2);
+}
+
+TEST_CASE("advice leads to its place, and a rule is switched off where it is told", "[ui][editor]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    OpenEditor opened;
+    ui::SurveyEditorPanel& editor = opened.editor();
+    REQUIRE(editor.findings().GetCount() >= 1);
+    editor.findings().SetFocus();
+    press(WXK_DOWN);
+    REQUIRE(wait_until([&] { return editor.findings().GetSelection() != wxNOT_FOUND; }));
+    REQUIRE(wait_until([&] { return editor.model().chosen() == 1; }));
+    const auto before = editor.model().findings().size();
+    auto* off = opened.open.find("Switch off the rule of the chosen advice");
+    REQUIRE(off);
+    off->SetFocus();
+    press(WXK_SPACE);
+    REQUIRE(wait_until([&] { return editor.model().findings().size() < before; }));
+    CHECK(editor.model().has_rules_off());
+}
+
+TEST_CASE("an edited survey is kept as a draft, and closing forgets nothing unasked", "[ui][editor]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    OpenEditor opened;
+    bool is_closed = false;
+    opened.editor().on_close = [&] { is_closed = true; };
+    opened.field("Title").SetFocus();
+    opened.field("Title").SelectAll();
+    type("Other");
+    press('W', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return opened.open.shows("Close and forget the edits"); }));
+    CHECK_FALSE(is_closed);
+    press('S', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return opened.open.shows("Kept as draft, version 1 of poll."); }));
+    CHECK(opened.world.surveys.versions("poll").at(0).state == SurveyState::draft);
+    press('W', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return is_closed; }));
+}
+
+TEST_CASE("what cannot be read is told, and cannot be kept", "[ui][editor]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    OpenEditor opened;
+    auto& id = opened.field("Identifier: another one makes it another survey");
+    id.SetFocus();
+    id.SelectAll();
+    type("Not an id");
+    REQUIRE(wait_until([&] { return opened.open.shows("survey id, expected lower-case letters"); }));
+    CHECK_FALSE(opened.open.find("Keep as draft, Control S")->IsEnabled());
+}
