@@ -95,7 +95,8 @@ Card* FrontDeskPage::entry_card()
     declined_ = add_button(card, _("Asked, declined   D"), _("Asked, declined, key D"));
     actions->Add(declined_, row(this));
     actions->AddStretchSpacer();
-    actions->Add(add_text(card, _("Channel"), TextStyle::quiet), row(this));
+    channel_label_ = add_text(card, _("Channel"), TextStyle::quiet);
+    actions->Add(channel_label_, row(this));
     channel_ = new ChoiceButton(card, _("Channel"));
     channel_->offer({{"desk", _("Desk").utf8_string()}, {"phone", _("Phone").utf8_string()}, {"paper", _("Paper").utf8_string()}}, model_.channel());
     actions->Add(channel_, wxSizerFlags().CenterVertical());

@@ -131,6 +131,7 @@ private:
     BackDatingRow* dating_ = nullptr;       ///< made when an entry is back-dated
     wxButton* save_ = nullptr;
     wxButton* declined_ = nullptr;
+    wxStaticText* channel_label_ = nullptr;
     ChoiceButton* channel_ = nullptr;
     Card* saved_ = nullptr;
     wxStaticText* saved_title_ = nullptr;

@@ -160,7 +160,8 @@ void FrontDeskPage::show_rows()
         dating_->Show(dating && !correction);
     if (dating)
         dating_->show(*dating);
-    // The entry in the making waits below an opened one; today goes on.
+    // An opened entry has come by its channel, and was no refusal.
+    channel_label_->Show(!correction);
     channel_->Show(!correction);
     declined_->Show(!correction);
 }
