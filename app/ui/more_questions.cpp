@@ -52,10 +52,10 @@ void MoreQuestions::show(const std::shared_ptr<DeskEntry>& entry)
         give_up_form();
         entry_ = entry;
     }
-    if (form_)
-        form_->show_answers();
-    else if (entry_->asks_more())
+    if (!form_ && entry_->asks_more())
         make_form();
+    else if (form_ && !is_form_current_)
+        form_->show_answers();
     if (form_)
         form_->Show(entry_->asks_more());
     show_way();
@@ -74,7 +74,9 @@ void MoreQuestions::make_form()
     form_->SetMinSize(FromDIP(wxSize(-1, least_form_height)));
     form_->on_change = [this] {
         entry_->notice_change();
+        is_form_current_ = true;
         on_change();
+        is_form_current_ = false;
     };
     form_->on_submit = [this] { return on_complete(); };
     GetSizer()->Insert(0, form_, wxSizerFlags(1).Expand());

@@ -43,6 +43,7 @@ private:
 
     std::shared_ptr<DeskEntry> entry_; ///< the form refers to it
     FormPanel* form_ = nullptr;
+    bool is_form_current_ = false; ///< while it tells of an answer, which it shows already
     wxStaticText* page_;
     wxButton* previous_;
     wxButton* next_;
