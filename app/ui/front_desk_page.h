@@ -62,10 +62,12 @@ private:
     Card* recovery_card();
     wxSizer* side_column();
 
-    // front_desk_page.cpp
-    void bind_events();
+    // front_desk_commands.cpp
     void add_entry_commands(std::vector<Command>& commands);
     void add_survey_commands(std::vector<Command>& commands);
+
+    // front_desk_page.cpp
+    void bind_events();
     void look_for_changes();
     void take_enter(wxKeyEvent& event);
     bool saves_from(wxWindow* focused) const;
