@@ -301,6 +301,10 @@ void SurveysPage::show_message()
 
 void SurveysPage::import(const wxArrayString& files)
 {
+    if (editor_) {
+        shell_.show_status(_("Close the editor first, and drop the file then"));
+        return;
+    }
     refused_.clear();
     Problems all;
     for (const wxString& file : files) {

@@ -212,6 +212,13 @@ void SurveyEditor::move(int by)
             chosen_ = k;
 }
 
+std::vector<std::string_view> SurveyEditor::lists() const
+{
+    auto lists = choice_lists_of(place().type);
+    std::erase_if(lists, [this](std::string_view list) { return list == "rateValues" && draft_.choice_count(place().pointer, list) == 0; });
+    return lists;
+}
+
 std::vector<SurveyEditor::ChoiceLine> SurveyEditor::choices(std::string_view list) const
 {
     std::vector<ChoiceLine> lines;

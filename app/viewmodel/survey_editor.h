@@ -63,8 +63,9 @@ public:
     bool can_move(int by) const { return draft_.can_move(place().pointer, by); }
     void move(int by);
 
-    /// The choice lists of the chosen place: "choices", or "rows" and "columns".
-    std::vector<std::string_view> lists() const { return choice_lists_of(place().type); }
+    /// The choice lists of the chosen place: "choices", or "rows" and "columns". A rating whose points are counted and not written
+    /// one by one has none.
+    std::vector<std::string_view> lists() const;
     struct ChoiceLine {
         std::string value;
         std::string text;

@@ -11,7 +11,7 @@ namespace {
 
 const char* const poll = R"({"id": "poll", "title": "Poll", "elements": [
     {"type": "comment", "name": "why", "title": {"default": "Why?", "de": "Warum?"}, "isRequired": true},
-    {"type": "rating", "name": "how", "title": "How?", "minRateDescription": "Bad", "maxRateDescription": "Good"}]})";
+    {"type": "rating", "name": "how", "title": "How?", "rateValues": [1, 2], "minRateDescription": "Bad", "maxRateDescription": "Good"}]})";
 
 struct Edited : DeskWorld {
     Survey live;
@@ -120,12 +120,14 @@ TEST_CASE("choices of a question are listed with what they translate", "[viewmod
     SurveyEditor& editor = world.editor;
     editor.choose(2);
     REQUIRE(editor.lists() == std::vector<std::string_view>{"rateValues"});
-    CHECK(editor.choices("rateValues").empty());
-    for (int k = 0; k < 3; ++k)
-        editor.add_choice("rateValues");
+    CHECK(editor.choices("rateValues").size() == 2);
+    editor.add_choice("rateValues");
     editor.type_choice("rateValues", 0, "Poor");
     editor.choose_language("de");
     CHECK(editor.choices("rateValues")[0].default_text == "Poor");
     CHECK(editor.choices("rateValues")[0].text.empty());
     CHECK(editor.preview()->find_question("how")->choices.size() == 3);
+    for (int k = 0; k < 3; ++k)
+        editor.remove_choice("rateValues", 0);
+    CHECK(editor.lists().empty()); // a scale from 1 to 5, which nobody wrote point by point
 }

@@ -152,8 +152,8 @@ void find_unlabelled_ends(LintReport& report)
 {
     for (const ElementDefinition* element : report.definition().elements) {
         const auto* rating = element->as<RatingDetails>();
-        if (!rating || rating->values.empty())
-            continue;
+        if (!rating || rating->values.empty() || rating->rate_type != RateType::labels)
+            continue; // stars and faces say which end is which
         const Ends ends = ends_of(*element, rating->values, "");
         if (ends.low.empty() || ends.high.empty())
             report.find(*element, span_of(rating->values) + " without words at " +

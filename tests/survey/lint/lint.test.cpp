@@ -137,6 +137,7 @@ TEST_CASE("a rating without words at an end is found", "[survey][lint]")
     CHECK(found_in(R"({"type": "rating", "name": "a", "minRateDescription": "Very bad"})") == Found{"unlabelled_ends at elements[0]"});
     CHECK(found_in(R"({"type": "rating", "name": "a", "rateValues": [{"value": 1, "text": "Bad"}, 2, {"value": 3, "text": "Good"}]})").empty());
     CHECK(found_in(R"({"type": "rating", "name": "a", "rateValues": ["low", "middle", "high"]})").empty());
+    CHECK(found_in(R"({"type": "rating", "name": "a", "rateType": "stars"})").empty());
 }
 
 TEST_CASE("scales of one survey run one way, and are as long for the same words", "[survey][lint]")
