@@ -62,6 +62,8 @@ void FrontDeskPage::add_entry_commands(std::vector<Command>& commands)
     add("desk.resume", _("Resume the entry begun last"), "Ctrl+R", is_waiting, [this] { resume_waiting(); });
     add("desk.drop", _("Drop the entry begun last"), "", is_waiting, [this] { drop_waiting(); });
     add("desk.correct", _("Open one of the last entries"), "L", [this] { return !model_.day().last.empty(); }, [this] { choose_last_entry(); });
+    if (open_kiosk_)
+        add("desk.kiosk", _("Open the kiosk"), "F11", [] { return true; }, [this] { open_kiosk(); });
     add("desk.take_back", _("Take the opened entry back"), "Ctrl+T", [this] { return model_.can_undo_corrected(); }, [this] { take_back(); });
 }
 

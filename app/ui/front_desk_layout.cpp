@@ -12,6 +12,8 @@
 #include <wx/intl.h>
 #include <wx/sizer.h>
 
+#include <utility>
+
 namespace yardstick::ui {
 
 namespace {
@@ -61,11 +63,20 @@ void FrontDeskPage::lay_out()
 wxSizer* FrontDeskPage::heading()
 {
     auto* line = new wxBoxSizer(wxHORIZONTAL);
+    heading_ = line;
     line->AddSpacer(FromDIP(spacing::small));
     line->Add(add_text(this, title(), TextStyle::page_heading), wxSizerFlags(1).CenterVertical());
     choices_ = new wxBoxSizer(wxHORIZONTAL);
     line->Add(choices_, wxSizerFlags().CenterVertical());
     return line;
+}
+
+void FrontDeskPage::offer_kiosk(std::function<Result<void>()> open)
+{
+    open_kiosk_ = std::move(open);
+    wxButton* kiosk = add_button(this, _("Kiosk   F11"), _("Open the kiosk, F11"));
+    kiosk->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_kiosk(); });
+    heading_->Add(kiosk, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(spacing::small)));
 }
 
 Card* FrontDeskPage::entry_card()

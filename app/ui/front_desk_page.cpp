@@ -14,7 +14,6 @@
 #include <wx/intl.h>
 #include <wx/sizer.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace yardstick::ui {
@@ -216,6 +215,12 @@ void FrontDeskPage::keep_recovery()
         return;
     note_->Clear();
     focus_first();
+}
+
+void FrontDeskPage::open_kiosk()
+{
+    if (const auto opened = open_kiosk_(); !opened)
+        shell_.show_status(wxString::Format(_("The kiosk cannot be opened: %s"), wxString::FromUTF8(opened.error().text())));
 }
 
 void FrontDeskPage::back_date()

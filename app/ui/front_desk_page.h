@@ -41,6 +41,9 @@ public:
     /// Looks now and then whether another program wrote to today's responses, and shows them then.
     void watch(Background& background, std::chrono::milliseconds every = std::chrono::seconds(5));
 
+    /// Offers the kiosk by F11 and a button; `open` says what keeps it from being opened.
+    void offer_kiosk(std::function<Result<void>()> open);
+
     void refresh() override;
     std::vector<Command> commands() override;
     bool take_character(char character) override;
@@ -75,6 +78,7 @@ private:
     void undo();
     void log_declined();
     void keep_recovery();
+    void open_kiosk();
     void back_date();
     void keep_for_later();
     void turn(void (MoreQuestions::*page)());
@@ -110,9 +114,11 @@ private:
     StorePlace place_;
     FrontDesk model_;
     bool was_shown_ = false;
+    std::function<Result<void>()> open_kiosk_; ///< empty where there is no kiosk to open
     std::string commands_of_; ///< the surveys that the menu was made for
 
     wxSizer* entry_column_ = nullptr;
+    wxSizer* heading_ = nullptr;
     wxSizer* choices_ = nullptr; ///< holds these three; each is made when there is something to choose
     ChoiceButton* departments_ = nullptr;
     ChoiceButton* sites_ = nullptr;

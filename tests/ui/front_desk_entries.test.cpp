@@ -221,6 +221,29 @@ TEST_CASE("what another program saves appears by itself, and leaves the entry in
     CHECK(open.desk_page().model().entry().chosen() == 3);
 }
 
+TEST_CASE("F11 opens the kiosk, or says what keeps it from that", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    int opened = 0;
+    Result<void> answer = refuse("kiosk", "a PIN to leave it by", "none");
+    open.desk_page().offer_kiosk([&] {
+        ++opened;
+        return answer;
+    });
+    open.window().commands_changed();
+    REQUIRE(wait_until([&] { return open.window().find_command("desk.kiosk") != nullptr; }));
+    press(WXK_F11);
+    REQUIRE(wait_until([&] { return open.status().Contains("a PIN to leave it by"); }));
+    answer = {};
+    press(WXK_F11);
+    REQUIRE(wait_until([&] { return opened == 2; }));
+    CHECK(open.find("Open the kiosk, F11"));
+    CHECK(nameless_controls(open.window()) == "");
+}
+
 TEST_CASE("a rating that is missing is asked for beside it", "[ui][desk]")
 {
     if (!start_ui())
