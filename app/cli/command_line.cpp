@@ -68,6 +68,7 @@ int run_command_line(const std::vector<std::string>& arguments, std::istream& in
     add_log_command(app, context);
     add_response_commands(app, context);
     add_round_commands(app, context);
+    add_kiosk_commands(app, context);
     add_import_command(app, context);
     add_score_command(app, context);
     add_eval_command(app, context);

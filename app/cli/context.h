@@ -93,6 +93,7 @@ void add_survey_run_command(CLI::App& survey, CommandContext& context); ///< bel
 void add_binding_commands(CLI::App& app, CommandContext& context);
 void add_log_command(CLI::App& app, CommandContext& context);
 void add_response_commands(CLI::App& app, CommandContext& context);
+void add_kiosk_commands(CLI::App& app, CommandContext& context);
 void add_round_commands(CLI::App& app, CommandContext& context);
 void add_import_command(CLI::App& app, CommandContext& context);
 void add_score_command(CLI::App& app, CommandContext& context);
