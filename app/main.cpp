@@ -11,6 +11,7 @@
 #include "ui/front_desk_page.h"
 #include "ui/goals_page.h"
 #include "ui/idle_events.h"
+#include "ui/kiosk_window.h"
 #include "ui/main_window.h"
 #include "ui/my_work_page.h"
 #include "ui/native_look.h"
@@ -43,6 +44,7 @@ namespace {
 struct Options {
     std::string workspace; ///< empty: the one that was connected to last, else the user's own
     bool demo = false;
+    bool kiosk = false;
 };
 
 /// Names the server that was connected to last. It may hold a password, so nobody else may read it.
@@ -102,6 +104,12 @@ private:
     Workspace workspace_;
 };
 
+/// What tells this computer from others at the same workspace; empty where there is none.
+std::string seat_of(const StoredWorkspace& session)
+{
+    return session.is_shared() ? wxGetHostName().utf8_string() : std::string();
+}
+
 /// A workspace, and what the Front desk shows of it.
 struct OpenDesk {
     std::unique_ptr<StoredWorkspace> session;
@@ -113,7 +121,7 @@ OpenDesk open_desk(const std::string& location)
 {
     OpenDesk opened{std::make_unique<StoredWorkspace>(location), nullptr, nullptr};
     Workspace& workspace = opened.session->workspace();
-    opened.desk = std::make_unique<Desk>(workspace, opened.session->is_shared() ? wxGetHostName().utf8_string() : std::string());
+    opened.desk = std::make_unique<Desk>(workspace, seat_of(*opened.session));
     if (is_first_run(workspace))
         return opened;
     opened.front_desk = std::make_unique<FrontDesk>(workspace, *opened.desk);
@@ -313,6 +321,56 @@ private:
     wxWeakRef<ui::MainWindow> window_; ///< owned by wxWidgets; null once it was closed
 };
 
+/// `yardstick --kiosk`: the kiosk and nothing else. Ends with 0 after the PIN, so that what starts it again knows that staff left.
+class KioskApp final : public wxApp {
+public:
+    explicit KioskApp(std::string location) : location_(std::move(location)) {}
+
+    bool OnInit() override
+    {
+        std::setlocale(LC_NUMERIC, "C"); // as above
+        SetAppName("yardstick");
+        SetAppDisplayName("Yardstick");
+        ui::load_looks();
+        try {
+            session_ = std::make_unique<StoredWorkspace>(location_);
+            const auto opened = ui::open_kiosk(session_->workspace(), seat_of(*session_), [] {});
+            if (!opened)
+                return say(opened.error().text(), 1);
+            (*opened)->Show();
+        } catch (const Error& error) {
+            return say(error.what(), 3);
+        }
+        return true;
+    }
+
+    int OnRun() override { return exit_code_ == 0 ? wxApp::OnRun() : exit_code_; }
+
+    // What fails while nobody answers is tried again with the next tick.
+    bool OnExceptionInMainLoop() override
+    {
+        try {
+            throw;
+        } catch (const Error& error) {
+            std::cerr << "yardstick: " << error.what() << std::endl;
+        }
+        return true;
+    }
+
+private:
+    // The loop does not begin then, and OnRun gives the exit code.
+    bool say(const std::string& why, int exit_code)
+    {
+        std::cerr << "yardstick: " << why << std::endl;
+        exit_code_ = exit_code;
+        return true;
+    }
+
+    std::string location_;
+    std::unique_ptr<StoredWorkspace> session_;
+    int exit_code_ = 0;
+};
+
 bool has_display()
 {
 #ifdef __WXGTK__
@@ -332,6 +390,7 @@ int main(int argc, char** argv)
     yardstick::Options options;
     command_line.add_option("--workspace", options.workspace, "the workspace to open: a file, or postgresql://…");
     command_line.add_flag("--demo", options.demo, "open a workspace of its own with a made-up year; made where there is none");
+    command_line.add_flag("--kiosk", options.kiosk, "open the kiosk in full screen, left by its PIN (yardstickctl kiosk sets it up)");
     command_line.set_version_flag("--version", "yardstick " YARDSTICK_VERSION);
     try {
         command_line.parse(argc, argv);
@@ -349,12 +408,16 @@ int main(int argc, char** argv)
         std::cerr << "yardstick: " << error.what() << '\n';
         return 3;
     }
+    int no_arguments = 0;
+    if (options.kiosk) {
+        wxApp::SetInstance(new yardstick::KioskApp(location));
+        return wxEntry(no_arguments, static_cast<wxChar**>(nullptr));
+    }
     // The workspace and the plugins open while the display is connected to: the first window waits for both.
     auto first = std::async(std::launch::async, [location] {
         yardstick::TimeZone::utc(); // the first look at a time zone reads through all there are
         return yardstick::open_desk(location);
     });
     wxApp::SetInstance(new yardstick::DesktopApp(std::move(options), location, std::move(first)));
-    int no_arguments = 0;
     return wxEntry(no_arguments, static_cast<wxChar**>(nullptr));
 }

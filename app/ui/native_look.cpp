@@ -89,6 +89,7 @@ const char* class_of(Look look)
     switch (look) {
     case Look::navigation: return "ys-navigation";
     case Look::rating: return "ys-rating";
+    case Look::language: return "ys-language";
     case Look::primary: return "ys-primary";
     case Look::field: return "ys-field";
     case Look::tile: return "ys-tile";
@@ -129,13 +130,15 @@ label.ys-quiet { color: @ys_quiet; }
 button.ys-navigation { background: none; border: none; box-shadow: none; border-radius: 6px; padding: 6px 10px; color: @ys_text; font-weight: normal; }
 button.ys-navigation:hover { background: @ys_line; }
 button.ys-navigation:checked { background: @ys_chosen; color: @ys_chosen_text; font-weight: bold; }
-button.ys-navigation:focus, button.ys-rating:focus, button.ys-primary:focus { outline: 2px solid @ys_accent; outline-offset: -4px; }
+button.ys-navigation:focus, button.ys-rating:focus, button.ys-language:focus, button.ys-primary:focus { outline: 2px solid @ys_accent; outline-offset: -4px; }
 button.ys-tile { background: none; border: none; box-shadow: none; padding: 0; min-height: 0; color: @ys_text; font-weight: bold; }
 button.ys-tile:checked, button.ys-tile:hover { color: @ys_chosen_text; }
 button.ys-tile:focus { outline: 2px solid @ys_accent; outline-offset: 1px; }
 button.ys-rating { background: @ys_card; border: 1px solid @ys_line; border-radius: 8px; box-shadow: none; padding: 10px 4px; color: @ys_text; font-weight: bold; }
 button.ys-rating:hover { border-color: @ys_accent; }
 button.ys-rating:checked { background: @ys_improvement_ground; border: 2px solid @ys_accent; padding: 9px 3px; color: @ys_text; }
+button.ys-language { background: none; border: none; border-bottom: 3px solid transparent; border-radius: 0; box-shadow: none; padding: 4px 14px; color: @ys_text; font-weight: normal; }
+button.ys-language:checked { border-bottom-color: @ys_accent; }
 button.ys-primary { background: @ys_accent; border: 1px solid @ys_accent; color: @ys_on_accent; text-shadow: none; box-shadow: none; font-weight: bold; }
 button.ys-primary label { color: @ys_on_accent; }
 button.ys-primary:hover { background: shade(@ys_accent, 1.1); }

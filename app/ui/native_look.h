@@ -15,6 +15,7 @@ namespace yardstick::ui {
 enum class Look {
     navigation, ///< an entry of the sidebar
     rating,     ///< a choice of a rating
+    language,   ///< a language of a kiosk
     primary,    ///< the one button that the page is for
     tile,       ///< the title of a card that can be chosen
     field,      ///< a field of several lines

@@ -91,7 +91,13 @@ void Kiosk::start()
 
 void Kiosk::touch()
 {
-    since_ = now();
+    // Not even impatience makes the next customer wait longer for the thank-you to go.
+    if (state_ != State::thanks)
+        since_ = now();
+}
+
+void Kiosk::begin()
+{
     if (state_ == State::attractor)
         go(State::asking);
 }

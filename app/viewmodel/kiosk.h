@@ -54,8 +54,10 @@ public:
     const std::vector<Option>& languages() const { return languages_; } ///< under their own names
     const std::string& language() const { return form_->language(); }
     void choose_language(const std::string& language);
-    /// Somebody is there: begins where nothing was asked yet, and starts the idle time again.
+    /// Somebody is there: the idle time starts again.
     void touch();
+    /// Goes from the department's words to the rating.
+    void begin();
 
     // The rating
     std::string question() { return form_->question(); }

@@ -74,9 +74,20 @@ std::vector<KioskChoice> KioskForm::choices()
     return choices;
 }
 
+void KioskForm::choose(const KioskChoice& choice)
+{
+    session_.set(rating_key_, choice.value);
+    while (asks_more() && !asks_more_in(session_.form().current_page()->questions()) && session_.next()) {
+    }
+}
+
 bool KioskForm::asks_more()
 {
-    const auto questions = session_.form().all_questions();
+    return asks_more_in(session_.form().all_questions());
+}
+
+bool KioskForm::asks_more_in(const std::vector<FormQuestion*>& questions)
+{
     return std::any_of(questions.begin(), questions.end(), [&](FormQuestion* each) { return each->value_name() != rating_key_ && is_asked(*each); });
 }
 

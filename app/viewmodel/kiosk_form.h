@@ -36,13 +36,14 @@ public:
     const std::string& rating_key() const { return rating_key_; } ///< of its answer
     std::string rating_name();                                    ///< of the question itself, which may differ
 
-    /// Answers the rating. What the survey asks next follows.
-    void choose(const KioskChoice& choice) { session_.set(rating_key_, choice.value); }
+    /// Answers the rating, and goes to the page that asks more, if one does.
+    void choose(const KioskChoice& choice);
     /// Whether anything but the rating is asked now.
     bool asks_more();
 
 private:
     session::Question& rating();
+    bool asks_more_in(const std::vector<session::Question*>& questions);
 
     std::shared_ptr<const Survey> survey_;
     std::string rating_key_;

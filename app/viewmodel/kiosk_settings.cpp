@@ -1,34 +1,16 @@
 #include "viewmodel/kiosk_settings.h"
 
+#include "survey/answer/data_url.h"
 #include "survey/survey_lifecycle.h"
 #include "viewmodel/desk.h"
 
-#include <sodium.h>
-
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace yardstick {
 
 namespace {
-
-constexpr int base64 = sodium_base64_VARIANT_ORIGINAL;
-
-std::string as_text(const std::string& bytes)
-{
-    std::vector<char> text(sodium_base64_ENCODED_LEN(bytes.size(), base64));
-    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), base64);
-    return text.data();
-}
-
-std::string as_bytes(const std::string& text)
-{
-    std::string bytes(text.size(), '\0');
-    std::size_t length = 0;
-    const int failed = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr, &length, nullptr, base64);
-    bytes.resize(failed ? 0 : length);
-    return bytes;
-}
 
 bool is_picture(const std::string& bytes)
 {
@@ -103,7 +85,7 @@ KioskSettings read_kiosk_settings(Workspace& workspace, const std::string& seat)
     settings.idle_time = std::max(seconds("idle", settings.idle_time), KioskSettings::least_idle_time);
     settings.repeat_interval = seconds("repeat", settings.repeat_interval);
     settings.left_answers = text("left_answers") == "dropped" ? LeftAnswers::dropped : LeftAnswers::kept;
-    settings.logo = as_bytes(store.setting(kiosk_setting(seat, "logo")).value_or(""));
+    settings.logo = from_base64(store.setting(kiosk_setting(seat, "logo")).value_or("")).value_or("");
     if (settings.survey.empty() || settings.department.empty() || settings.site.empty()) {
         Desk desk(workspace, seat);
         desk.refresh();
@@ -130,7 +112,7 @@ Result<void> keep_kiosk_settings(Workspace& workspace, const std::string& seat, 
                     {"repeat", settings.repeat_interval.count()},
                     {"left_answers", settings.left_answers == LeftAnswers::dropped ? "dropped" : "kept"}};
     workspace.office_store().set_setting(kiosk_setting(seat, "settings"), json.dump(-1, ' ', false, Json::error_handler_t::replace));
-    workspace.office_store().set_setting(kiosk_setting(seat, "logo"), settings.logo.empty() ? "" : as_text(settings.logo));
+    workspace.office_store().set_setting(kiosk_setting(seat, "logo"), to_base64(settings.logo));
     return {};
 }
 

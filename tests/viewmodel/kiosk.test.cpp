@@ -63,6 +63,7 @@ TEST_CASE("three seconds after the thank-you the kiosk is back at its start", "[
     KioskWorld world;
     world.kiosk->choose(4);
     world.pass(2999ms);
+    world.kiosk->touch();
     CHECK(world.kiosk->state() == State::thanks);
     world.pass(1ms);
     CHECK(world.kiosk->state() == State::asking);
@@ -96,6 +97,18 @@ TEST_CASE("a follow-up without an answer leaves the tap as it is", "[viewmodel][
     SECTION("skipped") { world.kiosk->skip_follow_up(); }
     CHECK(world.kiosk->state() == State::thanks);
     CHECK(world.history().size() == 1);
+}
+
+TEST_CASE("a follow-up begins on the page that asks more", "[viewmodel][kiosk]")
+{
+    KioskWorld world;
+    world.surveys.publish(Survey::read(R"({"id": "visit", "pages": [{"name": "first", "elements": [{"type": "rating", "name": "rating"}]},
+        {"name": "empty", "elements": [{"type": "comment", "name": "praise", "visibleIf": "{rating} > 4"}]},
+        {"name": "last", "elements": [{"type": "comment", "name": "wrong"}]}]})", "visit.json").value());
+    world.start();
+    world.kiosk->choose(0);
+    REQUIRE(world.kiosk->state() == State::follow_up);
+    CHECK(world.kiosk->form().session().form().current_page()->name() == "last");
 }
 
 TEST_CASE("a follow-up that is wrong is not saved, and goes on", "[viewmodel][kiosk]")
@@ -285,7 +298,7 @@ TEST_CASE("a kiosk with words of its own begins with them, and goes back to them
     REQUIRE(world.kiosk->state() == State::attractor);
     world.kiosk->choose(4);
     CHECK(world.stored("visit").empty());
-    world.kiosk->touch();
+    world.kiosk->begin();
     REQUIRE(world.kiosk->state() == State::asking);
     SECTION("after idle time") { world.pass(30s); }
     SECTION("after the thank-you")

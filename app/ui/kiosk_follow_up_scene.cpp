@@ -1,0 +1,73 @@
+#include "ui/form/form_panel.h"
+#include "ui/kiosk_scene.h"
+#include "ui/native_look.h"
+#include "ui/palette.h"
+#include "viewmodel/kiosk_words.h"
+
+#include <wx/button.h>
+
+namespace yardstick::ui {
+
+namespace {
+
+constexpr int widest_form = 760; ///< longer lines are hard to read
+
+wxString text_of(std::string_view utf8)
+{
+    return wxString::FromUTF8(utf8.data(), utf8.size());
+}
+
+/// What the survey asks beside the rating, one question at a time. The tap is saved: whoever leaves here loses nothing.
+class FollowUpScene final : public KioskScene {
+public:
+    FollowUpScene(wxWindow* parent, Kiosk& kiosk, const Act& act) : KioskScene(parent, kiosk, act)
+    {
+        const KioskWords& words = kiosk_words(kiosk.language());
+        add_line(text_of(words.saved), TextSize::large, palette().text, spacing::large);
+        FormOptions options;
+        options.pace = FormOptions::Pace::one_question;
+        options.size = FormOptions::Size::kiosk;
+        options.left_out = {kiosk.form().rating_name()};
+        options.has_title = false;
+        options.has_languages = false;
+        form_ = new FormPanel(this, kiosk.form().session(), options);
+        form_->on_change = [this] { kiosk_.note_answer(); };
+        form_->on_submit = [this] {
+            bool is_saved = false;
+            act_([this, &is_saved] { is_saved = kiosk_.finish_follow_up(); });
+            return is_saved;
+        };
+        form_->SetMinSize(wxSize(std::min(room(), FromDIP(widest_form)), -1));
+        column_->Add(form_, wxSizerFlags(1).CenterHorizontal().Border(wxTOP, FromDIP(spacing::large)));
+        auto* no_thanks = new wxButton(this, wxID_ANY, text_of(words.no_thanks), wxDefaultPosition, FromDIP(wxSize(240, 64)));
+        scale(*no_thanks, TextSize::text);
+        set_spoken_name(*no_thanks, no_thanks->GetLabel());
+        no_thanks->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act_([this] { kiosk_.skip_follow_up(); }); });
+        column_->Add(no_thanks, wxSizerFlags().CenterHorizontal().Border(wxTOP, FromDIP(spacing::large)));
+        add_languages();
+    }
+
+    void update() override
+    {
+        const std::string& failure = kiosk_.failure();
+        if (failure == failure_shown_)
+            return;
+        failure_shown_ = failure;
+        form_->show_message(failure.empty() ? wxString() : text_of(kiosk_words(kiosk_.language()).not_saved) + " " + text_of(failure));
+    }
+
+    void focus_first() override { form_->focus_first(); }
+
+private:
+    FormPanel* form_;
+    std::string failure_shown_;
+};
+
+} // namespace
+
+KioskScene* make_follow_up_scene(wxWindow* parent, Kiosk& kiosk, const KioskScene::Act& act)
+{
+    return new FollowUpScene(parent, kiosk, act);
+}
+
+} // namespace yardstick::ui
