@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/office.h"
-#include "report/table_writer.h"
+#include "report/answer_columns.h"
 #include "survey/response.h"
 #include "survey/survey.h"
 
@@ -13,9 +13,6 @@
 #include <vector>
 
 namespace yardstick {
-
-/// How answers stand in a table: as the survey words them, for people, or as they are stored, for programs.
-enum class AnswerStyle { labels, codes };
 
 /// The responses of one survey as rows of a table, whatever versions they answered.
 ///

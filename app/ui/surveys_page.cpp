@@ -1,6 +1,7 @@
 #include "ui/surveys_page.h"
 
 #include "ui/card.h"
+#include "ui/message_card.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
 #include "ui/response_list_panel.h"
@@ -22,7 +23,6 @@ namespace yardstick::ui {
 namespace {
 
 constexpr int list_width = 335;
-constexpr int reasons_height = 110;
 
 wxString words(const std::string& utf8)
 {
@@ -42,14 +42,6 @@ public:
 private:
     SurveysPage& page_;
 };
-
-wxString lines_of(const Problems& problems)
-{
-    wxString lines;
-    for (const Problem& problem : problems)
-        lines += (lines.empty() ? "" : "\n") + words(problem.text());
-    return lines;
-}
 
 } // namespace
 
@@ -74,7 +66,7 @@ void SurveysPage::lay_out()
     heading->Add(import_, wxSizerFlags().CenterVertical());
 
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
-    message_ = message_card();
+    message_ = new MessageCard(this);
     columns->Add(list_card(), wxSizerFlags(1).Expand());
     tabs_ = new wxNotebook(this, wxID_ANY);
     set_spoken_name(*tabs_, _("The chosen survey"));
@@ -90,27 +82,6 @@ void SurveysPage::lay_out()
     overview_ = column;
     page->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::large)));
     SetSizer(page);
-}
-
-Card* SurveysPage::message_card()
-{
-    auto* card = new Card(this, _("What was done"));
-    said_ = new Paragraph(card, wxEmptyString);
-    reasons_ = new wxTextCtrl(card, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(-1, reasons_height)), wxTE_MULTILINE | wxTE_READONLY);
-    set_look(*reasons_, Look::field);
-    set_spoken_name(*reasons_, _("Reasons"));
-    auto* answers = new wxBoxSizer(wxHORIZONTAL);
-    yes_ = new wxButton(card, wxID_ANY, _("Go on"));
-    no_ = new wxButton(card, wxID_ANY, _("Cancel"));
-    set_spoken_name(*yes_, _("Go on"));
-    set_spoken_name(*no_, _("Cancel"));
-    answers->Add(yes_, wxSizerFlags().Border(wxRIGHT, FromDIP(spacing::small)));
-    answers->Add(no_, wxSizerFlags());
-    card->content().Add(said_, wxSizerFlags().Expand());
-    card->content().Add(reasons_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::small)));
-    card->content().Add(answers, wxSizerFlags().Border(wxTOP, FromDIP(spacing::small)));
-    card->Hide();
-    return card;
 }
 
 Card* SurveysPage::list_card()
@@ -141,15 +112,7 @@ void SurveysPage::bind_events()
         show_tab();
     });
     import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_import(); });
-    yes_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer_question(true); });
-    no_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer_question(false); });
-    for (wxButton* button : {yes_, no_})
-        button->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-            if (event.GetKeyCode() == WXK_ESCAPE)
-                answer_question(false);
-            else
-                event.Skip();
-        });
+    message_->on_answer = [this](bool yes) { answer_question(yes); };
     model_.on_change = [this] {
         show_list();
         versions_->show();
@@ -272,31 +235,31 @@ void SurveysPage::go_to(Tab tab)
 
 wxString SurveysPage::message() const
 {
-    return message_->IsShown() ? said_->text() + (reasons_->IsShown() ? "\n" + reasons_->GetValue() : wxString()) : wxString();
+    return message_->text();
 }
 
 void SurveysPage::show_message()
 {
     const Problems& problems = refused_.empty() ? model_.problems() : refused_;
-    const Problems& reasons = problems.empty() ? model_.warnings() : problems;
-    wxString said = model_.question().empty() ? words(model_.done()) : words(model_.question());
-    if (!problems.empty())
-        said = problems.size() == 1 ? words(problems.front().text()) : wxString::Format(_("Not imported, for %d reasons:"), static_cast<int>(problems.size()));
-    else if (!reasons.empty())
-        said += wxString::FromUTF8(". ") + _("It works, but:");
-    const bool is_list = reasons.size() > 1 || (problems.empty() && !reasons.empty());
-    message_->set_tone(!problems.empty() ? CardTone::concern : model_.question().empty() ? CardTone::improvement : CardTone::plain);
-    said_->set_text(said);
-    reasons_->ChangeValue(lines_of(reasons));
-    reasons_->Show(is_list);
-    yes_->Show(!model_.question().empty());
-    no_->Show(!model_.question().empty());
-    message_->Show(!said.empty());
-    Layout();
-    if (yes_->IsShown())
-        no_->SetFocus();
-    if (!said.empty())
-        shell_.show_status(said);
+    MessageCard::Message message;
+    if (!problems.empty()) {
+        message.tone = CardTone::concern;
+        message.said = problems.size() == 1 ? words(problems.front().text()) : wxString::Format(_("Not imported, for %d reasons:"), static_cast<int>(problems.size()));
+        if (problems.size() > 1)
+            message.reasons = problems;
+    } else if (!model_.question().empty()) {
+        message.said = words(model_.question());
+        message.is_question = true;
+    } else {
+        message.tone = CardTone::improvement;
+        message.said = words(model_.done());
+        message.reasons = model_.warnings();
+        if (!message.reasons.empty())
+            message.said += wxString::FromUTF8(". ") + _("It works, but:");
+    }
+    message_->show(message);
+    if (!message.said.empty())
+        shell_.show_status(message.said);
 }
 
 void SurveysPage::import(const wxArrayString& files)

@@ -7,12 +7,11 @@
 #include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/notebook.h>
-#include <wx/textctrl.h>
 
 namespace yardstick::ui {
 
 class Card;
-class Paragraph;
+class MessageCard;
 class ResponseListPanel;
 class SurveyEditorPanel;
 class SurveyPreviewPanel;
@@ -43,7 +42,6 @@ private:
     enum class Tab { versions, preview, responses };
 
     void lay_out();
-    Card* message_card();
     Card* list_card();
     void bind_events();
     void show_all();
@@ -68,11 +66,7 @@ private:
     wxSizer* overview_ = nullptr;          ///< everything but the editor
     SurveyEditorPanel* editor_ = nullptr; ///< stands in its place while it is there
     wxButton* import_ = nullptr;
-    Card* message_ = nullptr;
-    Paragraph* said_ = nullptr;
-    wxTextCtrl* reasons_ = nullptr;
-    wxButton* yes_ = nullptr;
-    wxButton* no_ = nullptr;
+    MessageCard* message_ = nullptr;
     wxDataViewListCtrl* surveys_ = nullptr;
     wxNotebook* tabs_ = nullptr;
     SurveyVersionsPanel* versions_ = nullptr;

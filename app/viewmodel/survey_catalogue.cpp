@@ -18,33 +18,9 @@ namespace yardstick {
 
 namespace {
 
-std::string version_text(int version)
-{
-    return "version " + std::to_string(version);
-}
-
 std::string counted(std::int64_t count, const char* one, const char* many)
 {
     return number_text(static_cast<double>(count), 0) + ' ' + (count == 1 ? one : many);
-}
-
-std::string state_sentence(SurveyState state)
-{
-    return state == SurveyState::draft ? "a draft" : std::string(to_text(state));
-}
-
-/// The versions of one survey, oldest first, as an entry of the list.
-SurveyEntry entry_of(const std::vector<SurveyVersion>& versions)
-{
-    const SurveyVersion& newest = versions.back();
-    const auto live = std::find_if(versions.begin(), versions.end(), [](const SurveyVersion& each) { return each.state == SurveyState::live; });
-    const SurveyVersion& shown = live == versions.end() ? newest : *live;
-    SurveyEntry entry{newest.survey->id(), shown.survey->title(), newest.survey->audience(), newest.survey->version(), std::string(to_text(shown.state)), 0};
-    if (&shown != &newest)
-        entry.state += ", " + version_text(newest.survey->version()) + " is " + state_sentence(newest.state);
-    for (const SurveyVersion& version : versions)
-        entry.test_answers += version.test_answers;
-    return entry;
 }
 
 std::string whole_file(const std::filesystem::path& file)
@@ -67,22 +43,7 @@ void SurveyCatalogue::refresh()
 
 void SurveyCatalogue::read()
 {
-    surveys_.clear();
-    std::vector<SurveyVersion> of_one;
-    const auto add = [&] {
-        if (!of_one.empty())
-            surveys_.push_back(entry_of(of_one));
-        of_one.clear();
-    };
-    for (SurveyVersion& version : workspace_.surveys().versions()) {
-        if (!of_one.empty() && of_one.back().survey->id() != version.survey->id())
-            add();
-        of_one.push_back(std::move(version));
-    }
-    add();
-    std::stable_sort(surveys_.begin(), surveys_.end(), [](const SurveyEntry& a, const SurveyEntry& b) {
-        return expression::lower_case(a.title) < expression::lower_case(b.title);
-    });
+    surveys_ = survey_entries(workspace_.surveys().versions());
     if (!entry())
         chosen_ = surveys_.empty() ? "" : surveys_.front().id;
     versions_ = chosen_.empty() ? std::vector<SurveyVersion>{} : workspace_.surveys().versions(chosen_);

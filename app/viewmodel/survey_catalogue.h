@@ -2,6 +2,7 @@
 
 #include "survey/survey_store.h"
 #include "viewmodel/background.h"
+#include "viewmodel/survey_entry.h"
 #include "viewmodel/workspace.h"
 
 #include <cstdint>
@@ -14,16 +15,6 @@
 #include <vector>
 
 namespace yardstick {
-
-/// One survey, as the Surveys page lists it.
-struct SurveyEntry {
-    std::string id;
-    std::string title;             ///< of the version that is live, else of the newest
-    Audience audience = Audience::customers;
-    int newest_version = 1;
-    std::string state;             ///< in words: "live", "live, version 3 is a draft"
-    std::int64_t test_answers = 0; ///< of the versions that are testing
-};
 
 /// The surveys of the workspace, one of them chosen, and one of its versions: what the Surveys page shows and does.
 ///
