@@ -2,6 +2,8 @@
 #include "cli/response_text.h"
 
 #include "report/response_export.h"
+#include "store/workspace_store.h"
+#include "survey/attachment_store.h"
 #include "survey/survey_lifecycle.h"
 
 namespace yardstick {
@@ -15,6 +17,7 @@ struct ResponseOptions {
     bool as_codes = false;
     bool with_voided = false;
     int limit = 20;
+    int attachment = 0; ///< from 1; 0: none
 };
 
 /// What staff answered is never shown one by one.
@@ -58,6 +61,26 @@ ExitCode show(CommandContext& context, const ResponseOptions& options)
         return context.refuse(one_by_one(history.front().source));
     for (const Response& revision : history)
         context.out << (context.as_json ? to_json(revision).dump() : to_json(revision).dump(2)) << '\n';
+    return ExitCode::done;
+}
+
+/// Writes a file or a signature of the revision that counts to a file.
+ExitCode give_attachment(CommandContext& context, const ResponseOptions& options)
+{
+    const auto response = context.workspace().responses().find(options.id);
+    if (!response || !response->round.empty())
+        return response ? context.refuse(one_by_one(response->source)) : context.refuse(Problem{{}, "response", "the id of one that exists", '"' + options.id + '"'});
+    const auto references = references_in(Json::parse(response->answers));
+    const auto wanted = static_cast<std::size_t>(options.attachment);
+    if (wanted > references.size())
+        return context.refuse(Problem{{}, "attachment of response " + options.id, "1 to " + std::to_string(references.size()), std::to_string(wanted)});
+    const NamedReference& reference = references[wanted - 1];
+    const auto attachment = context.store().attachments().find(reference.sha256);
+    if (!attachment)
+        return context.refuse(Problem{{}, "attachment of response " + options.id, "one that is in this workspace", reference.sha256});
+    write_whole_file(options.output, attachment->bytes);
+    context.print({{"name", reference.name}, {"type", attachment->type}, {"size", attachment->bytes.size()}, {"sha256", attachment->sha256}, {"file", options.output}},
+                  "Written: " + words_of_size(attachment->bytes.size()) + ".");
     return ExitCode::done;
 }
 
@@ -154,7 +177,10 @@ void add_response_commands(CLI::App& app, CommandContext& context)
 
     auto* show_command = response->add_subcommand("show", "One response with its history");
     show_command->add_option("ID", options->id, "Its id")->required();
-    when_called(show_command, context, [&context, options] { return show(context, *options); });
+    auto* attachment = show_command->add_option("--attachment", options->attachment, "Instead: its file or signature of this number, counted from 1")->check(CLI::PositiveNumber);
+    auto* output = show_command->add_option("-o,--output", options->output, "Where the attachment goes")->needs(attachment);
+    attachment->needs(output);
+    when_called(show_command, context, [&context, options] { return options->attachment > 0 ? give_attachment(context, *options) : show(context, *options); });
 
     auto* correct_command = response->add_subcommand("correct", "Change answers; the old ones stay in the history");
     correct_command->add_option("ID", options->id, "Its id")->required();

@@ -1,5 +1,6 @@
 #include "store/content.h"
 
+#include "store/sql_attachment_store.h"
 #include "store/tables.h"
 
 #include <nlohmann/json.hpp>
@@ -149,6 +150,7 @@ void check_rules(Database& database)
             soci::into(count);
         return count;
     });
+    SqlAttachmentStore(database).check();
     if (broken > 0)
         throw Error(fmt::format("The workspace {} is damaged: {} of its responses have no revision that counts, or several. Restore it from "
                                 "a backup.", database.dialect().description(), broken));

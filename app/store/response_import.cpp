@@ -2,6 +2,7 @@
 
 #include "core/json.h"
 #include "store/response_row.h"
+#include "store/sql_attachment_store.h"
 #include "store/tables.h"
 
 #include <map>
@@ -34,8 +35,10 @@ std::map<std::string, std::vector<std::string>> external_ids_by_source(std::span
 
 } // namespace
 
-Result<void> ResponseImport::add(std::span<const Response> batch)
+Result<void> ResponseImport::add(std::span<const Response> from_file)
 {
+    std::vector<Response> changed;
+    const std::span<const Response> batch = SqlAttachmentStore(database_).take_from(from_file, changed);
     std::map<std::string, ByExternalId> stored;
     for (const auto& [source, external_ids] : external_ids_by_source(batch))
         stored[source] = stored_under(source, external_ids);

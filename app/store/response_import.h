@@ -18,7 +18,7 @@ public:
     ResponseImport(Database& database, OnSameId on_same_id) : database_(database), on_same_id_(on_same_id) {}
 
     /// A Problem when a response is there already and that is refused; then the transaction must be rolled back.
-    Result<void> add(std::span<const Response> batch);
+    Result<void> add(std::span<const Response> from_file);
 
     const std::set<DayKey>& days() const { return days_; } ///< that were written to
     const ImportCounts& counts() const { return counts_; }

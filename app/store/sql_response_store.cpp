@@ -1,6 +1,7 @@
 #include "store/sql_response_store.h"
 
 #include "store/response_import.h"
+#include "store/sql_attachment_store.h"
 #include "store/sql_office_store.h"
 #include "store/tables.h"
 
@@ -35,12 +36,15 @@ SqlResponseStore::Statements& SqlResponseStore::statements()
 void SqlResponseStore::save(std::span<const Response> responses)
 {
     database_.transact(Purpose::write, [&] {
+        std::vector<Response> changed;
+        // Before the rows: while a server takes many of them it takes nothing else.
+        const std::span<const Response> stored = SqlAttachmentStore(database_).take_from(responses, changed);
         std::unique_ptr<RowWriter> bulk;
         if (responses.size() > few_rows)
             bulk = database_.dialect().bulk_writer(response_table());
         RowWriter& writer = bulk ? *bulk : statements().insert;
         std::set<DayKey> days;
-        for (const Response& response : responses) {
+        for (const Response& response : stored) {
             writer.write(ResponseCells(response, 1, true).cells());
             days.insert(day_key(response));
         }
@@ -70,7 +74,8 @@ void SqlResponseStore::revise(std::span<const Response> revisions)
 {
     database_.transact(Purpose::number, [&] {
         std::set<DayKey> days;
-        for (const Response& revision : revisions)
+        std::vector<Response> changed;
+        for (const Response& revision : SqlAttachmentStore(database_).take_from(revisions, changed))
             replace(revision, days);
         statements().marks.raise(days);
     });

@@ -3,6 +3,7 @@
 #include "core/json.h"
 #include "store/day_marks.h"
 #include "store/response_row.h"
+#include "store/sql_attachment_store.h"
 #include "store/tables.h"
 
 #include <fmt/format.h>
@@ -252,7 +253,10 @@ bool SqlRoundStore::move_to_responses(const Round& round, Day day, Instant momen
         PreparedInsert insert(database_.sql(), response_table());
         std::set<DayKey> days;
         for (HeldAnswer& answer : answers) {
-            const Response response = response_of(round, std::move(answer), day, moment);
+            // What is attached stays in the answer until now: a row of its own would tell when it came.
+            const Response given = response_of(round, std::move(answer), day, moment);
+            std::vector<Response> changed;
+            const Response& response = SqlAttachmentStore(database_).take_from({&given, 1}, changed).front();
             insert.write(ResponseCells(response, 1, true).cells());
             days.insert(day_key(response));
         }

@@ -46,6 +46,7 @@ const std::vector<Table>& tables()
          {{"id", text}, {"survey", text}, {"version", integer}, {"department", text}, {"site", text}, {"person", text}, {"channel", text},
           {"entered_by", text}, {"begun_at", integer}, {"kept_at", integer}, {"page", integer}, {"answers", text}},
          "id"},
+        {"attachment", {{"sha256", text}, {"type", text}, {"size", integer}, {"content", text}}, "sha256"},
         {"binding",
          {{"source", text}, {"name", text}, {"version", integer}, {"plugin", text}, {"metric", text}, {"fields", text},
           {"parameters", text}, {"from_day", text}, {"is_removed", integer}},

@@ -3,6 +3,7 @@
 #include "store/migrations.h"
 #include "store/workspace_file.h"
 #include "store/postgresql_library.h"
+#include "store/sql_attachment_store.h"
 #include "store/sql_binding_store.h"
 #include "store/sql_office_store.h"
 #include "store/sql_partial_store.h"
@@ -21,7 +22,7 @@ using namespace store;
 struct WorkspaceStore::Parts {
     Parts(std::unique_ptr<Database> opened, bool is_new)
         : was_created(is_new), database(std::move(opened)), office(*database), surveys(*database), responses(*database),
-          bindings(*database), states(*database), rounds(*database), partials(*database)
+          bindings(*database), states(*database), rounds(*database), partials(*database), attachments(*database)
     {
     }
 
@@ -34,6 +35,7 @@ struct WorkspaceStore::Parts {
     SqlStateStore states;
     SqlRoundStore rounds;
     SqlPartialStore partials;
+    SqlAttachmentStore attachments;
 };
 
 namespace {
@@ -90,6 +92,7 @@ BindingStore& WorkspaceStore::bindings() { return parts_->bindings; }
 StateStore& WorkspaceStore::states() { return parts_->states; }
 RoundStore& WorkspaceStore::rounds() { return parts_->rounds; }
 PartialStore& WorkspaceStore::partials() { return parts_->partials; }
+AttachmentStore& WorkspaceStore::attachments() { return parts_->attachments; }
 bool WorkspaceStore::is_shared() const { return parts_->database->dialect().is_shared(); }
 bool WorkspaceStore::was_created() const { return parts_->was_created; }
 std::string WorkspaceStore::description() const { return parts_->database->dialect().description(); }

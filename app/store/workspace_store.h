@@ -4,6 +4,7 @@
 #include "scoring/binding.h"
 #include "scoring/state_store.h"
 #include "store/location.h"
+#include "survey/attachment_store.h"
 #include "survey/partial_store.h"
 #include "survey/response_store.h"
 #include "survey/round_store.h"
@@ -48,6 +49,7 @@ public:
     StateStore& states();
     RoundStore& rounds();
     PartialStore& partials();
+    AttachmentStore& attachments();
 
     bool is_shared() const;          ///< on a server, where others may work in it
     bool was_created() const;        ///< by this open()

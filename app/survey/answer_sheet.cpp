@@ -1,5 +1,6 @@
 #include "survey/answer_sheet.h"
 
+#include "survey/attachments.h"
 #include "survey/session/answer_misfit.h"
 #include "survey/session/form_session.h"
 #include "survey/typed_answer.h"
@@ -59,8 +60,30 @@ std::optional<Problem> first_problem(session::FormModel& form)
     return std::nullopt;
 }
 
+/// Files are looked at as they are chosen in a window; here nobody has looked yet.
+Result<void> check_files(session::FormModel& form)
+{
+    for (const session::PlacedQuestion& placed : session::placed_questions(form)) {
+        const auto* details = placed.question->definition().as<FileDetails>();
+        if (!details || placed.question->is_empty())
+            continue;
+        const Value answer = placed.question->value();
+        for (const Value& file : answer.is_list() ? answer.list() : Value::List{answer}) {
+            const Value content = file.is_object() ? file.member("content") : file;
+            const Value name = file.is_object() ? file.member("name") : Value();
+            if (!content.is_text())
+                continue;
+            if (const auto good = check_file(placed.path, name.is_text() ? name.text() : "", content.text(), *details); !good)
+                return good;
+        }
+    }
+    return {};
+}
+
 Result<Json> completed(FormSession& form)
 {
+    if (const auto good = check_files(form.form()); !good)
+        return tl::unexpected(good.error());
     if (const auto misfits = session::misfits_of(form.form()); !misfits.empty())
         return refuse("question " + misfits.front().placed.path, "what it takes with these answers", fmt::format("{}, {}", misfits.front().what, shown(misfits.front().placed.question->value())));
     if (form.state() == session::FormState::starting)

@@ -82,6 +82,8 @@ class ResponseStore {
 public:
     virtual ~ResponseStore() = default;
 
+    // What is written here is rid of its files and signatures: a data: URL in the answers becomes an Attachment and leaves a reference.
+
     /// Saves new responses (revision 1), all or none.
     virtual void save(std::span<const Response> responses) = 0;
 
