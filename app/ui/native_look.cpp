@@ -47,6 +47,8 @@ void gtk_label_set_justify(GtkWidget* label, int justification);
 void gtk_label_set_line_wrap(GtkWidget* label, int wraps);
 void gtk_label_set_line_wrap_mode(GtkWidget* label, int mode);
 void gtk_label_set_xalign(GtkWidget* label, float place);
+void gtk_widget_get_size_request(GtkWidget* widget, int* width, int* height);
+void gtk_widget_set_size_request(GtkWidget* widget, int width, int height);
 void gtk_widget_get_preferred_height_for_width(GtkWidget* widget, int width, int* least, int* natural);
 unsigned long g_signal_connect_data(void* object, const char* signal, void (*handler)(), void* data, void (*destroy)(void*, void*), int flags);
 void gtk_menu_popup_at_widget(GtkWidget* menu, GtkWidget* widget, int widget_anchor, int menu_anchor, const void* event);
@@ -254,9 +256,16 @@ void set_wrapped_markup(wxStaticText& text, const wxString& markup, LinkHandler&
 
 int wrapped_height(const wxStaticText& text, int width)
 {
+    GtkWidget* label = text.GetHandle();
     int least = 0;
     int natural = 0;
-    gtk_widget_get_preferred_height_for_width(text.GetHandle(), width, &least, &natural);
+    // wxWidgets asks GTK for the size that a control has, and a label never tells less than what was asked for.
+    int asked_width = -1;
+    int asked_height = -1;
+    gtk_widget_get_size_request(label, &asked_width, &asked_height);
+    gtk_widget_set_size_request(label, -1, -1);
+    gtk_widget_get_preferred_height_for_width(label, width, &least, &natural);
+    gtk_widget_set_size_request(label, asked_width, asked_height);
     return natural;
 }
 

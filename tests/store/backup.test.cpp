@@ -42,7 +42,7 @@ void fill(WorkspaceStore& workspace)
     workspace.rounds().issue_tokens(id, {"aa"});
     workspace.rounds().hold({"00000000-0000-4000-8000-000000000002", id, R"({"mood":4})"}, "aa");
     workspace.rounds().remember("pulse", {day("2025-01-01"), {id}});
-    Response signed_response = some_response(response_id(900));
+    Response signed_response = some_response(response_id(99999));
     signed_response.answers = R"({"signed":"data:image/png;base64,iVBORw=="})";
     workspace.responses().save(std::vector{signed_response});
     workspace.partials().keep({"left", "poll", "desk", "main", "", "kiosk", "", instant("2025-01-01T10:00:00Z"), instant("2025-01-01T10:00:00Z"), {{{"rating", 4}}, 0, 1}});

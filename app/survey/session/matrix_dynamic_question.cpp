@@ -78,12 +78,16 @@ bool MatrixDynamicQuestion::add_row()
     return true;
 }
 
+bool MatrixDynamicQuestion::can_remove_row() const
+{
+    return details().allow_remove_rows && !is_read_only() && !details().row_count_expression &&
+           row_count_ > static_cast<std::size_t>(std::max(details().min_row_count, 0));
+}
+
 bool MatrixDynamicQuestion::remove_row(std::size_t index)
 {
     make_rows_if_needed();
-    const bool may_remove = details().allow_remove_rows && !is_read_only() && !details().row_count_expression &&
-                            row_count_ > static_cast<std::size_t>(std::max(details().min_row_count, 0));
-    if (!may_remove || index >= rows_.size())
+    if (!can_remove_row() || index >= rows_.size())
         return false;
     Value::List items = new_answer().list();
     const bool has_answer = !is_value_empty(value());

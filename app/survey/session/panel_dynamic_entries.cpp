@@ -47,12 +47,16 @@ bool PanelDynamicQuestion::add_entry()
     return true;
 }
 
+bool PanelDynamicQuestion::can_remove_entry() const
+{
+    return details().allow_remove_panel && !is_read_only() && !details().panel_count_expression &&
+           entry_count() > static_cast<std::size_t>(std::max(details().min_panel_count, 0));
+}
+
 bool PanelDynamicQuestion::remove_entry(std::size_t index)
 {
     build();
-    const bool may_remove = details().allow_remove_panel && !is_read_only() && !details().panel_count_expression &&
-                            entries_.size() > static_cast<std::size_t>(std::max(details().min_panel_count, 0));
-    if (!may_remove || index >= entries_.size())
+    if (!can_remove_entry() || index >= entries_.size())
         return false;
     entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(index));
     Value::List items = value().is_list() ? value().list() : Value::List();

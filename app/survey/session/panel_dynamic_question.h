@@ -25,6 +25,7 @@ public:
     bool add_entry(); ///< as the button does; false when there are enough
     bool remove_entry(std::size_t index);
     bool can_add_entry() const;
+    bool can_remove_entry() const;
 
     bool is_empty() const override;
     bool is_default_empty() const override;

@@ -87,6 +87,7 @@ public:
     std::size_t row_count() const { return row_count_; }
     void set_row_count(double count);
     bool can_add_row() const;
+    bool can_remove_row() const;
     bool add_row(); ///< as the button does
     bool remove_row(std::size_t index);
 

@@ -1,6 +1,7 @@
 #include "ui/form/picture_file.h"
 
 #include "survey/answer/data_url.h"
+#include "survey/definition/html_reader.h"
 #include "ui/form/wrapped_text.h"
 
 #include <wx/bmpbndl.h>
@@ -11,8 +12,12 @@
 #include <wx/statbmp.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace yardstick::ui {
 
@@ -21,6 +26,7 @@ namespace {
 // More is no picture for a form, and would take the memory of the machine.
 constexpr std::uintmax_t most_bytes = 32u << 20;
 constexpr int most_pixels_wide = 8000;
+const wxSize usual_drawing{100, 100};
 
 std::string file_content(const std::filesystem::path& file)
 {
@@ -42,6 +48,22 @@ std::filesystem::path file_of(const std::string& address, const std::filesystem:
 bool is_svg(const std::string& bytes)
 {
     return bytes.substr(0, 1000).find("<svg") != std::string::npos;
+}
+
+/// As its first tag says, in pixels; else a square.
+wxSize size_of_svg(const std::string& bytes)
+{
+    HtmlReader reader(std::string_view(bytes).substr(bytes.find("<svg")));
+    const auto tag = reader.take_tag();
+    wxSize size(0, 0);
+    for (const auto& [name, value] : tag ? tag->attributes : std::vector<std::pair<std::string, std::string>>()) {
+        const int pixels = value.find('%') == std::string::npos ? std::clamp(std::atoi(value.c_str()), 0, most_pixels_wide) : 0;
+        if (name == "width")
+            size.x = pixels;
+        if (name == "height")
+            size.y = pixels;
+    }
+    return size.x > 0 && size.y > 0 ? size : usual_drawing;
 }
 
 wxSize fitting(const wxSize& size, const wxSize& most)
@@ -73,12 +95,9 @@ std::optional<wxBitmap> read_picture(const std::string& address, const std::file
     if (bytes.empty())
         return std::nullopt;
     if (is_svg(bytes)) {
-        const wxBitmapBundle drawing =
-            wxBitmapBundle::FromSVG(reinterpret_cast<const wxByte*>(bytes.data()), bytes.size(), wxSize(100, 100));
-        if (!drawing.IsOk())
-            return std::nullopt;
-        const int edge = std::min(most.x, most.y);
-        return drawing.GetBitmap(window.FromDIP(wxSize(edge, edge)));
+        const wxSize size = fitting(size_of_svg(bytes), most);
+        const wxBitmapBundle drawing = wxBitmapBundle::FromSVG(reinterpret_cast<const wxByte*>(bytes.data()), bytes.size(), size);
+        return drawing.IsOk() ? std::optional(drawing.GetBitmap(window.FromDIP(size))) : std::nullopt;
     }
     load_picture_kinds();
     const wxLogNull quiet; // what is broken is told by its words

@@ -8,6 +8,8 @@
 #include "ui/native_look.h"
 #include "ui/palette.h"
 
+#include <algorithm>
+
 namespace yardstick::ui {
 
 namespace {
@@ -18,6 +20,12 @@ bool is_content(const session::Question& question)
 }
 
 } // namespace
+
+bool has_error_within(session::Question& question)
+{
+    const auto children = question.children();
+    return has_error(question.errors()) || std::any_of(children.begin(), children.end(), [](session::Question* child) { return has_error_within(*child); });
+}
 
 QuestionFrame::QuestionFrame(wxWindow* parent, session::Question& question, FormContext& context)
     : question_(question), context_(context), heading_(*this, context.is_kiosk() ? TextStyle::page_heading : TextStyle::heading),
@@ -101,7 +109,7 @@ bool QuestionFrame::focus()
 
 QuestionFrame* QuestionFrame::first_wrong()
 {
-    return has_error(question_.errors()) ? this : nullptr;
+    return has_error_within(question_) ? this : nullptr;
 }
 
 } // namespace yardstick::ui

@@ -12,6 +12,9 @@
 
 namespace yardstick::ui {
 
+/// Whether something is wrong with the answer, or with one inside of it: a cell, an item, a question of an entry.
+bool has_error_within(session::Question& question);
+
 /// One question of a form: its title and description, what is wrong with the answer, the view that answers it, and the field
 /// for a comment where the survey has one.
 class QuestionFrame final : public ElementFrame {

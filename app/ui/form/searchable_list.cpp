@@ -42,7 +42,7 @@ int step_of(int key)
 SearchableList::SearchableList(wxWindow* parent, const wxString& name, Mode mode)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, name), mode_(mode),
       field_(new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER)), list_(make_list(this, mode)),
-      summary_(add_text(this, wxEmptyString, TextStyle::quiet)), clear_(new wxButton(this, wxID_ANY, _("Clear"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT))
+      summary_(add_text(this, wxEmptyString, TextStyle::quiet)), clear_(new wxButton(this, wxID_ANY, _("Clear")))
 {
     field_->SetHint(_("Type to search"));
     set_spoken_name(*field_, wxString::Format(_("%s, search"), name));
@@ -89,6 +89,8 @@ void SearchableList::bind_events()
         if (mode_ == Mode::single && !is_moved_by_key_)
             choose(event.GetSelection());
     });
+    if (mode_ == Mode::single) // Enter in the list arrives as this
+        list_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent& event) { choose(event.GetSelection()); });
     list_->Bind(wxEVT_CHECKLISTBOX, [this](wxCommandEvent& event) { choose(event.GetInt()); });
     clear_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         field_->SetFocus(); // the button goes with what it clears

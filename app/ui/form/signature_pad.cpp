@@ -75,6 +75,9 @@ void SignaturePad::bind_events()
     paper_->Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
         wxAutoBufferedPaintDC dc(paper_);
         draw(dc);
+        dc.SetBrush(*wxTRANSPARENT_BRUSH);
+        dc.SetPen(palette().line);
+        dc.DrawRectangle(paper_->GetClientRect());
     });
     paper_->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
         if (!IsEnabled())

@@ -3,10 +3,22 @@
 #include "ui/form/boolean_view.h"
 #include "ui/form/checkbox_view.h"
 #include "ui/form/comment_view.h"
+#include "ui/form/content_views.h"
 #include "ui/form/dropdown_view.h"
+#include "ui/form/file_view.h"
+#include "ui/form/matrix_view.h"
+#include "ui/form/multiple_text_view.h"
+#include "ui/form/panel_dynamic_view.h"
+#include "ui/form/picked_text_view.h"
 #include "ui/form/radiogroup_view.h"
+#include "ui/form/ranking_view.h"
 #include "ui/form/rating_view.h"
+#include "ui/form/signature_view.h"
+#include "ui/form/slider_view.h"
+#include "ui/form/table_view.h"
+#include "ui/form/tagbox_view.h"
 #include "ui/form/text_view.h"
+#include "ui/form/toggled_choices_view.h"
 
 #include <cassert>
 #include <map>
@@ -23,17 +35,44 @@ std::unique_ptr<QuestionView> make(session::Question& question, FormContext& con
     return std::make_unique<View>(question, context);
 }
 
+/// Texts are typed, save those that can be picked.
+std::unique_ptr<QuestionView> make_text_view(session::Question& question, FormContext& context)
+{
+    const std::string& input_type = question.definition().as<TextDetails>()->input_type;
+    if (input_type == "range")
+        return make<SliderView>(question, context);
+    for (const char* picked : {"date", "datetime-local", "datetime", "time", "month", "week", "color"})
+        if (input_type == picked)
+            return make<PickedTextView>(question, context);
+    return make<TextView>(question, context);
+}
+
 // A new type joins here.
 const std::map<ElementType, Make>& makers()
 {
     static const std::map<ElementType, Make> table{
-        {ElementType::text, make<TextView>},
+        {ElementType::text, make_text_view},
         {ElementType::comment, make<CommentView>},
         {ElementType::radiogroup, make<RadiogroupView>},
         {ElementType::checkbox, make<CheckboxView>},
         {ElementType::dropdown, make<DropdownView>},
         {ElementType::rating, make<RatingView>},
         {ElementType::boolean, make<BooleanView>},
+        {ElementType::matrix, make<MatrixView>},
+        {ElementType::matrixdropdown, make<TableView>},
+        {ElementType::matrixdynamic, make<TableView>},
+        {ElementType::multipletext, make<MultipleTextView>},
+        {ElementType::paneldynamic, make<PanelDynamicView>},
+        {ElementType::ranking, make<RankingView>},
+        {ElementType::tagbox, make<TagboxView>},
+        {ElementType::imagepicker, make<ToggledChoicesView>},
+        {ElementType::buttongroup, make<ToggledChoicesView>},
+        {ElementType::slider, make<SliderView>},
+        {ElementType::file, make<FileView>},
+        {ElementType::signaturepad, make<SignatureView>},
+        {ElementType::html, make<HtmlView>},
+        {ElementType::image, make<ImageView>},
+        {ElementType::expression, make<ExpressionView>},
     };
     return table;
 }

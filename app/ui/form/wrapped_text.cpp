@@ -2,9 +2,16 @@
 
 #include "ui/form/rich_text_reader.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace yardstick::ui {
+
+namespace {
+
+constexpr int least_width = 40;
+
+} // namespace
 
 WrappedText::WrappedText(wxWindow* parent, const wxString& markup, TextStyle style, LinkHandler on_link)
     : on_link_(std::move(on_link)), has_links_(markup.Contains("<a "))
@@ -25,13 +32,13 @@ WrappedText::WrappedText(wxWindow* parent, const wxString& markup, TextStyle sty
 void WrappedText::fit(int width)
 {
     width_ = width;
-    const int height = wrapped_height(*this, width);
+    // On its way to its place a text may be given no width at all, which would make it as high as it has letters.
+    const int height = wrapped_height(*this, std::max(width, FromDIP(least_width)));
     if (height == GetMinSize().y)
         return;
     // Narrow: its first width must not become a minimum, or the window could never shrink again.
-    SetMinSize(wxSize(FromDIP(40), height));
-    if (IsShownOnScreen())
-        lay_out_around_later(*this);
+    SetMinSize(wxSize(FromDIP(least_width), height));
+    lay_out_around_later(*this);
 }
 
 } // namespace yardstick::ui
