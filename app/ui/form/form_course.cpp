@@ -12,7 +12,7 @@ namespace {
 bool has_wrong_answer(session::Container& page)
 {
     const auto questions = page.questions();
-    return has_error(page.errors()) || std::any_of(questions.begin(), questions.end(), [](session::Question* each) { return has_error(each->errors()); });
+    return has_error(page.errors()) || std::any_of(questions.begin(), questions.end(), [](session::Question* each) { return has_error_within(*each); });
 }
 
 } // namespace
@@ -30,7 +30,7 @@ bool FormPanel::tell_wrong()
     }
     if (asks_one_at_a_time()) {
         for (session::Question* question : (*wrong)->questions()) {
-            if (!has_error(question->errors()))
+            if (!has_error_within(*question))
                 continue;
             steps_.go_to(*question);
             break;

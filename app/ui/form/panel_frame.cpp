@@ -61,7 +61,7 @@ QuestionFrame* PanelFrame::first_wrong()
 {
     if (fold_ && !fold_->GetValue()) {
         const auto questions = container_.questions();
-        if (std::any_of(questions.begin(), questions.end(), [](session::Question* question) { return has_error(question->errors()); })) {
+        if (std::any_of(questions.begin(), questions.end(), [](session::Question* question) { return has_error_within(*question); })) {
             unfold(true);
             show();
         }

@@ -30,8 +30,9 @@ bool QuestionCell::show()
         Show(is_wanted);
         is_other_size = true;
     }
-    if (is_other_size)
+    if (is_other_size || !was_measured_)
         SetMinSize(least_size());
+    was_measured_ = true;
     return is_other_size;
 }
 

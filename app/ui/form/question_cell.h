@@ -31,6 +31,7 @@ private:
     const ElementDefinition* definition_;
     FormHeading heading_;
     std::unique_ptr<QuestionView> view_;
+    bool was_measured_ = false;
 };
 
 /// Lets `window` go, whose question is gone: no event of it, or of what is in it, reaches anyone any more. It is destroyed once the
