@@ -226,6 +226,7 @@ private:
                  const auto place = session_->is_shared() ? ui::StorePlace::server : ui::StorePlace::this_computer;
                  auto* page = new ui::FrontDeskPage(parent, shell, *desk_, std::move(*front_desk_), place);
                  page->watch(*worker_);
+                 page->offer_kiosk([this] { return open_kiosk(); });
                  return page;
              }},
             {"surveys", _("Surveys"), "page_surveys", [this](wxWindow* parent, ui::Shell& shell) {
@@ -254,6 +255,21 @@ private:
         window->go_to(first);
         tell_first_paint(*window);
         window->Show();
+    }
+
+    // The desk stands behind it until staff leave it by the PIN.
+    Result<void> open_kiosk()
+    {
+        const auto on_left = [this] {
+            if (!window_)
+                return;
+            window_->Show();
+            window_->refresh();
+        };
+        return ui::open_kiosk(session_->workspace(), seat_of(*session_), on_left).map([this](ui::KioskWindow* kiosk) {
+            kiosk->Show();
+            window_->Hide();
+        });
     }
 
     void show_failure(const std::string& why)

@@ -4,6 +4,7 @@
 #include "ui/form/question_frame.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace yardstick::ui {
 
@@ -100,11 +101,27 @@ bool FormPanel::previous()
         focus_first();
         return true;
     }
-    if (!session_.previous())
-        return false;
-    show_page(FormSteps::From::last);
-    focus_first();
-    return true;
+    session::FormModel& form = session_.form();
+    session::Container* from = form.current_page();
+    while (session_.previous()) {
+        // An owner with buttons of its own shows something else on that page.
+        if (context_.options.has_navigation && !has_questions(*form.current_page()))
+            continue;
+        show_page(FormSteps::From::last);
+        focus_first();
+        return true;
+    }
+    form.go_to(from);
+    return false;
+}
+
+// A page whose questions are all shown elsewhere is none here.
+bool FormPanel::has_questions(session::Container& page)
+{
+    const auto* only = std::exchange(context_.only, nullptr);
+    const bool has_some = shows_any(page, context_);
+    context_.only = only;
+    return has_some;
 }
 
 bool FormPanel::submit()

@@ -64,6 +64,7 @@ private:
     void follow_soon();
     bool finish();
     bool is_step_right();
+    bool has_questions(session::Container& page);
     void take_key(wxKeyEvent& event);
 
     FormSession& session_;

@@ -147,3 +147,25 @@ TEST_CASE("the language is chosen by its own name, answers stay, and Arabic read
     open.panel().choose_language("en");
     CHECK(open.shows("Where?"));
 }
+
+TEST_CASE("a page whose questions are shown elsewhere is none of the form's pages", "[ui][form]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    ui::FormOptions options;
+    options.left_out = {"rating"};
+    OpenForm open(R"({"pages": [{"elements": [{"type": "rating", "name": "rating"}]}, {"elements": [{"type": "text", "name": "a", "title": "First"}]},
+        {"elements": [{"type": "text", "name": "b", "title": "Second"}]}]})",
+                  options);
+    REQUIRE(open.session().next()); // the owner has asked for the rating
+    open.panel().refresh();
+    CHECK(open.shows("First"));
+    CHECK(open.shows("Page 1 of 2"));
+    CHECK_FALSE(open.find("Back"));
+    CHECK_FALSE(open.panel().previous());
+    CHECK(open.shows("First"));
+    CHECK(open.panel().next());
+    CHECK(open.shows("Page 2 of 2"));
+    CHECK(open.panel().previous());
+    CHECK(open.shows("First"));
+}
