@@ -5,6 +5,7 @@
 #include "core/site_time_zone.h"
 #include "survey/definition/definition_languages.h"
 #include "viewmodel/not_saved.h"
+#include "viewmodel/offered_languages.h"
 
 #include <algorithm>
 #include <utility>
@@ -47,7 +48,7 @@ void Kiosk::ask(std::shared_ptr<const Survey> survey)
     survey_ = std::move(survey);
     plan_ = std::make_shared<const session::FormPlan>(survey_->definition());
     languages_.clear();
-    for (const std::string& language : languages_of(*survey_->definition()))
+    for (const std::string& language : offered_languages(languages_of(*survey_->definition())).offered)
         languages_.push_back({language, own_language_name(language)});
     looked_at_ = now();
 }

@@ -9,6 +9,7 @@
 #include "ui/form/rich_text.h"
 #include "ui/palette.h"
 #include "ui/text_style.h"
+#include "viewmodel/offered_languages.h"
 
 #include <wx/intl.h>
 #include <wx/textctrl.h>
@@ -156,7 +157,8 @@ void FormPanel::show_navigation()
         return;
     session::FormModel& form = session_.form();
     const bool is_starting = form.state() == session::FormState::starting;
-    const auto pages = form.visible_pages();
+    auto pages = form.visible_pages();
+    std::erase_if(pages, [&](session::Container* page) { return page != form.current_page() && !has_questions(*page); });
     const auto at = std::find(pages.begin(), pages.end(), form.current_page());
     const bool is_first_page = is_starting || at == pages.begin() || at == pages.end();
     FormNavigation::Shown shown;

@@ -1,7 +1,6 @@
 #include "ui/form/language_row.h"
 
 #include "core/language.h"
-#include "report/font_coverage.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
 
@@ -9,14 +8,6 @@
 #include <wx/wrapsizer.h>
 
 namespace yardstick::ui {
-
-OfferedLanguages offered_languages(const std::vector<std::string>& languages)
-{
-    OfferedLanguages found;
-    for (const std::string& language : languages)
-        (found.offered.empty() || fonts_can_show(own_language_name(language)) ? found.offered : found.without_font).push_back(language);
-    return found;
-}
 
 LanguageRow::LanguageRow(wxWindow* parent, std::vector<std::string> languages, int least)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, _("Language")), languages_(std::move(languages))

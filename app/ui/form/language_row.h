@@ -9,14 +9,6 @@
 
 namespace yardstick::ui {
 
-/// The languages that a survey is offered in here: all but those that this computer has no font for. The first, which is the
-/// survey's own, stays in any case.
-struct OfferedLanguages {
-    std::vector<std::string> offered;
-    std::vector<std::string> without_font;
-};
-OfferedLanguages offered_languages(const std::vector<std::string>& languages);
-
 /// Languages, each by the name that its speakers give it. One press chooses.
 class LanguageRow : public wxPanel {
 public:
