@@ -62,9 +62,21 @@ public:
         INFO(name.utf8_string());
         wxWindow* target = nullptr;
         REQUIRE(wait_until([&] { return (target = find(name)) != nullptr; }));
-        const wxRect place = target->GetScreenRect();
+        // The platform puts a control to its place some time after it was told; the pointer enters it only then.
+        bool is_entered = false;
+        const auto on_enter = [&is_entered](wxMouseEvent& event) {
+            is_entered = true;
+            event.Skip();
+        };
+        target->Bind(wxEVT_ENTER_WINDOW, on_enter);
         wxUIActionSimulator mouse;
-        mouse.MouseMove(place.x + place.width / 2, place.y + place.height / 2);
+        REQUIRE(wait_until([&] {
+            const wxRect place = target->GetScreenRect();
+            mouse.MouseMove(1, wxGetDisplaySize().y - 2);
+            mouse.MouseMove(place.x + place.width / 2, place.y + place.height / 2);
+            return is_entered;
+        }));
+        target->Unbind(wxEVT_ENTER_WINDOW, on_enter);
         mouse.MouseClick();
     }
 
@@ -230,8 +242,13 @@ TEST_CASE("the hidden corner asks for the PIN, which can be tapped", "[ui][kiosk
     open.world.clock.advance(std::chrono::seconds{3});
     REQUIRE(open.comes_to(State::pin));
     mouse.MouseUp();
-    for (const char* digit : {"2", "5", "8", "0", "OK"})
+    std::size_t typed = 0;
+    for (const char* digit : {"2", "5", "8", "0"}) {
         open.tap(digit);
+        ++typed;
+        REQUIRE(wait_until([&] { return open.window->model().typed_digits() == typed; }));
+    }
+    open.tap("OK");
     CHECK(wait_until([&] { return open.has_left; }));
 }
 
