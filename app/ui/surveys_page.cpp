@@ -22,7 +22,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int list_width = 335;
+constexpr int list_width = 372;
 
 wxString words(const std::string& utf8)
 {
@@ -89,7 +89,7 @@ Card* SurveysPage::list_card()
     auto* card = new Card(this, _("All surveys"));
     surveys_ = new wxDataViewListCtrl(card, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(list_width, -1)), wxDV_SINGLE | wxDV_ROW_LINES);
     for (const auto& [title, width, alignment] : std::initializer_list<std::tuple<wxString, int, wxAlignment>>{
-             {_("Survey"), 150, wxALIGN_LEFT}, {_("State"), 55, wxALIGN_LEFT}, {_("Responses"), 82, wxALIGN_RIGHT}, {_("Tests"), 45, wxALIGN_RIGHT}})
+             {_("Survey"), 166, wxALIGN_LEFT}, {_("State"), 60, wxALIGN_LEFT}, {_("Responses"), 92, wxALIGN_RIGHT}, {_("Tests"), 52, wxALIGN_RIGHT}})
         surveys_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width), alignment)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     set_spoken_name(*surveys_, _("Surveys"));
     card->content().Add(surveys_, wxSizerFlags(1).Expand());
