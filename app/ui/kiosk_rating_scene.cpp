@@ -89,8 +89,10 @@ private:
         }
         const bool has_two_lines = std::any_of(labels.begin(), labels.end(), [](const wxString& each) { return each.Contains("\n"); });
         for (std::size_t i = 0; i < choices.size(); ++i) {
-            // Where one has two lines all have, so that the faces stand on one line.
-            const wxString label = has_two_lines && !labels[i].Contains("\n") ? labels[i] + "\n" : labels[i];
+            // Where one has words, or two lines, all have, so that the faces stand on one line.
+            wxString label = has_words && labels[i].empty() ? wxString::FromUTF8("\u00A0") : labels[i];
+            if (has_two_lines && !label.Contains("\n"))
+                label += "\n";
             wxButton* button = add_choice(choices[i], i, label, wxSize(width, height), *row);
             button->SetBitmap(face(choices[i].place, face_size), wxTOP);
             button->SetBitmapMargins(0, FromDIP(spacing::small));

@@ -163,6 +163,12 @@ void Paragraph::set_text(const wxString& text)
     fit(width_ > 0 ? width_ : FromDIP(400));
 }
 
+void Paragraph::enlarge(float factor)
+{
+    font_ = font_.Scaled(factor);
+    SetFont(font_);
+}
+
 void Paragraph::fit(int width)
 {
     width_ = width;

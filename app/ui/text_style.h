@@ -44,6 +44,7 @@ public:
     /// Another text, broken to fit as well. Lays out the parent when the height changes.
     void set_text(const wxString& text);
     const wxString& text() const { return text_; }
+    void enlarge(float factor); ///< what it is shown in; before its text is set
 
 private:
     void fit(int width);

@@ -25,6 +25,7 @@ struct FormContext {
     session::FormModel& form() const { return session.form(); }
     std::string language() const { return session.form().locale(); } ///< "" for the survey's own
     bool is_kiosk() const { return options.size == FormOptions::Size::kiosk; }
+    float text_scale() const { return is_kiosk() ? 1.4F : 1.0F; }
     int target_height() const { return is_kiosk() ? 64 : 32; } ///< of what can be pressed, before FromDIP
 
     bool shows(session::Question& question) const

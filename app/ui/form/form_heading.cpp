@@ -24,6 +24,8 @@ bool FormHeading::show_text(Paragraph*& paragraph, const wxString& text, TextSty
     const bool is_new = !paragraph;
     if (is_new) {
         paragraph = new Paragraph(&parent_, wxEmptyString, style);
+        if (scale_ != 1.0F)
+            paragraph->enlarge(scale_);
         rows_->Insert(place, paragraph, wxSizerFlags().Expand().Border(wxBOTTOM, parent_.FromDIP(spacing::tight)));
     }
     if (paragraph->text() == text)

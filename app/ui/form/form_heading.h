@@ -12,7 +12,9 @@ namespace yardstick::ui {
 /// Each is made when there is something to say.
 class FormHeading {
 public:
-    FormHeading(wxWindow& parent, TextStyle title_style) : parent_(parent), title_style_(title_style), rows_(new wxBoxSizer(wxVERTICAL)) {}
+    /// Everything is `scale` times as large as texts of its style are.
+    FormHeading(wxWindow& parent, TextStyle title_style, float scale = 1.0F)
+        : parent_(parent), title_style_(title_style), scale_(scale), rows_(new wxBoxSizer(wxVERTICAL)) {}
 
     wxSizer* sizer() { return rows_; } ///< to be added to the parent's, which owns it then
 
@@ -24,6 +26,7 @@ private:
 
     wxWindow& parent_;
     TextStyle title_style_;
+    float scale_;
     wxBoxSizer* rows_;
     Paragraph* title_ = nullptr;
     Paragraph* description_ = nullptr;

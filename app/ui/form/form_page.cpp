@@ -9,7 +9,7 @@ namespace yardstick::ui {
 
 FormPage::FormPage(wxWindow* parent, session::Container& page, FormContext& context)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL), page_(page), context_(context),
-      survey_heading_(*this, TextStyle::page_heading), heading_(*this, TextStyle::card_heading), questions_(*this, page, context)
+      survey_heading_(*this, TextStyle::page_heading, context.text_scale()), heading_(*this, TextStyle::card_heading, context.text_scale()), questions_(*this, page, context)
 {
     SetScrollRate(0, FromDIP(spacing::medium));
     auto* column = new wxBoxSizer(wxVERTICAL);

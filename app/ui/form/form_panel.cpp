@@ -32,7 +32,7 @@ FormPanel::FormPanel(wxWindow* parent, FormSession& session, FormOptions options
     context_.show_again = [this] { follow_soon(); };
     if (context_.is_kiosk()) {
         wxFont font = GetFont();
-        SetFont(font.Scaled(1.4F));
+        SetFont(font.Scaled(context_.text_scale()));
     }
     lay_out();
     refresh();

@@ -10,7 +10,7 @@
 namespace yardstick::ui {
 
 PanelFrame::PanelFrame(wxWindow* parent, session::Container& container, FormContext& context)
-    : container_(container), context_(context), heading_(*this, TextStyle::card_heading), questions_(*this, container, context)
+    : container_(container), context_(context), heading_(*this, TextStyle::card_heading, context.text_scale()), questions_(*this, container, context)
 {
     Create(parent);
     auto* column = new wxBoxSizer(wxVERTICAL);

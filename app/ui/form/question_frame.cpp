@@ -28,7 +28,7 @@ bool has_error_within(session::Question& question)
 }
 
 QuestionFrame::QuestionFrame(wxWindow* parent, session::Question& question, FormContext& context)
-    : question_(question), context_(context), heading_(*this, context.is_kiosk() ? TextStyle::page_heading : TextStyle::heading),
+    : question_(question), context_(context), heading_(*this, TextStyle::heading, context.text_scale()),
       view_(make_view(question, context))
 {
     Create(parent);
