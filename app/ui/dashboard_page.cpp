@@ -5,6 +5,7 @@
 #include "ui/metric_card_panel.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
 #include <wx/datetime.h>
@@ -23,11 +24,6 @@ constexpr std::array offered_periods{DashboardPeriod::three_months, DashboardPer
                                      DashboardPeriod::this_year, DashboardPeriod::everything};
 constexpr int tile_width = 210;
 constexpr int card_width = 328;
-
-wxString words(std::string_view text)
-{
-    return wxString::FromUTF8(text.data(), text.size());
-}
 
 wxString period_words(DashboardPeriod period)
 {
@@ -155,14 +151,14 @@ void DashboardPage::read()
         },
         [page](const std::string& why) {
             if (page)
-                page->shell_.show_status(_("The figures could not be read: ") + words(why));
+                page->shell_.show_status(_("The figures could not be read: ") + text_from_utf8(why));
         });
 }
 
 wxString DashboardPage::read_at() const
 {
     return wxString::Format(_("Figures as of %s, all responses counted"), wxDateTime::Now().Format("%H:%M")) +
-           words(" · " + model_.metric_count());
+           text_from_utf8(" · " + model_.metric_count());
 }
 
 wxString DashboardPage::hint() const
@@ -177,7 +173,7 @@ void DashboardPage::show_choices()
     for (const Option& department : model_.departments()) {
         if (department.id == model_.department())
             chosen = static_cast<int>(names.size());
-        names.push_back(words(department.name));
+        names.push_back(text_from_utf8(department.name));
     }
     if (departments_->GetStrings() != names)
         departments_->Set(names);
@@ -190,10 +186,10 @@ void DashboardPage::show_choices()
 void DashboardPage::show_all()
 {
     show_choices();
-    filters_->set_text(words(model_.filters()));
-    hint_->set_text(words(model_.hint()));
+    filters_->set_text(text_from_utf8(model_.filters()));
+    hint_->set_text(text_from_utf8(model_.hint()));
     hint_->Show(!model_.hint().empty());
-    refusals_->set_text(words(model_.refusals()));
+    refusals_->set_text(text_from_utf8(model_.refusals()));
     refusals_->Show(!model_.refusals().empty());
     show_tiles();
     show_chosen();
@@ -227,12 +223,12 @@ void DashboardPage::show_chosen()
         tiles_[i]->show_chosen(i == model_.chosen());
     wxString reason;
     if (model_.chosen() < model_.tiles().size())
-        reason = words(model_.tiles()[model_.chosen()].detail);
+        reason = text_from_utf8(model_.tiles()[model_.chosen()].detail);
     chart_->show(model_.chart(), reason);
     chart_->Show(!tiles_.empty());
     wxString range;
     if (const auto offer = model_.range_offer())
-        range = _("New usual range from: ") + words(offer->text);
+        range = _("New usual range from: ") + text_from_utf8(offer->text);
     else if (model_.started_range())
         range = _("One usual range again");
     chart_->offer_range(range);

@@ -2,21 +2,13 @@
 #include "ui/front_desk_page.h"
 
 #include "ui/more_questions.h"
+#include "ui/text_from_utf8.h"
 
 #include <wx/intl.h>
 
 #include <algorithm>
 
 namespace yardstick::ui {
-
-namespace {
-
-wxString text_of(const std::string& utf8)
-{
-    return wxString::FromUTF8(utf8);
-}
-
-} // namespace
 
 std::vector<Command> FrontDeskPage::commands()
 {
@@ -35,7 +27,7 @@ std::vector<Command> FrontDeskPage::commands()
     for (std::size_t i = 0; i < model_.entry().ratings().size(); ++i) {
         const RatingOption& rating = model_.entry().ratings()[i];
         // Digits reach `take_character` first; here they are told, and chosen with the mouse.
-        add(("desk.rate." + rating.key).c_str(), text_of(rating.text), rating.key.size() == 1 ? rating.key.c_str() : "",
+        add(("desk.rate." + rating.key).c_str(), text_from_utf8(rating.text), rating.key.size() == 1 ? rating.key.c_str() : "",
             [this, i] { return model_.entry().asks_rating() && i < model_.entry().ratings().size() && !(more_ && more_->has_focus()); }, [this, i] {
                 model_.entry().choose(i);
                 show_entry();
@@ -73,7 +65,7 @@ void FrontDeskPage::add_survey_commands(std::vector<Command>& commands)
     constexpr std::size_t digits = 9;
     for (std::size_t i = 0; i < std::min(desk_.surveys().size(), digits); ++i) {
         const Option& survey = desk_.surveys()[i];
-        commands.push_back({"desk.ask." + survey.id, wxString::Format(_("Ask “%s”"), text_of(survey.name)).utf8_string(),
+        commands.push_back({"desk.ask." + survey.id, wxString::Format(_("Ask “%s”"), text_from_utf8(survey.name)).utf8_string(),
                             "Ctrl+" + std::to_string(i + 1), [this, id = survey.id] { return !desk_.survey() || desk_.survey()->id() != id; },
                             [this, id = survey.id] { choose(&Desk::choose_survey, id); }});
     }

@@ -11,6 +11,7 @@
 #include "ui/more_questions.h"
 #include "ui/palette.h"
 #include "ui/rating_choices.h"
+#include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 #include "ui/waiting_row.h"
 
@@ -20,15 +21,6 @@
 #include <utility>
 
 namespace yardstick::ui {
-
-namespace {
-
-wxString text_of(const std::string& utf8)
-{
-    return wxString::FromUTF8(utf8);
-}
-
-} // namespace
 
 void FrontDeskPage::show_choices()
 {
@@ -60,13 +52,13 @@ void FrontDeskPage::show_entry()
     const std::string obstacle = model_.correction() ? std::string() : model_.obstacle();
     const std::string question = !obstacle.empty() ? obstacle : entry.asks_rating() ? entry.question() : std::string();
     bool is_other_layout = question_->IsShown() == question.empty() || comment_->IsShown() != entry.asks_comment();
-    question_->set_text(text_of(question));
+    question_->set_text(text_from_utf8(question));
     question_->Show(!question.empty());
     ratings_->show(entry.ratings(), entry.chosen());
     ratings_->Show(entry.asks_rating());
     comment_label_->Show(entry.asks_comment());
     comment_->Show(entry.asks_comment());
-    const wxString comment = text_of(entry.comment());
+    const wxString comment = text_from_utf8(entry.comment());
     if (comment_->GetValue() != comment)
         comment_->ChangeValue(comment);
     show_more();
@@ -116,7 +108,7 @@ void FrontDeskPage::show_error(wxStaticText*& text, wxSizer* place, const std::s
         text->SetForegroundColour(palette().concern);
         place->Add(text, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::tight)));
     }
-    text->SetLabelText(text_of(error));
+    text->SetLabelText(text_from_utf8(error));
     text->Show(!error.empty());
 }
 
@@ -172,7 +164,7 @@ wxString FrontDeskPage::status_words() const
     switch (status.kind) {
     case SaveStatus::Kind::nothing_yet: return {};
     case SaveStatus::Kind::incomplete: return _("Not saved yet: see what is missing in the entry");
-    case SaveStatus::Kind::not_saved: return wxString::Format(_("Not saved: %s; your entry is still here"), text_of(status.why));
+    case SaveStatus::Kind::not_saved: return wxString::Format(_("Not saved: %s; your entry is still here"), text_from_utf8(status.why));
     case SaveStatus::Kind::saved:
     case SaveStatus::Kind::corrected:
     case SaveStatus::Kind::undone:
@@ -197,7 +189,7 @@ void FrontDeskPage::show_message()
     const bool has_failed = status.kind == SaveStatus::Kind::not_saved;
     failed_->Show(has_failed);
     if (has_failed)
-        failed_text_->set_text(wxString::Format(_("%s; your entry is still here."), text_of(status.why)));
+        failed_text_->set_text(wxString::Format(_("%s; your entry is still here."), text_from_utf8(status.why)));
     undo_->Show(model_.can_undo());
     show_saved_words();
     if (const wxString words = status_words(); !words.empty())
@@ -222,10 +214,10 @@ void FrontDeskPage::show_saved_words()
     }
     saved_->Show(model_.status().kind != SaveStatus::Kind::not_saved && model_.can_undo());
     if (const auto& saved = model_.last_saved()) {
-        saved_title_->SetLabelText(wxString::Format(_("Saved %s"), text_of(saved->time)));
-        wxString what = saved->is_declined ? _("Asked, declined") : text_of(saved->rating);
+        saved_title_->SetLabelText(wxString::Format(_("Saved %s"), text_from_utf8(saved->time)));
+        wxString what = saved->is_declined ? _("Asked, declined") : text_from_utf8(saved->rating);
         if (!saved->comment.empty())
-            what += (what.empty() ? wxString::FromUTF8("“") : wxString::FromUTF8(" · “")) + text_of(saved->comment) + wxString::FromUTF8("”");
+            what += (what.empty() ? wxString::FromUTF8("“") : wxString::FromUTF8(" · “")) + text_from_utf8(saved->comment) + wxString::FromUTF8("”");
         saved_text_->set_text(what);
     }
 }
@@ -239,7 +231,7 @@ void FrontDeskPage::show_recovery()
     if (model_.unanswered().empty())
         return;
     const SavedEntry& bad = model_.unanswered().front();
-    recovery_title_->SetLabelText(wxString::Format(_("Unhappy customer %s"), text_of(bad.time)));
+    recovery_title_->SetLabelText(wxString::Format(_("Unhappy customer %s"), text_from_utf8(bad.time)));
 }
 
 void FrontDeskPage::show_day()

@@ -5,6 +5,7 @@
 #include "ui/choices.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
 #include <wx/clipbrd.h>
@@ -17,11 +18,6 @@ namespace {
 constexpr int rounds_height = 150;
 constexpr int tokens_height = 150;
 constexpr int result_columns = 6;
-
-wxString text_of(const std::string& utf8)
-{
-    return wxString::FromUTF8(utf8);
-}
 
 wxSizerFlags below(const wxWindow& window, int distance)
 {
@@ -38,7 +34,7 @@ wxButton* add_button(wxWindow* parent, wxSizer& row, const wxString& label)
 /// A number as people gave it: whole where it is.
 wxString number_of(double value)
 {
-    return text_of(set_number(value));
+    return text_from_utf8(set_number(value));
 }
 
 } // namespace
@@ -56,7 +52,7 @@ void GoalsPage::refresh()
     model_.refresh();
     fill_choice(*teams_, model_.teams(), model_.team());
     fill_choice(*surveys_, model_.surveys(), model_.survey());
-    last_day_->ChangeValue(text_of(model_.last_day()));
+    last_day_->ChangeValue(text_from_utf8(model_.last_day()));
     show_rounds();
 }
 
@@ -229,7 +225,7 @@ void GoalsPage::show_rounds()
     for (const RoundLine& line : model_.rounds()) {
         wxVector<wxVariant> cells;
         for (const std::string& cell : {line.title, line.state, line.took_part})
-            cells.push_back(text_of(cell));
+            cells.push_back(text_from_utf8(cell));
         rounds_->AppendItem(cells);
     }
     if (model_.selected())
@@ -245,9 +241,9 @@ void GoalsPage::show_chosen()
     is_closing_ = false;
     result_->Show(model_.chosen() != nullptr);
     if (const RoundLine* line = model_.chosen()) {
-        result_title_->SetLabelText(text_of(line->title));
-        result_state_->SetLabelText(text_of(line->state));
-        summary_->set_text(text_of(model_.summary()));
+        result_title_->SetLabelText(text_from_utf8(line->title));
+        result_state_->SetLabelText(text_from_utf8(line->state));
+        summary_->set_text(text_from_utf8(model_.summary()));
     }
     show_result();
     show_outcome();
@@ -267,9 +263,9 @@ void GoalsPage::show_result()
 void GoalsPage::add_question(const QuestionResult& question)
 {
     wxSizer& sizer = *answers_->GetSizer();
-    sizer.Add(new Paragraph(answers_, text_of(question.title), TextStyle::heading), wxSizerFlags().Expand());
+    sizer.Add(new Paragraph(answers_, text_from_utf8(question.title), TextStyle::heading), wxSizerFlags().Expand());
     if (question.is_withheld) {
-        sizer.Add(new Paragraph(answers_, wxString::Format(_("Not shown: %s."), text_of(question.reason)), TextStyle::quiet),
+        sizer.Add(new Paragraph(answers_, wxString::Format(_("Not shown: %s."), text_from_utf8(question.reason)), TextStyle::quiet),
                   wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(spacing::tight)));
         return;
     }
@@ -281,10 +277,10 @@ void GoalsPage::add_question(const QuestionResult& question)
         figures->Add(cell);
     };
     add(_("Lowest"), number_of(question.lowest));
-    add(_("Mean"), text_of(number_text(question.mean, 2)));
+    add(_("Mean"), text_from_utf8(number_text(question.mean, 2)));
     add(_("Highest"), number_of(question.highest));
     add(_("Spread"), number_of(question.spread()));
-    add(_("Answers"), text_of(std::to_string(question.n)));
+    add(_("Answers"), text_from_utf8(std::to_string(question.n)));
     sizer.Add(figures, wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(spacing::small)));
     sizer.AddSpacer(FromDIP(spacing::small));
 }
@@ -292,7 +288,7 @@ void GoalsPage::add_question(const QuestionResult& question)
 void GoalsPage::add_comments(const QuestionComments& comments)
 {
     wxSizer& sizer = *answers_->GetSizer();
-    sizer.Add(new Paragraph(answers_, text_of(comments.title), TextStyle::heading), below(*this, spacing::small));
+    sizer.Add(new Paragraph(answers_, text_from_utf8(comments.title), TextStyle::heading), below(*this, spacing::small));
     if (comments.is_withheld) {
         const int least = model_.chosen()->round.thresholds.comments;
         sizer.Add(new Paragraph(answers_, wxString::Format(_("Not shown: fewer than %d people wrote something."), least), TextStyle::quiet),
@@ -300,16 +296,16 @@ void GoalsPage::add_comments(const QuestionComments& comments)
         return;
     }
     for (const std::string& text : comments.texts)
-        sizer.Add(new Paragraph(answers_, wxString::FromUTF8("– ") + text_of(text)), below(*this, spacing::tight));
+        sizer.Add(new Paragraph(answers_, wxString::FromUTF8("– ") + text_from_utf8(text)), below(*this, spacing::tight));
 }
 
 void GoalsPage::show_outcome()
 {
     const bool is_open = model_.can_close();
     const bool has_tokens = !model_.tokens().empty();
-    problem_->set_text(text_of(model_.problem()));
+    problem_->set_text(text_from_utf8(model_.problem()));
     problem_->Show(!model_.problem().empty());
-    done_->set_text(text_of(model_.done()));
+    done_->set_text(text_from_utf8(model_.done()));
     done_->Show(!model_.done().empty());
     open_->Enable(model_.can_open());
     close_->Show(is_open);
@@ -317,7 +313,7 @@ void GoalsPage::show_outcome()
     close_note_->Show(is_open && is_closing_);
     wxString lines;
     for (const IssuedToken& each : model_.tokens())
-        lines += text_of(each.token + "   " + each.person.name + '\n');
+        lines += text_from_utf8(each.token + "   " + each.person.name + '\n');
     tokens_->ChangeValue(lines);
     token_card_->Show(is_open || has_tokens || !model_.done().empty());
     tokens_->Show(has_tokens);
@@ -350,7 +346,7 @@ void GoalsPage::copy_tokens()
     const wxClipboardLocker clipboard;
     if (!clipboard)
         return;
-    wxTheClipboard->SetData(new wxTextDataObject(text_of(model_.tokens_text())));
+    wxTheClipboard->SetData(new wxTextDataObject(text_from_utf8(model_.tokens_text())));
     shell_.show_status(_("The tokens are on the clipboard"));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/kiosk_scene.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/text_from_utf8.h"
 #include "viewmodel/kiosk_words.h"
 
 #include <wx/button.h>
@@ -12,18 +13,13 @@ namespace {
 
 constexpr int widest_form = 760; ///< longer lines are hard to read
 
-wxString text_of(std::string_view utf8)
-{
-    return wxString::FromUTF8(utf8.data(), utf8.size());
-}
-
 /// What the survey asks beside the rating, one question at a time. The tap is saved: whoever leaves here loses nothing.
 class FollowUpScene final : public KioskScene {
 public:
     FollowUpScene(wxWindow* parent, Kiosk& kiosk, const Act& act) : KioskScene(parent, kiosk, act)
     {
         const KioskWords& words = kiosk_words(kiosk.language());
-        add_line(text_of(words.saved), TextSize::large, palette().text, spacing::large);
+        add_line(text_from_utf8(words.saved), TextSize::large, palette().text, spacing::large);
         FormOptions options;
         options.pace = FormOptions::Pace::one_question;
         options.size = FormOptions::Size::kiosk;
@@ -39,7 +35,7 @@ public:
         };
         form_->SetMinSize(wxSize(std::min(room(), FromDIP(widest_form)), -1));
         column_->Add(form_, wxSizerFlags(1).CenterHorizontal().Border(wxTOP, FromDIP(spacing::large)));
-        auto* no_thanks = new wxButton(this, wxID_ANY, text_of(words.no_thanks), wxDefaultPosition, FromDIP(wxSize(240, 64)));
+        auto* no_thanks = new wxButton(this, wxID_ANY, text_from_utf8(words.no_thanks), wxDefaultPosition, FromDIP(wxSize(240, 64)));
         scale(*no_thanks, TextSize::text);
         set_spoken_name(*no_thanks, no_thanks->GetLabel());
         no_thanks->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act_([this] { kiosk_.skip_follow_up(); }); });
@@ -53,7 +49,7 @@ public:
         if (failure == failure_shown_)
             return;
         failure_shown_ = failure;
-        form_->show_message(failure.empty() ? wxString() : text_of(kiosk_words(kiosk_.language()).not_saved) + " " + text_of(failure));
+        form_->show_message(failure.empty() ? wxString() : text_from_utf8(kiosk_words(kiosk_.language()).not_saved) + " " + text_from_utf8(failure));
     }
 
     void focus_first() override { form_->focus_first(); }

@@ -3,6 +3,7 @@
 #include "core/language.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 #include "viewmodel/kiosk_words.h"
 
@@ -17,18 +18,13 @@ constexpr int wide_screen = 1000;
 constexpr int corner_size = 96; ///< of the hidden corner, which has nothing else in it
 constexpr int target_height = 64;
 
-wxString text_of(std::string_view utf8)
-{
-    return wxString::FromUTF8(utf8.data(), utf8.size());
-}
-
 /// One sentence in the middle: the thank-you, or that the kiosk is closed.
 class MessageScene final : public KioskScene {
 public:
     MessageScene(wxWindow* parent, Kiosk& kiosk, const Act& act, std::string_view message) : KioskScene(parent, kiosk, act)
     {
         column_->AddStretchSpacer(2);
-        add_line(text_of(message), TextSize::heading, palette().text, 0);
+        add_line(text_from_utf8(message), TextSize::heading, palette().text, 0);
         column_->AddStretchSpacer(3);
     }
 };
@@ -41,7 +37,7 @@ KioskScene::KioskScene(wxWindow* parent, Kiosk& kiosk, Act act) : wxPanel(parent
     SetLayoutDirection(is_right_to_left(kiosk.language()) ? wxLayout_RightToLeft : wxLayout_LeftToRight);
     auto* with_margin = new wxBoxSizer(wxVERTICAL);
     if (!kiosk.office_name().empty()) {
-        auto* name = new wxStaticText(this, wxID_ANY, text_of(kiosk.office_name()));
+        auto* name = new wxStaticText(this, wxID_ANY, text_from_utf8(kiosk.office_name()));
         scale(*name, TextSize::text);
         name->SetForegroundColour(palette().quiet);
         column_->Add(name);
@@ -104,7 +100,7 @@ void KioskScene::add_languages()
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     int width = 0;
     for (const Option& language : languages) {
-        const wxString name = text_of(language.name);
+        const wxString name = text_from_utf8(language.name);
         auto* button = new wxToggleButton(this, wxID_ANY, name);
         set_look(*button, Look::language);
         scale(*button, TextSize::text);
@@ -129,11 +125,11 @@ void KioskScene::add_failure()
 
 void KioskScene::show_failure()
 {
-    const wxString failure = text_of(kiosk_.failure());
+    const wxString failure = text_from_utf8(kiosk_.failure());
     if (failure == failure_shown_)
         return;
     failure_shown_ = failure;
-    failure_->SetLabelText(failure.empty() ? wxString() : text_of(kiosk_words(kiosk_.language()).not_saved) + "\n" + failure);
+    failure_->SetLabelText(failure.empty() ? wxString() : text_from_utf8(kiosk_words(kiosk_.language()).not_saved) + "\n" + failure);
     failure_->Wrap(room());
     Layout();
 }

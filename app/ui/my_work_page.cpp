@@ -4,6 +4,7 @@
 #include "ui/form/form_panel.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
 #include <wx/intl.h>
@@ -11,11 +12,6 @@
 namespace yardstick::ui {
 
 namespace {
-
-wxString text_of(const std::string& utf8)
-{
-    return wxString::FromUTF8(utf8);
-}
 
 wxSizerFlags below(const wxWindow& window, int distance)
 {
@@ -175,8 +171,8 @@ void MyWorkPage::go_to(Step step)
     sent_card_->Show(step == Step::sent);
     put_away_->SetLabel(_("Put the form away"));
     if (step == Step::token)
-        token_->ChangeValue(text_of(model_.token()));
-    problem_->set_text(text_of(model_.problem()));
+        token_->ChangeValue(text_from_utf8(model_.token()));
+    problem_->set_text(text_from_utf8(model_.problem()));
     problem_->Show(step == Step::token && !model_.problem().empty());
     Layout();
     shell_.commands_changed();
@@ -186,11 +182,11 @@ void MyWorkPage::go_to(Step step)
 
 void MyWorkPage::show_waiting()
 {
-    waiting_note_->set_text(text_of(model_.waiting_note()));
+    waiting_note_->set_text(text_from_utf8(model_.waiting_note()));
     waiting_lines_->Clear(true);
     for (const WaitingRound& round : model_.waiting()) {
-        waiting_lines_->Add(new Paragraph(waiting_, text_of(round.title), TextStyle::heading), below(*this, spacing::medium));
-        const wxString until = wxString::Format(_("Team %s, open until %s"), text_of(round.team), text_of(round.until));
+        waiting_lines_->Add(new Paragraph(waiting_, text_from_utf8(round.title), TextStyle::heading), below(*this, spacing::medium));
+        const wxString until = wxString::Format(_("Team %s, open until %s"), text_from_utf8(round.team), text_from_utf8(round.until));
         waiting_lines_->Add(new Paragraph(waiting_, until, TextStyle::quiet), below(*this, spacing::tight));
     }
     Layout();
@@ -202,8 +198,8 @@ void MyWorkPage::begin()
         go_to(Step::token);
         return;
     }
-    promise_title_->SetLabelText(text_of(model_.title()));
-    wxString promise = text_of(model_.promise());
+    promise_title_->SetLabelText(text_from_utf8(model_.title()));
+    wxString promise = text_from_utf8(model_.promise());
     promise.Replace("\n", "\n\n");
     promise_->set_text(promise);
     go_to(Step::promise);
@@ -221,7 +217,7 @@ void MyWorkPage::show_form()
 bool MyWorkPage::send()
 {
     if (!model_.send()) {
-        form_->show_message(text_of(model_.problem()));
+        form_->show_message(text_from_utf8(model_.problem()));
         return false;
     }
     // The form is still at work: it goes, with the answers, when it has finished.
@@ -229,7 +225,7 @@ bool MyWorkPage::send()
         form_->Destroy();
         form_ = nullptr;
         model_.put_away();
-        sent_->set_text(text_of(model_.sent()));
+        sent_->set_text(text_from_utf8(model_.sent()));
         go_to(Step::sent);
     });
     return true;

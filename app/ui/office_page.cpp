@@ -4,6 +4,7 @@
 #include "ui/choices.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
 #include <wx/choice.h>
@@ -16,11 +17,6 @@ namespace {
 
 constexpr int tables_width = 160;
 constexpr int label_width = 120;
-
-wxString text_of(const std::string& utf8)
-{
-    return wxString::FromUTF8(utf8);
-}
 
 } // namespace
 
@@ -66,7 +62,7 @@ void OfficePage::lay_out()
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     wxArrayString names;
     for (const auto& table : model_.tables())
-        names.push_back(text_of(table->title()));
+        names.push_back(text_from_utf8(table->title()));
     tables_ = new wxListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(tables_width, -1)), names);
     tables_->SetSelection(0);
     set_spoken_name(*tables_, _("Tables of the office"));
@@ -139,13 +135,13 @@ void OfficePage::bind_events()
 
 void OfficePage::show_table()
 {
-    table_title_->SetLabelText(text_of(model_.table().title()));
-    purpose_->set_text(text_of(model_.table().purpose()));
-    set_spoken_name(*entries_, text_of(model_.table().title()));
+    table_title_->SetLabelText(text_from_utf8(model_.table().title()));
+    purpose_->set_text(text_from_utf8(model_.table().purpose()));
+    set_spoken_name(*entries_, text_from_utf8(model_.table().title()));
     entries_->DeleteAllItems();
     entries_->ClearColumns();
     for (const OfficeField& field : model_.fields())
-        entries_->AppendTextColumn(text_of(field.label), wxDATAVIEW_CELL_INERT, FromDIP(200));
+        entries_->AppendTextColumn(text_from_utf8(field.label), wxDATAVIEW_CELL_INERT, FromDIP(200));
     entries_->AppendTextColumn(_("Holds from"), wxDATAVIEW_CELL_INERT, FromDIP(110));
     make_fields();
     show_rows();
@@ -157,8 +153,8 @@ void OfficePage::show_rows()
     for (std::size_t row = 0; row < model_.rows().size(); ++row) {
         wxVector<wxVariant> cells;
         for (std::size_t field = 0; field < model_.fields().size(); ++field)
-            cells.push_back(text_of(model_.cell(row, field)));
-        cells.push_back(text_of(to_text(model_.rows()[row].from)));
+            cells.push_back(text_from_utf8(model_.cell(row, field)));
+        cells.push_back(text_from_utf8(to_text(model_.rows()[row].from)));
         entries_->AppendItem(cells);
     }
     if (model_.selected())
@@ -181,7 +177,7 @@ void OfficePage::make_fields()
     };
     const auto add_field = [this](const std::string& hint) {
         auto* field = new wxTextCtrl(form_, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-        field->SetHint(text_of(hint));
+        field->SetHint(text_from_utf8(hint));
         field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { save(); });
         return field;
     };
@@ -198,7 +194,7 @@ void OfficePage::make_fields()
             });
             fields_.push_back(choice);
         }
-        add_row(text_of(field.label), fields_.back());
+        add_row(text_from_utf8(field.label), fields_.back());
     }
     from_ = add_field("");
     from_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { model_.type_from(from_->GetValue().utf8_string()); });
@@ -210,21 +206,21 @@ void OfficePage::show_draft()
     for (std::size_t i = 0; i < fields_.size(); ++i) {
         const std::string& value = model_.draft()[i];
         if (auto* text = dynamic_cast<wxTextCtrl*>(fields_[i])) {
-            text->ChangeValue(text_of(value));
+            text->ChangeValue(text_from_utf8(value));
             continue;
         }
         fill_choice(dynamic_cast<wxChoice&>(*fields_[i]), model_.fields()[i].options, value);
     }
-    from_->ChangeValue(text_of(model_.draft_from()));
+    from_->ChangeValue(text_from_utf8(model_.draft_from()));
     show_outcome();
 }
 
 void OfficePage::show_outcome()
 {
     form_title_->SetLabelText(model_.selected() ? _("Change the chosen entry") : _("New entry"));
-    problem_->set_text(text_of(model_.problem()));
+    problem_->set_text(text_from_utf8(model_.problem()));
     problem_->Show(!model_.problem().empty());
-    done_->SetLabelText(model_.done().empty() ? wxString() : wxGetTranslation(text_of(model_.done())));
+    done_->SetLabelText(model_.done().empty() ? wxString() : wxGetTranslation(text_from_utf8(model_.done())));
     save_->Enable(model_.can_save());
     retire_->Enable(model_.can_retire());
     Layout();

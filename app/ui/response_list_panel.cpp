@@ -3,6 +3,7 @@
 #include "ui/long_list.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
 #include <wx/filedlg.h>
@@ -16,14 +17,9 @@ namespace {
 
 constexpr int pause_before_search_ms = 300;
 
-wxString words(const std::string& utf8)
-{
-    return wxString::FromUTF8(utf8);
-}
-
 wxString one_line(const std::string& utf8)
 {
-    wxString text = words(utf8);
+    wxString text = text_from_utf8(utf8);
     text.Replace("\r", "");
     text.Replace("\n", " ");
     return text;
@@ -58,9 +54,9 @@ void ResponseListPanel::lay_out()
         const bool was_readable = model_.failure().empty();
         const ResponseLine& line = model_.line(row);
         if (was_readable && !model_.failure().empty())
-            CallAfter([this] { summary_->set_text(words(model_.summary())); });
-        const wxString note = line.mark.empty() ? wxString() : wxGetTranslation(words(line.mark));
-        return std::vector<wxString>{words(line.when), words(line.channel), one_line(line.answer), one_line(line.comment), words(line.person), note};
+            CallAfter([this] { summary_->set_text(text_from_utf8(model_.summary())); });
+        const wxString note = line.mark.empty() ? wxString() : wxGetTranslation(text_from_utf8(line.mark));
+        return std::vector<wxString>{text_from_utf8(line.when), text_from_utf8(line.channel), one_line(line.answer), one_line(line.comment), text_from_utf8(line.person), note};
     };
     rows_->Hide();
     chosen_ = new Paragraph(this, wxEmptyString);
@@ -114,7 +110,7 @@ void ResponseListPanel::search()
 
 void ResponseListPanel::show()
 {
-    summary_->set_text(words(model_.summary()));
+    summary_->set_text(text_from_utf8(model_.summary()));
     const bool is_listed = model_.withheld().empty();
     search_->Enable(is_listed);
     export_->Enable(is_listed && (model_.length() > 0 || !model_.searched().empty()));
@@ -127,7 +123,7 @@ void ResponseListPanel::show()
 void ResponseListPanel::show_chosen()
 {
     const auto row = rows_->chosen();
-    chosen_->set_text(row ? words(model_.line(*row).comment) : wxString());
+    chosen_->set_text(row ? text_from_utf8(model_.line(*row).comment) : wxString());
     chosen_->Show(!chosen_->text().empty());
     Layout();
 }
@@ -142,7 +138,7 @@ void ResponseListPanel::ask_export()
 {
     if (!export_->IsEnabled())
         return;
-    wxFileDialog dialog(this, _("Export the responses"), wxEmptyString, words(model_.survey() + ".csv"),
+    wxFileDialog dialog(this, _("Export the responses"), wxEmptyString, text_from_utf8(model_.survey() + ".csv"),
                         _("CSV, as the survey words it (*.csv)|*.csv|CSV, codes (*.csv)|*.csv|Excel, as the survey words it (*.xlsx)|*.xlsx|Excel, codes (*.xlsx)|*.xlsx"),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK)
@@ -171,7 +167,7 @@ void ResponseListPanel::export_to(const wxString& file, AnswerStyle style)
                     return;
                 }
                 const auto rows = static_cast<int>(exported->rows);
-                wxString done = wxString::Format(wxPLURAL("%d response written to %s", "%d responses written to %s", rows), rows, words(wanted.file.string()));
+                wxString done = wxString::Format(wxPLURAL("%d response written to %s", "%d responses written to %s", rows), rows, text_from_utf8(wanted.file.string()));
                 if (exported->texts_cut > 0)
                     done += wxString::Format(_("; %d texts were longer than a cell can be, and were cut"), static_cast<int>(exported->texts_cut));
                 panel->on_done(done.utf8_string());

@@ -5,6 +5,7 @@
 #include "ui/form/form_panel.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
 #include <wx/intl.h>
@@ -17,11 +18,6 @@ namespace {
 constexpr int places_height = 150;
 constexpr int advice_height = 84;
 constexpr int preview_delay_ms = 250;
-
-wxString text_of(const std::string& utf8)
-{
-    return wxString::FromUTF8(utf8);
-}
 
 wxSizerFlags below(const wxWindow& window, int distance)
 {
@@ -207,7 +203,7 @@ void SurveyEditorPanel::show_languages()
 {
     wxArrayString names;
     for (const std::string& language : model_.languages())
-        names.push_back(language.empty() ? _("Default language") : text_of(own_language_name(language) + " (" + language + ")"));
+        names.push_back(language.empty() ? _("Default language") : text_from_utf8(own_language_name(language) + " (" + language + ")"));
     languages_->Set(names);
     for (std::size_t k = 0; k < model_.languages().size(); ++k)
         if (model_.languages()[k] == model_.language())
@@ -218,21 +214,21 @@ void SurveyEditorPanel::show_places()
 {
     wxArrayString lines;
     for (const DraftPlace& place : model_.places())
-        lines.push_back(wxString(' ', static_cast<std::size_t>(4 * place.depth)) + text_of(model_.title_of(place)));
+        lines.push_back(wxString(' ', static_cast<std::size_t>(4 * place.depth)) + text_from_utf8(model_.title_of(place)));
     if (lines != places_->GetStrings())
         places_->Set(lines);
     places_->SetSelection(static_cast<int>(model_.chosen()));
-    title_->SetLabelText(_("Edit: ") + text_of(model_.preview()->title()));
+    title_->SetLabelText(_("Edit: ") + text_from_utf8(model_.preview()->title()));
 }
 
 wxTextCtrl* SurveyEditorPanel::add_field(const wxString& label, const std::string& text, const std::string& default_text)
 {
     wxSizer& rows = *form_->GetSizer();
-    auto* field = new wxTextCtrl(form_, wxID_ANY, text_of(text));
+    auto* field = new wxTextCtrl(form_, wxID_ANY, text_from_utf8(text));
     set_spoken_name(*field, label);
     rows.Add(add_text(form_, label, TextStyle::quiet), wxSizerFlags().Expand());
     if (!default_text.empty())
-        rows.Add(new Paragraph(form_, text_of(default_text)), below(*this, spacing::tight));
+        rows.Add(new Paragraph(form_, text_from_utf8(default_text)), below(*this, spacing::tight));
     rows.Add(field, below(*this, spacing::tight));
     rows.AddSpacer(FromDIP(spacing::small));
     return field;
@@ -245,7 +241,7 @@ void SurveyEditorPanel::show_fields()
     rows.Clear(true);
     fields_.clear();
     for (const SurveyEditor::Field& field : model_.fields()) {
-        wxTextCtrl* text = add_field(wxGetTranslation(text_of(field.label)), field.text, field.default_text);
+        wxTextCtrl* text = add_field(wxGetTranslation(text_from_utf8(field.label)), field.text, field.default_text);
         text->Bind(wxEVT_TEXT, [this, text, property = field.property](wxCommandEvent&) {
             model_.type(property, text->GetValue().utf8_string());
             show_edit();
@@ -297,10 +293,10 @@ void SurveyEditorPanel::add_choices(std::string_view list)
 void SurveyEditorPanel::add_choice_row(wxSizer& rows, std::string_view list, std::size_t index, const SurveyEditor::ChoiceLine& line)
 {
     if (!line.default_text.empty())
-        rows.Add(new Paragraph(form_, text_of(line.default_text)), below(*this, spacing::small));
+        rows.Add(new Paragraph(form_, text_from_utf8(line.default_text)), below(*this, spacing::small));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    auto* text = new wxTextCtrl(form_, wxID_ANY, text_of(line.text));
-    const wxString value = text_of(line.value);
+    auto* text = new wxTextCtrl(form_, wxID_ANY, text_from_utf8(line.text));
+    const wxString value = text_from_utf8(line.value);
     set_spoken_name(*text, wxString::Format(_("Text of %s"), value));
     text->SetToolTip(wxString::Format(_("Answers hold %s"), value));
     row->Add(text, wxSizerFlags(1).CenterVertical().Border(wxRIGHT, FromDIP(spacing::small)));
@@ -346,14 +342,14 @@ void SurveyEditorPanel::show_problems()
 {
     const auto fields = model_.fields();
     for (std::size_t k = 0; k < fields_.size() && k < fields.size(); ++k) {
-        fields_[k].problem->set_text(text_of(fields[k].problem));
+        fields_[k].problem->set_text(text_from_utf8(fields[k].problem));
         fields_[k].problem->Show(!fields[k].problem.empty());
     }
-    wxString said = text_of(model_.refusal());
+    wxString said = text_from_utf8(model_.refusal());
     for (const std::string& problem : model_.problems())
-        said += (said.empty() ? "" : "\n") + text_of(problem);
+        said += (said.empty() ? "" : "\n") + text_from_utf8(problem);
     said_->SetForegroundColour(said.empty() ? palette().improvement : palette().concern);
-    said_->set_text(said.empty() ? text_of(model_.done()) : said);
+    said_->set_text(said.empty() ? text_from_utf8(model_.done()) : said);
     said_->Show(!said_->text().empty());
     keep_->Enable(model_.can_publish());
     undo_->Enable(model_.can_undo());
@@ -367,7 +363,7 @@ void SurveyEditorPanel::show_advice()
     wxArrayString lines;
     for (const LintFinding& finding : model_.findings()) {
         const std::string place = finding.question.empty() ? "" : finding.question + (finding.language.empty() ? "" : " (" + finding.language + ')') + ": ";
-        lines.push_back(text_of(place + finding.found + ". " + std::string(finding.rule->reason) + ' ' + std::string(finding.rule->advice)));
+        lines.push_back(text_from_utf8(place + finding.found + ". " + std::string(finding.rule->reason) + ' ' + std::string(finding.rule->advice)));
     }
     if (lines != findings_->GetStrings())
         findings_->Set(lines);

@@ -2,6 +2,7 @@
 
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
 #include <wx/intl.h>
@@ -11,11 +12,6 @@
 namespace yardstick::ui {
 
 namespace {
-
-wxString words(const std::string& utf8)
-{
-    return wxString::FromUTF8(utf8);
-}
 
 wxString state_words(SurveyState state)
 {
@@ -138,7 +134,7 @@ void SurveyVersionsPanel::ask_title()
 {
     if (!catalogue_.version())
         return;
-    copy_title_->ChangeValue(words(catalogue_.title_for_copy()));
+    copy_title_->ChangeValue(text_from_utf8(catalogue_.title_for_copy()));
     GetSizer()->Show(copy_row_, true, true);
     Layout();
     copy_title_->SetFocus();
@@ -164,10 +160,10 @@ void SurveyVersionsPanel::duplicate()
 void SurveyVersionsPanel::show()
 {
     const SurveyEntry* entry = catalogue_.entry();
-    title_->SetLabelText(entry ? words(entry->title) : _("There is no survey yet"));
+    title_->SetLabelText(entry ? text_from_utf8(entry->title) : _("There is no survey yet"));
     wxString facts;
     if (entry) {
-        facts = words(entry->id) + wxString::FromUTF8(" · ") + (entry->audience == Audience::staff ? _("answered by staff") : _("answered by customers"));
+        facts = text_from_utf8(entry->id) + wxString::FromUTF8(" · ") + (entry->audience == Audience::staff ? _("answered by staff") : _("answered by customers"));
         if (const auto count = catalogue_.responses(entry->id))
             facts += wxString::FromUTF8(" · ") + (*count == 0 ? _("no responses yet") : wxString::Format(wxPLURAL("%d response", "%d responses", static_cast<int>(*count)), static_cast<int>(*count)));
     }
@@ -179,7 +175,7 @@ void SurveyVersionsPanel::show()
         cells.push_back(wxString::Format("%d", version.survey->version()));
         cells.push_back(state_words(version.state));
         cells.push_back(version.test_answers > 0 ? wxString::Format("%d", static_cast<int>(version.test_answers)) : wxString());
-        cells.push_back(words(version.survey->title()));
+        cells.push_back(text_from_utf8(version.survey->title()));
         versions_->AppendItem(cells);
         if (&version == catalogue_.version())
             versions_->SelectRow(static_cast<unsigned>(row));

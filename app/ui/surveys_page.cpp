@@ -8,6 +8,7 @@
 #include "ui/survey_preview_panel.h"
 #include "ui/survey_editor_panel.h"
 #include "ui/survey_versions_panel.h"
+#include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
 #include <wx/dnd.h>
@@ -23,11 +24,6 @@ namespace yardstick::ui {
 namespace {
 
 constexpr int list_width = 372;
-
-wxString words(const std::string& utf8)
-{
-    return wxString::FromUTF8(utf8);
-}
 
 class DropTarget final : public wxFileDropTarget {
 public:
@@ -208,8 +204,8 @@ void SurveysPage::show_list()
         const SurveyEntry& survey = model_.surveys()[row];
         const auto responses = model_.responses(survey.id);
         wxVector<wxVariant> cells;
-        cells.push_back(words(survey.title));
-        cells.push_back(words(survey.state));
+        cells.push_back(text_from_utf8(survey.title));
+        cells.push_back(text_from_utf8(survey.state));
         cells.push_back(responses ? wxString::Format("%lld", static_cast<long long>(*responses)) : wxString::FromUTF8("…"));
         cells.push_back(survey.test_answers > 0 ? wxString::Format("%lld", static_cast<long long>(survey.test_answers)) : wxString());
         surveys_->AppendItem(cells);
@@ -244,15 +240,15 @@ void SurveysPage::show_message()
     MessageCard::Message message;
     if (!problems.empty()) {
         message.tone = CardTone::concern;
-        message.said = problems.size() == 1 ? words(problems.front().text()) : wxString::Format(_("Not imported, for %d reasons:"), static_cast<int>(problems.size()));
+        message.said = problems.size() == 1 ? text_from_utf8(problems.front().text()) : wxString::Format(_("Not imported, for %d reasons:"), static_cast<int>(problems.size()));
         if (problems.size() > 1)
             message.reasons = problems;
     } else if (!model_.question().empty()) {
-        message.said = words(model_.question());
+        message.said = text_from_utf8(model_.question());
         message.is_question = true;
     } else {
         message.tone = CardTone::improvement;
-        message.said = words(model_.done());
+        message.said = text_from_utf8(model_.done());
         message.reasons = model_.warnings();
         if (!message.reasons.empty())
             message.said += wxString::FromUTF8(". ") + _("It works, but:");
@@ -292,7 +288,7 @@ void SurveysPage::ask_import()
 
 void SurveysPage::ask_export_definition()
 {
-    wxFileDialog dialog(this, _("Export the definition"), wxEmptyString, words(model_.chosen() + ".json"), _("SurveyJS definitions (*.json)|*.json"),
+    wxFileDialog dialog(this, _("Export the definition"), wxEmptyString, text_from_utf8(model_.chosen() + ".json"), _("SurveyJS definitions (*.json)|*.json"),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK)
         return;

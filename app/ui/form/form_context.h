@@ -2,9 +2,9 @@
 
 #include "survey/session/form_session.h"
 #include "ui/form/form_options.h"
+#include "ui/text_from_utf8.h"
 
 #include <wx/gdicmn.h>
-#include <wx/string.h>
 
 #include <functional>
 #include <set>
@@ -33,10 +33,5 @@ struct FormContext {
         return question.is_visible() && !options.left_out.contains(question.name()) && (!only || only->contains(&question));
     }
 };
-
-inline wxString text_from_utf8(const std::string& utf8)
-{
-    return wxString::FromUTF8(utf8);
-}
 
 } // namespace yardstick::ui
