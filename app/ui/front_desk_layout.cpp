@@ -7,6 +7,7 @@
 #include "ui/native_look.h"
 #include "ui/palette.h"
 #include "ui/rating_choices.h"
+#include "ui/rows.h"
 #include "ui/text_style.h"
 
 #include <wx/intl.h>
@@ -17,16 +18,6 @@
 namespace yardstick::ui {
 
 namespace {
-
-wxSizerFlags row(wxWindow* window)
-{
-    return wxSizerFlags().CenterVertical().Border(wxRIGHT, window->FromDIP(spacing::small));
-}
-
-wxSizerFlags below(wxWindow* window, int distance)
-{
-    return wxSizerFlags().Expand().Border(wxTOP, window->FromDIP(distance));
-}
 
 wxStaticText* add_strong(wxWindow* parent, const wxColour& colour)
 {
@@ -87,31 +78,31 @@ Card* FrontDeskPage::entry_card()
     question_ = new Paragraph(card, wxEmptyString, TextStyle::card_heading);
     card->content().Add(question_, wxSizerFlags().Expand());
     ratings_ = new RatingChoices(card);
-    card->content().Add(ratings_, below(this, spacing::medium));
+    card->content().Add(ratings_, below(*this, spacing::medium));
     below_ratings_ = new wxBoxSizer(wxVERTICAL);
     card->content().Add(below_ratings_, wxSizerFlags().Expand());
     comment_label_ = add_text(card, _("Comment (optional; C goes there, Shift+Enter breaks the line)"), TextStyle::quiet);
-    card->content().Add(comment_label_, below(this, spacing::medium));
+    card->content().Add(comment_label_, below(*this, spacing::medium));
     comment_ = new wxTextCtrl(card, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(60, 72)), wxTE_MULTILINE);
     set_look(*comment_, Look::field);
     set_spoken_name(*comment_, _("Comment (optional)"));
-    card->content().Add(comment_, below(this, spacing::tight));
+    card->content().Add(comment_, below(*this, spacing::tight));
     below_comment_ = new wxBoxSizer(wxVERTICAL);
     card->content().Add(below_comment_, wxSizerFlags(1).Expand());
 
     auto* actions = new wxBoxSizer(wxHORIZONTAL);
     save_ = add_button(card, wxString::FromUTF8("Save ⏎"), _("Save, Enter"));
     set_look(*save_, Look::primary);
-    actions->Add(save_, row(this));
+    actions->Add(save_, in_row(*this));
     declined_ = add_button(card, _("Asked, declined   D"), _("Asked, declined, key D"));
-    actions->Add(declined_, row(this));
+    actions->Add(declined_, in_row(*this));
     actions->AddStretchSpacer();
     channel_label_ = add_text(card, _("Channel"), TextStyle::quiet);
-    actions->Add(channel_label_, row(this));
+    actions->Add(channel_label_, in_row(*this));
     channel_ = new ChoiceButton(card, _("Channel"));
     channel_->offer({{"desk", _("Desk").utf8_string()}, {"phone", _("Phone").utf8_string()}, {"paper", _("Paper").utf8_string()}}, model_.channel());
     actions->Add(channel_, wxSizerFlags().CenterVertical());
-    card->content().Add(actions, below(this, spacing::medium));
+    card->content().Add(actions, below(*this, spacing::medium));
     return card;
 }
 
@@ -120,9 +111,9 @@ void FrontDeskPage::make_messages()
 {
     if (saved_)
         return;
-    entry_column_->Add(failed_card(), below(this, spacing::medium));
-    entry_column_->Add(saved_card(), below(this, spacing::medium));
-    entry_column_->Add(recovery_card(), below(this, spacing::medium));
+    entry_column_->Add(failed_card(), below(*this, spacing::medium));
+    entry_column_->Add(saved_card(), below(*this, spacing::medium));
+    entry_column_->Add(recovery_card(), below(*this, spacing::medium));
     note_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { keep_recovery(); });
     undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { undo(); });
     keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { keep_recovery(); });
@@ -134,7 +125,7 @@ Card* FrontDeskPage::failed_card()
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     failed_title_ = add_strong(failed_, palette().concern);
     failed_title_->SetLabelText(_("Not saved:"));
-    line->Add(failed_title_, row(this));
+    line->Add(failed_title_, in_row(*this));
     failed_text_ = new Paragraph(failed_, wxEmptyString);
     line->Add(failed_text_, wxSizerFlags(1).CenterVertical());
     failed_->content().Add(line, wxSizerFlags().Expand());
@@ -147,7 +138,7 @@ Card* FrontDeskPage::saved_card()
     saved_ = new Card(this, _("Last entry"), CardTone::improvement);
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     saved_title_ = add_strong(saved_, palette().improvement);
-    line->Add(saved_title_, row(this));
+    line->Add(saved_title_, in_row(*this));
     saved_text_ = new Paragraph(saved_, wxEmptyString);
     line->Add(saved_text_, wxSizerFlags(1).CenterVertical().Border(wxRIGHT, FromDIP(spacing::small)));
     undo_ = add_button(saved_, _("Undo   Ctrl+Z"), _("Undo the last entry, Control Z"));
@@ -162,7 +153,7 @@ Card* FrontDeskPage::recovery_card()
     recovery_ = new Card(this, _("Unhappy customer"), CardTone::concern);
     auto* words = new wxBoxSizer(wxHORIZONTAL);
     recovery_title_ = add_strong(recovery_, palette().concern);
-    words->Add(recovery_title_, row(this));
+    words->Add(recovery_title_, in_row(*this));
     words->Add(add_text(recovery_, _("What was done for them?   R")), wxSizerFlags().CenterVertical());
     recovery_->content().Add(words, wxSizerFlags().Expand());
     auto* line = new wxBoxSizer(wxHORIZONTAL);
@@ -172,7 +163,7 @@ Card* FrontDeskPage::recovery_card()
     line->Add(note_, wxSizerFlags(1).CenterVertical().Border(wxRIGHT, FromDIP(spacing::small)));
     keep_ = add_button(recovery_, _("Keep"), _("Keep the recovery note"));
     line->Add(keep_, wxSizerFlags().CenterVertical());
-    recovery_->content().Add(line, below(this, spacing::small));
+    recovery_->content().Add(line, below(*this, spacing::small));
     recovery_->Hide();
     return recovery_;
 }
@@ -184,7 +175,7 @@ wxSizer* FrontDeskPage::side_column()
     today->content().Add(add_text(today, _("Today at this desk"), TextStyle::quiet));
     auto* figure = new wxBoxSizer(wxHORIZONTAL);
     figure_ = add_text(today, wxEmptyString, TextStyle::figure);
-    figure->Add(figure_, row(this));
+    figure->Add(figure_, in_row(*this));
     of_what_ = add_text(today, wxEmptyString, TextStyle::text);
     of_what_->SetForegroundColour(palette().quiet);
     figure->Add(of_what_, wxSizerFlags().Bottom().Border(wxBOTTOM, FromDIP(spacing::small)));

@@ -5,6 +5,7 @@
 #include "ui/choices.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/rows.h"
 #include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
@@ -18,18 +19,6 @@ namespace {
 constexpr int rounds_height = 150;
 constexpr int tokens_height = 150;
 constexpr int result_columns = 6;
-
-wxSizerFlags below(const wxWindow& window, int distance)
-{
-    return wxSizerFlags().Expand().Border(wxTOP, window.FromDIP(distance));
-}
-
-wxButton* add_button(wxWindow* parent, wxSizer& row, const wxString& label)
-{
-    auto* button = new wxButton(parent, wxID_ANY, label);
-    row.Add(button, wxSizerFlags().CenterVertical().Border(wxRIGHT, parent->FromDIP(spacing::small)));
-    return button;
-}
 
 /// A number as people gave it: whole where it is.
 wxString number_of(double value)
@@ -96,7 +85,7 @@ wxSizer* GoalsPage::heading()
 {
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     line->Add(add_text(this, title(), TextStyle::page_heading), wxSizerFlags(1).CenterVertical());
-    line->Add(add_text(this, _("Team"), TextStyle::quiet), wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(spacing::small)));
+    line->Add(add_text(this, _("Team"), TextStyle::quiet), in_row(*this));
     teams_ = new wxChoice(this, wxID_ANY);
     set_spoken_name(*teams_, _("Team"));
     line->Add(teams_, wxSizerFlags().CenterVertical());

@@ -4,28 +4,13 @@
 #include "ui/form/form_panel.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/rows.h"
 #include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
 #include <wx/intl.h>
 
 namespace yardstick::ui {
-
-namespace {
-
-wxSizerFlags below(const wxWindow& window, int distance)
-{
-    return wxSizerFlags().Expand().Border(wxTOP, window.FromDIP(distance));
-}
-
-wxButton* add_button(wxWindow* parent, wxSizer& row, const wxString& label)
-{
-    auto* button = new wxButton(parent, wxID_ANY, label);
-    row.Add(button, wxSizerFlags().CenterVertical().Border(wxRIGHT, parent->FromDIP(spacing::small)));
-    return button;
-}
-
-} // namespace
 
 MyWorkPage::MyWorkPage(wxWindow* parent, Shell& shell, Workspace& workspace, Desk& desk, bool is_shared)
     : Page(parent, _("My work")), shell_(shell), desk_(desk), model_(workspace, desk, is_shared)

@@ -5,6 +5,7 @@
 #include "ui/form/form_panel.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/rows.h"
 #include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
@@ -18,24 +19,6 @@ namespace {
 constexpr int places_height = 150;
 constexpr int advice_height = 84;
 constexpr int preview_delay_ms = 250;
-
-wxSizerFlags below(const wxWindow& window, int distance)
-{
-    return wxSizerFlags().Expand().Border(wxTOP, window.FromDIP(distance));
-}
-
-wxSizerFlags in_row(const wxWindow& window)
-{
-    return wxSizerFlags().CenterVertical().Border(wxRIGHT, window.FromDIP(spacing::small));
-}
-
-wxButton* add_button(wxWindow* parent, wxSizer& row, const wxString& label, const wxString& spoken, long style = 0)
-{
-    auto* button = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, style);
-    set_spoken_name(*button, spoken);
-    row.Add(button, in_row(*parent));
-    return button;
-}
 
 /// The page of the form that a place of the definition stands on.
 std::optional<std::size_t> page_of(const std::string& pointer)
