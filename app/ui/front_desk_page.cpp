@@ -219,8 +219,9 @@ void FrontDeskPage::keep_recovery()
 
 void FrontDeskPage::open_kiosk()
 {
-    if (const auto opened = open_kiosk_(); !opened)
-        shell_.show_status(wxString::Format(_("The kiosk cannot be opened: %s"), wxString::FromUTF8(opened.error().text())));
+    const auto opened = open_kiosk_();
+    // What was refused before holds no longer once it opens.
+    shell_.show_status(opened ? status_words() : wxString::Format(_("The kiosk cannot be opened: %s"), wxString::FromUTF8(opened.error().text())));
 }
 
 void FrontDeskPage::back_date()

@@ -240,6 +240,7 @@ TEST_CASE("F11 opens the kiosk, or says what keeps it from that", "[ui][desk]")
     answer = {};
     press(WXK_F11);
     REQUIRE(wait_until([&] { return opened == 2; }));
+    CHECK(open.status() == ""); // the refusal has gone
     CHECK(open.find("Open the kiosk, F11"));
     CHECK(nameless_controls(open.window()) == "");
 }
