@@ -43,7 +43,7 @@ public:
         add_languages();
     }
 
-    void update() override
+    void update_own() override
     {
         const std::string& failure = kiosk_.failure();
         if (failure == failure_shown_)

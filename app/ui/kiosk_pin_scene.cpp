@@ -29,12 +29,12 @@ public:
         add_key(*cancel, _("Back to the kiosk"), _("Back to the kiosk"), [this] { kiosk_.cancel_pin(); })->SetMinSize(FromDIP(wxSize(304, 64)));
         column_->Add(cancel, wxSizerFlags().CenterHorizontal().Border(wxTOP, FromDIP(spacing::large)));
         column_->AddStretchSpacer(2);
-        add_line(_("Full screen is not a lock: the computer's own keys and its other users are not kept out. Where that matters, let the kiosk be the only program."),
-                 TextSize::text, palette().quiet, spacing::medium);
+        if (kiosk.surroundings() == Kiosk::Surroundings::desktop)
+            add_line(not_a_lock_words(), TextSize::text, palette().quiet, spacing::medium);
         update();
     }
 
-    void update() override
+    void update_own() override
     {
         const auto wait = kiosk_.pin_wait().count();
         const wxString state = wait > 0 ? wxString::Format(wxPLURAL("Wrong PIN. The next try is possible in %lld second.", "Wrong PIN. The next try is possible in %lld seconds.", wait), static_cast<long long>(wait))

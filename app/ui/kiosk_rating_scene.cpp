@@ -52,7 +52,7 @@ public:
         update();
     }
 
-    void update() override { show_failure(); }
+    void update_own() override { show_failure(); }
     void focus_first() override
     {
         if (first_)

@@ -7,8 +7,11 @@
 #include "ui/text_style.h"
 #include "viewmodel/kiosk_words.h"
 
+#include <wx/intl.h>
 #include <wx/tglbtn.h>
 #include <wx/wrapsizer.h>
+
+#include <algorithm>
 
 namespace yardstick::ui {
 
@@ -42,9 +45,38 @@ KioskScene::KioskScene(wxWindow* parent, Kiosk& kiosk, Act act) : wxPanel(parent
         name->SetForegroundColour(palette().quiet);
         column_->Add(name);
     }
-    with_margin->Add(column_, wxSizerFlags(1).Expand().Border(wxALL, margin()));
+    with_margin->Add(column_, wxSizerFlags(1).Expand().Border(wxLEFT | wxTOP | wxRIGHT, margin()));
     SetSizer(with_margin);
+    if (kiosk.has_notice())
+        add_notice();
+    else
+        with_margin->AddSpacer(margin());
     watch_corner();
+}
+
+// It stands in the lower margin, which stays when it goes: nothing moves under a finger.
+void KioskScene::add_notice()
+{
+    notice_ = new wxPanel(this);
+    notice_->SetBackgroundColour(palette().page);
+    auto* words = new wxStaticText(notice_, wxID_ANY, not_a_lock_words(), wxDefaultPosition, wxDefaultSize, wxALIGN_CENTRE_HORIZONTAL);
+    scale(*words, TextSize::notice);
+    words->SetForegroundColour(palette().text);
+    words->Wrap(room());
+    auto* place = new wxBoxSizer(wxVERTICAL);
+    place->AddStretchSpacer();
+    place->Add(words, wxSizerFlags().CenterHorizontal().Border(wxTOP | wxBOTTOM, FromDIP(spacing::small)));
+    place->AddStretchSpacer();
+    notice_->SetSizer(place);
+    notice_->SetMinSize(wxSize(-1, std::max(margin(), place->GetMinSize().y)));
+    GetSizer()->Add(notice_, wxSizerFlags().Expand().ReserveSpaceEvenIfHidden().Border(wxTOP, FromDIP(spacing::small)));
+}
+
+void KioskScene::update()
+{
+    if (notice_ && !kiosk_.has_notice())
+        notice_->Hide();
+    update_own();
 }
 
 void KioskScene::watch_corner()
@@ -75,7 +107,7 @@ int KioskScene::room() const
 void KioskScene::scale(wxWindow& control, TextSize size)
 {
     wxFont font = font_of(TextStyle::text);
-    font.Scale(size == TextSize::heading ? 2.9F : size == TextSize::large ? 1.5F : 1.3F);
+    font.Scale(size == TextSize::heading ? 2.9F : size == TextSize::large ? 1.5F : size == TextSize::text ? 1.3F : 1.1F);
     if (size == TextSize::heading)
         font.MakeBold();
     control.SetFont(font);
@@ -132,6 +164,12 @@ void KioskScene::show_failure()
     failure_->SetLabelText(failure.empty() ? wxString() : text_from_utf8(kiosk_words(kiosk_.language()).not_saved) + "\n" + failure);
     failure_->Wrap(room());
     Layout();
+}
+
+wxString not_a_lock_words()
+{
+    return _("For staff: full screen is not a lock, and the computer's own keys lead out of it. "
+             "Where that matters, sign in to the session named Yardstick kiosk, which has no other program.");
 }
 
 KioskScene* make_kiosk_scene(wxWindow* parent, Kiosk& kiosk, const KioskScene::Act& act)

@@ -20,12 +20,13 @@ public:
 
     KioskScene(wxWindow* parent, Kiosk& kiosk, Act act);
 
-    /// Shows what can change within the scene: why something was not saved, how many digits were typed.
-    virtual void update() {}
+    /// Shows what can change within the scene: why something was not saved, how many digits were typed, the notice for staff.
+    void update();
     virtual void focus_first() {}
 
 protected:
-    enum class TextSize { heading, large, text };
+    virtual void update_own() {} ///< what can change within this scene alone
+    enum class TextSize { heading, large, text, notice };
     /// A text in the middle, broken to fit the window.
     wxStaticText* add_line(const wxString& text, TextSize size, const wxColour& colour, int space_above);
     /// A row of what the languages are called, at the bottom.
@@ -41,12 +42,17 @@ protected:
     wxBoxSizer* column_; ///< from top to bottom, in the middle
 
 private:
+    void add_notice();
     void watch_corner();
     int margin() const;
 
+    wxPanel* notice_ = nullptr; ///< in the place of the lower margin; null where there is none
     wxStaticText* failure_ = nullptr;
     wxString failure_shown_;
 };
+
+/// What full screen does not keep out, and what does, for staff.
+wxString not_a_lock_words();
 
 /// The scene that `kiosk` is in.
 KioskScene* make_kiosk_scene(wxWindow* parent, Kiosk& kiosk, const KioskScene::Act& act);

@@ -120,9 +120,9 @@ int KioskWindow::FilterEvent(wxEvent& event)
     return Event_Skip;
 }
 
-Result<KioskWindow*> open_kiosk(Workspace& workspace, const std::string& seat, std::function<void()> on_left)
+Result<KioskWindow*> open_kiosk(Workspace& workspace, const std::string& seat, std::function<void()> on_left, Kiosk::Surroundings surroundings)
 {
-    return Kiosk::open(workspace, seat).map([&](std::unique_ptr<Kiosk> kiosk) { return new KioskWindow(std::move(kiosk), std::move(on_left)); });
+    return Kiosk::open(workspace, seat, surroundings).map([&](std::unique_ptr<Kiosk> kiosk) { return new KioskWindow(std::move(kiosk), std::move(on_left)); });
 }
 
 } // namespace yardstick::ui

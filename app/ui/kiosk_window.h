@@ -46,6 +46,7 @@ private:
 
 /// Opens the kiosk of `seat` (empty where there is one alone) in full screen, for `yardstick --kiosk` and for the desk's F11. A Problem says what is
 /// missing: a PIN, a survey that one tap completes. Throws Error when the world fails.
-Result<KioskWindow*> open_kiosk(Workspace& workspace, const std::string& seat, std::function<void()> on_left);
+Result<KioskWindow*> open_kiosk(Workspace& workspace, const std::string& seat, std::function<void()> on_left,
+                                Kiosk::Surroundings surroundings = Kiosk::Surroundings::desktop);
 
 } // namespace yardstick::ui

@@ -18,7 +18,7 @@ constexpr std::size_t most_digits = 12;
 
 } // namespace
 
-Result<std::unique_ptr<Kiosk>> Kiosk::open(Workspace& workspace, const std::string& seat)
+Result<std::unique_ptr<Kiosk>> Kiosk::open(Workspace& workspace, const std::string& seat, Surroundings surroundings)
 {
     if (!KioskPin(workspace.office_store(), workspace.clock(), seat).is_set())
         return refuse("kiosk", "a PIN to leave it by; set one with: yardstickctl kiosk pin" + (seat.empty() ? std::string() : " --seat " + seat), "none");
@@ -26,18 +26,20 @@ Result<std::unique_ptr<Kiosk>> Kiosk::open(Workspace& workspace, const std::stri
     if (const auto checked = check_kiosk_settings(workspace, settings); !checked)
         return tl::unexpected(checked.error());
     const auto survey = workspace.surveys().find(settings.survey);
-    std::unique_ptr<Kiosk> kiosk(new Kiosk(workspace, seat, std::move(settings)));
+    std::unique_ptr<Kiosk> kiosk(new Kiosk(workspace, seat, std::move(settings), surroundings));
     if (kiosk->settings_.left_answers == LeftAnswers::kept)
         kiosk->draft_.join();
     else
         kiosk->draft_.forget();
     kiosk->ask(survey);
     kiosk->start();
+    if (surroundings == Surroundings::desktop)
+        kiosk->notice_since_ = kiosk->now();
     return kiosk;
 }
 
-Kiosk::Kiosk(Workspace& workspace, const std::string& seat, KioskSettings settings)
-    : workspace_(workspace), settings_(std::move(settings)), zone_(site_time_zone(workspace.office(), settings_.site)),
+Kiosk::Kiosk(Workspace& workspace, const std::string& seat, KioskSettings settings, Surroundings surroundings)
+    : workspace_(workspace), settings_(std::move(settings)), surroundings_(surroundings), zone_(site_time_zone(workspace.office(), settings_.site)),
       office_name_(workspace.office_store().setting("office.name").value_or("")), pin_(workspace.office_store(), workspace.clock(), seat), draft_(workspace, seat),
       filter_(settings_.repeat_interval)
 {
@@ -92,6 +94,7 @@ void Kiosk::start()
 
 void Kiosk::touch()
 {
+    notice_since_.reset();
     // Not even impatience makes the next customer wait longer for the thank-you to go.
     if (state_ != State::thanks)
         since_ = now();
@@ -214,6 +217,8 @@ void Kiosk::tick()
         since_ = time; // the clock was set back: no wait becomes longer by that
     if (corner_since_ && time - *corner_since_ >= corner_time)
         ask_pin();
+    if (notice_since_ && (time < *notice_since_ || time - *notice_since_ >= notice_time))
+        notice_since_.reset();
     switch (state_) {
     case State::attractor:
     case State::asking:

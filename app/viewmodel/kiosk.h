@@ -26,10 +26,14 @@ namespace yardstick {
 /// Time passes in `tick`, which the window calls several times a second. [the store's thread]
 class Kiosk {
 public:
+    /// What runs beside it. The session that Yardstick ships has nothing else; on a desktop full screen is all there is.
+    enum class Surroundings { desktop, own_session };
+
     static constexpr std::chrono::seconds thanks_time{3};
     static constexpr std::chrono::seconds corner_time{3};     ///< how long the hidden corner is pressed
     static constexpr std::chrono::seconds look_again_time{30}; ///< between looks for a newer version of the survey
     static constexpr std::chrono::seconds draft_interval{1};
+    static constexpr std::chrono::seconds notice_time{10};    ///< how long staff are told what full screen does not keep out
 
     enum class State {
         attractor, ///< the department's words and logo; left out where there are none
@@ -42,12 +46,16 @@ public:
     };
 
     /// A Problem when there is no PIN to leave it by, or when it has nothing to ask. Throws Error when the world fails.
-    static Result<std::unique_ptr<Kiosk>> open(Workspace& workspace, const std::string& seat);
+    static Result<std::unique_ptr<Kiosk>> open(Workspace& workspace, const std::string& seat, Surroundings surroundings = Surroundings::desktop);
 
     State state() const { return state_; }
     /// Another number whenever the window has other things to show: another state, customer or language.
     std::uint64_t scene() const { return scene_; }
     void tick();
+
+    Surroundings surroundings() const { return surroundings_; }
+    /// Whether staff, who opened it just now, are told that full screen is no lock: on a desktop, until somebody touches it.
+    bool has_notice() const { return notice_since_.has_value(); }
 
     const KioskSettings& settings() const { return settings_; }
     const std::string& office_name() const { return office_name_; }
@@ -86,7 +94,7 @@ public:
     std::chrono::seconds pin_wait() const; ///< rounded up; 0 when a PIN may be tried
 
 private:
-    Kiosk(Workspace& workspace, const std::string& seat, KioskSettings settings);
+    Kiosk(Workspace& workspace, const std::string& seat, KioskSettings settings, Surroundings surroundings);
 
     Instant now() const { return workspace_.clock().now(); }
     void go(State state);
@@ -102,6 +110,7 @@ private:
 
     Workspace& workspace_;
     KioskSettings settings_;
+    Surroundings surroundings_;
     TimeZone zone_;
     std::string office_name_;
     KioskPin pin_;
@@ -124,6 +133,7 @@ private:
     Instant since_;          ///< when somebody last did something, or the state began
     Instant looked_at_;      ///< when the survey was last looked for
     std::optional<Instant> corner_since_;
+    std::optional<Instant> notice_since_;
     std::string failure_;
     std::string typed_;
     bool was_pin_wrong_ = false;

@@ -309,6 +309,30 @@ TEST_CASE("a kiosk with words of its own begins with them, and goes back to them
     CHECK(world.kiosk->state() == State::attractor);
 }
 
+TEST_CASE("staff are told for ten seconds that full screen is no lock, or until somebody touches it", "[viewmodel][kiosk]")
+{
+    KioskWorld world;
+    REQUIRE(world.kiosk->has_notice());
+    const auto scene = world.kiosk->scene();
+    world.pass(9999ms);
+    CHECK(world.kiosk->has_notice());
+    SECTION("ten seconds") { world.pass(1ms); }
+    SECTION("a touch") { world.kiosk->touch(); }
+    SECTION("a clock that was set back") { world.pass(-1h); }
+    CHECK_FALSE(world.kiosk->has_notice());
+    CHECK(world.kiosk->scene() == scene); // nothing is shown anew, so that nothing moves under a finger
+    world.kiosk->choose(4);
+    world.pass(3s);
+    CHECK_FALSE(world.kiosk->has_notice()); // the next customer never sees it
+}
+
+TEST_CASE("in a session of its own nobody is told that full screen is no lock", "[viewmodel][kiosk]")
+{
+    KioskWorld world;
+    const auto kiosk = Kiosk::open(world.workspace, "", Kiosk::Surroundings::own_session).value();
+    CHECK_FALSE(kiosk->has_notice());
+}
+
 TEST_CASE("nothing changes on a kiosk that nobody uses", "[viewmodel][kiosk]")
 {
     KioskWorld world;
