@@ -1,7 +1,7 @@
 #include "viewmodel/survey_draft.h"
 
 #include "core/json_file.h"
-#include "survey/definition/property_table.h"
+#include "viewmodel/draft_json.h"
 
 #include <algorithm>
 #include <optional>
@@ -9,73 +9,9 @@
 
 namespace yardstick {
 
+using namespace draft_json;
+
 namespace {
-
-const PropertyGroups& properties_of(const Json& object, const std::string& pointer)
-{
-    const auto type = object.find("type");
-    if (type != object.end() && type->is_string())
-        if (const auto known = element_type(type->get_ref<const std::string&>()))
-            return properties_of(*known);
-    return pointer.empty() ? survey_properties() : page_properties();
-}
-
-/// The key under which `object` has `property`, by whichever of its names; the new name where it has none.
-std::string key_of(const Json& object, const std::string& pointer, std::string_view property)
-{
-    const PropertyGroups& known = properties_of(object, pointer);
-    for (const auto& member : object.items())
-        if (const PropertyEntry* entry = find_property(known, member.key()); entry && entry->name == property)
-            return member.key();
-    return std::string(property);
-}
-
-std::string name_of(const Json& object)
-{
-    const auto name = object.find("name");
-    return name != object.end() && name->is_string() ? name->get<std::string>() : "";
-}
-
-std::string key_for(const std::string& language)
-{
-    return language.empty() ? "default" : language;
-}
-
-/// A text in `language` that stands at `json`.
-std::string text_in(const Json& json, const std::string& language)
-{
-    if (json.is_string())
-        return language.empty() ? json.get<std::string>() : "";
-    const auto found = json.is_object() ? json.find(key_for(language)) : json.end();
-    return json.is_object() && found != json.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
-/// Sets a text in `object[key]`, in whichever of its forms it is, and takes it away when nothing is left.
-void put_text(Json& object, const std::string& key, const std::string& language, const std::string& text)
-{
-    const bool is_translated = object.contains(key) && object[key].is_object();
-    if (language.empty() && !is_translated) {
-        if (text.empty())
-            object.erase(key);
-        else
-            object[key] = text;
-        return;
-    }
-    if (!is_translated) {
-        if (text.empty())
-            return;
-        const Json plain = object.contains(key) ? object[key] : Json();
-        object[key] = Json::object();
-        if (plain.is_string())
-            object[key]["default"] = plain;
-    }
-    if (text.empty())
-        object[key].erase(key_for(language));
-    else
-        object[key][key_for(language)] = text;
-    if (object[key].empty())
-        object.erase(key);
-}
 
 void add_languages(std::vector<std::string>& languages, const Json& text)
 {
@@ -84,52 +20,6 @@ void add_languages(std::vector<std::string>& languages, const Json& text)
     for (const auto& member : text.items())
         if (member.key() != "default" && std::find(languages.begin(), languages.end(), member.key()) == languages.end())
             languages.push_back(member.key());
-}
-
-const Json& value_of(const Json& choice)
-{
-    static const Json none;
-    if (!choice.is_object())
-        return choice;
-    const auto value = choice.find("value");
-    return value == choice.end() ? none : *value;
-}
-
-std::string as_text(const Json& value)
-{
-    return value.is_string() ? value.get<std::string>() : value.is_null() ? "" : value.dump();
-}
-
-/// A value for a choice that comes after `list`: the next number where all are numbers, else "choice4".
-Json new_value(const Json& list)
-{
-    const bool has_numbers = !list.empty() && std::all_of(list.begin(), list.end(), [](const Json& each) { return value_of(each).is_number(); });
-    if (has_numbers) {
-        double highest = value_of(list[0]).get<double>();
-        for (const Json& each : list)
-            highest = std::max(highest, value_of(each).get<double>());
-        return static_cast<std::int64_t>(highest) + 1;
-    }
-    for (std::size_t number = list.size() + 1;; ++number) {
-        const std::string value = "choice" + std::to_string(number);
-        if (std::none_of(list.begin(), list.end(), [&](const Json& each) { return as_text(value_of(each)) == value; }))
-            return value;
-    }
-}
-
-/// "/pages/0/elements/2" as "/pages/0/elements" and 2; nothing for what stands in no list.
-std::optional<std::pair<std::string, std::size_t>> place_in_list(const std::string& pointer)
-{
-    const std::size_t slash = pointer.rfind('/');
-    if (slash == std::string::npos || slash + 1 == pointer.size() || pointer.find_first_not_of("0123456789", slash + 1) != std::string::npos)
-        return std::nullopt;
-    return std::pair(pointer.substr(0, slash), std::stoul(pointer.substr(slash + 1)));
-}
-
-bool is_within(const Json* list, std::size_t index, int by)
-{
-    const auto to = static_cast<std::ptrdiff_t>(index) + by;
-    return list && list->is_array() && to >= 0 && to < static_cast<std::ptrdiff_t>(list->size());
 }
 
 void add_elements(std::vector<DraftPlace>& places, const Json& parent, const std::string& pointer, std::string_view list, int depth)
@@ -152,22 +42,6 @@ void add_elements(std::vector<DraftPlace>& places, const Json& parent, const std
 }
 
 } // namespace
-
-std::vector<std::string_view> choice_lists_of(std::string_view type)
-{
-    const auto known = element_type(type);
-    if (!known)
-        return {};
-    if (*known == ElementType::rating)
-        return {"rateValues"};
-    if (*known == ElementType::matrix)
-        return {"rows", "columns"};
-    if (*known == ElementType::matrixdropdown)
-        return {"rows"};
-    if (has_choices(*known))
-        return {"choices"};
-    return {};
-}
 
 std::vector<std::string_view> texts_of(const DraftPlace& place)
 {
@@ -316,60 +190,6 @@ std::string SurveyDraft::move(const std::string& pointer, int by)
     const auto to = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(from) + by);
     std::swap(at(list)[from], at(list)[to]);
     return pointer_to(list, to);
-}
-
-std::size_t SurveyDraft::choice_count(const std::string& pointer, std::string_view list) const
-{
-    const Json* choices = list_at(pointer, list);
-    return choices ? choices->size() : 0;
-}
-
-std::string SurveyDraft::choice_value(const std::string& pointer, std::string_view list, std::size_t index) const
-{
-    return as_text(value_of(list_at(pointer, list)->at(index)));
-}
-
-std::string SurveyDraft::choice_text(const std::string& pointer, std::string_view list, std::size_t index, const std::string& language) const
-{
-    const Json& choice = list_at(pointer, list)->at(index);
-    const std::string text = choice.is_object() && choice.contains("text") ? text_in(choice["text"], language) : "";
-    return text.empty() && language.empty() ? as_text(value_of(choice)) : text;
-}
-
-void SurveyDraft::set_choice_text(const std::string& pointer, std::string_view list, std::size_t index, const std::string& language,
-                                  const std::string& text)
-{
-    begin_edit(pointer + ' ' + std::string(list) + ' ' + std::to_string(index) + ' ' + language);
-    Json& choice = editable_list(pointer, list)[index];
-    // The value is what answers hold, so it stays as it is.
-    if (!choice.is_object())
-        choice = Json{{"value", choice}};
-    put_text(choice, "text", language, text);
-}
-
-void SurveyDraft::add_choice(const std::string& pointer, std::string_view list)
-{
-    begin_edit();
-    Json& choices = editable_list(pointer, list);
-    choices.push_back(new_value(choices));
-}
-
-void SurveyDraft::remove_choice(const std::string& pointer, std::string_view list, std::size_t index)
-{
-    begin_edit();
-    editable_list(pointer, list).erase(index);
-}
-
-bool SurveyDraft::can_move_choice(const std::string& pointer, std::string_view list, std::size_t index, int by) const
-{
-    return is_within(list_at(pointer, list), index, by);
-}
-
-void SurveyDraft::move_choice(const std::string& pointer, std::string_view list, std::size_t index, int by)
-{
-    begin_edit();
-    Json& choices = editable_list(pointer, list);
-    std::swap(choices[index], choices[static_cast<std::size_t>(static_cast<std::ptrdiff_t>(index) + by)]);
 }
 
 } // namespace yardstick
