@@ -1,15 +1,15 @@
 #include "ui/goals_page.h"
 
-#include "report/figure_text.h"
 #include "ui/card.h"
 #include "ui/choices.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/round_answers_panel.h"
+#include "ui/round_tokens_card.h"
 #include "ui/rows.h"
 #include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
-#include <wx/clipbrd.h>
 #include <wx/intl.h>
 
 namespace yardstick::ui {
@@ -17,14 +17,6 @@ namespace yardstick::ui {
 namespace {
 
 constexpr int rounds_height = 150;
-constexpr int tokens_height = 150;
-constexpr int result_columns = 6;
-
-/// A number as people gave it: whole where it is.
-wxString number_of(double value)
-{
-    return text_from_utf8(set_number(value));
-}
 
 } // namespace
 
@@ -53,6 +45,11 @@ void GoalsPage::focus_first()
         rounds_->SetFocus();
 }
 
+wxTextCtrl& GoalsPage::tokens()
+{
+    return tokens_->tokens();
+}
+
 std::vector<Command> GoalsPage::commands()
 {
     return {
@@ -70,7 +67,8 @@ void GoalsPage::lay_out()
     work->Add(result_card(), wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(spacing::medium)));
     auto* side = new wxBoxSizer(wxVERTICAL);
     side->Add(open_card(), wxSizerFlags().Expand());
-    side->Add(tokens_card(), below(*this, spacing::medium));
+    tokens_ = new RoundTokensCard(this, shell_, model_);
+    side->Add(tokens_, below(*this, spacing::medium));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(work, wxSizerFlags(14).Expand());
     columns->AddSpacer(FromDIP(spacing::medium));
@@ -116,10 +114,7 @@ Card* GoalsPage::result_card()
     result_->content().Add(result_state_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::tight)));
     summary_ = new Paragraph(result_, wxEmptyString);
     result_->content().Add(summary_, below(*this, spacing::small));
-    answers_ = new wxScrolledWindow(result_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
-    answers_->SetScrollRate(0, FromDIP(spacing::medium));
-    answers_->SetSizer(new wxBoxSizer(wxVERTICAL));
-    set_spoken_name(*answers_, _("Answers"));
+    answers_ = new RoundAnswersPanel(result_);
     result_->content().Add(answers_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(spacing::medium)));
     close_note_ = new Paragraph(result_, _("A closed round takes no more answers, and cannot be opened again."), TextStyle::quiet);
     result_->content().Add(close_note_, below(*this, spacing::small));
@@ -160,29 +155,6 @@ Card* GoalsPage::open_card()
     return card;
 }
 
-Card* GoalsPage::tokens_card()
-{
-    token_card_ = new Card(this, _("Tokens"));
-    token_card_->content().Add(add_text(token_card_, _("Tokens"), TextStyle::card_heading), wxSizerFlags().Expand());
-    token_note_ = new Paragraph(token_card_, _("Everybody answers with a token of their own. Tokens are shown once; of whose they are, nothing is kept."), TextStyle::quiet);
-    token_card_->content().Add(token_note_, below(*this, spacing::tight));
-    done_ = new Paragraph(token_card_, wxEmptyString);
-    done_->SetForegroundColour(palette().improvement);
-    token_card_->content().Add(done_, below(*this, spacing::small));
-    tokens_ = new wxTextCtrl(token_card_, wxID_ANY, wxEmptyString, wxDefaultPosition, FromDIP(wxSize(-1, tokens_height)), wxTE_MULTILINE | wxTE_READONLY | wxTE_DONTWRAP);
-    tokens_->SetFont(wxFont(wxFontInfo(tokens_->GetFont().GetPointSize()).Family(wxFONTFAMILY_TELETYPE)));
-    set_spoken_name(*tokens_, _("Tokens by name"));
-    token_card_->content().Add(tokens_, below(*this, spacing::small));
-    auto* actions = new wxBoxSizer(wxHORIZONTAL);
-    give_out_ = add_button(token_card_, *actions, _("Give out the tokens   Ctrl+T"));
-    set_spoken_name(*give_out_, _("Give out the tokens, Control T"));
-    copy_ = add_button(token_card_, *actions, _("Copy"));
-    set_spoken_name(*copy_, _("Copy the tokens with what is promised"));
-    put_away_ = add_button(token_card_, *actions, _("I have handed them out"));
-    token_card_->content().Add(actions, below(*this, spacing::medium));
-    return token_card_;
-}
-
 void GoalsPage::bind_events()
 {
     teams_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
@@ -202,9 +174,8 @@ void GoalsPage::bind_events()
     last_day_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { model_.type_last_day(last_day_->GetValue().utf8_string()); });
     last_day_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { open_round(); });
     open_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_round(); });
-    give_out_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { give_out_tokens(); });
-    copy_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { copy_tokens(); });
-    put_away_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { put_tokens_away(); });
+    tokens_->on_give_out = [this] { give_out_tokens(); };
+    tokens_->on_put_away = [this] { put_tokens_away(); };
     close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close_round(); });
 }
 
@@ -234,83 +205,21 @@ void GoalsPage::show_chosen()
         result_state_->SetLabelText(text_from_utf8(line->state));
         summary_->set_text(text_from_utf8(model_.summary()));
     }
-    show_result();
+    answers_->show(model_.results(), model_.comments(), model_.chosen() ? model_.chosen()->round.thresholds.comments : 0);
     show_outcome();
-}
-
-void GoalsPage::show_result()
-{
-    answers_->GetSizer()->Clear(true);
-    for (const QuestionResult& question : model_.results())
-        add_question(question);
-    for (const QuestionComments& comments : model_.comments())
-        add_comments(comments);
-    answers_->FitInside();
-    answers_->Scroll(0, 0);
-}
-
-void GoalsPage::add_question(const QuestionResult& question)
-{
-    wxSizer& sizer = *answers_->GetSizer();
-    sizer.Add(new Paragraph(answers_, text_from_utf8(question.title), TextStyle::heading), wxSizerFlags().Expand());
-    if (question.is_withheld) {
-        sizer.Add(new Paragraph(answers_, wxString::Format(_("Not shown: %s."), text_from_utf8(question.reason)), TextStyle::quiet),
-                  wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(spacing::tight)));
-        return;
-    }
-    auto* figures = new wxFlexGridSizer(result_columns, FromDIP(wxSize(spacing::large, spacing::tight)));
-    const auto add = [&](const wxString& label, const wxString& figure) {
-        auto* cell = new wxBoxSizer(wxVERTICAL);
-        cell->Add(add_text(answers_, label, TextStyle::quiet));
-        cell->Add(add_text(answers_, figure));
-        figures->Add(cell);
-    };
-    add(_("Lowest"), number_of(question.lowest));
-    add(_("Mean"), text_from_utf8(number_text(question.mean, 2)));
-    add(_("Highest"), number_of(question.highest));
-    add(_("Spread"), number_of(question.spread()));
-    add(_("Answers"), text_from_utf8(std::to_string(question.n)));
-    sizer.Add(figures, wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(spacing::small)));
-    sizer.AddSpacer(FromDIP(spacing::small));
-}
-
-void GoalsPage::add_comments(const QuestionComments& comments)
-{
-    wxSizer& sizer = *answers_->GetSizer();
-    sizer.Add(new Paragraph(answers_, text_from_utf8(comments.title), TextStyle::heading), below(*this, spacing::small));
-    if (comments.is_withheld) {
-        const int least = model_.chosen()->round.thresholds.comments;
-        sizer.Add(new Paragraph(answers_, wxString::Format(_("Not shown: fewer than %d people wrote something."), least), TextStyle::quiet),
-                  below(*this, spacing::tight));
-        return;
-    }
-    for (const std::string& text : comments.texts)
-        sizer.Add(new Paragraph(answers_, wxString::FromUTF8("– ") + text_from_utf8(text)), below(*this, spacing::tight));
 }
 
 void GoalsPage::show_outcome()
 {
     const bool is_open = model_.can_close();
-    const bool has_tokens = !model_.tokens().empty();
     problem_->set_text(text_from_utf8(model_.problem()));
     problem_->Show(!model_.problem().empty());
-    done_->set_text(text_from_utf8(model_.done()));
-    done_->Show(!model_.done().empty());
     open_->Enable(model_.can_open());
     close_->Show(is_open);
     close_->SetLabel(is_closing_ ? _("Close it now") : _("Close the round"));
     close_note_->Show(is_open && is_closing_);
-    wxString lines;
-    for (const IssuedToken& each : model_.tokens())
-        lines += text_from_utf8(each.token + "   " + each.person.name + '\n');
-    tokens_->ChangeValue(lines);
-    token_card_->Show(is_open || has_tokens || !model_.done().empty());
-    tokens_->Show(has_tokens);
-    copy_->Show(has_tokens);
-    put_away_->Show(has_tokens);
-    give_out_->Show(model_.can_give_out_tokens());
+    tokens_->show();
     result_->Layout();
-    token_card_->Layout();
     Layout();
 }
 
@@ -319,7 +228,7 @@ void GoalsPage::open_round()
     const bool is_open = model_.open_round();
     show_rounds();
     if (is_open)
-        give_out_->SetFocus();
+        tokens_->focus_give_out();
 }
 
 void GoalsPage::give_out_tokens()
@@ -327,16 +236,7 @@ void GoalsPage::give_out_tokens()
     const bool are_out = model_.give_out_tokens();
     show_rounds();
     if (are_out)
-        tokens_->SetFocus();
-}
-
-void GoalsPage::copy_tokens()
-{
-    const wxClipboardLocker clipboard;
-    if (!clipboard)
-        return;
-    wxTheClipboard->SetData(new wxTextDataObject(text_from_utf8(model_.tokens_text())));
-    shell_.show_status(_("The tokens are on the clipboard"));
+        tokens_->focus_tokens();
 }
 
 void GoalsPage::put_tokens_away()

@@ -7,7 +7,6 @@
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/dataview.h>
-#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -16,6 +15,8 @@ namespace yardstick::ui {
 
 class Card;
 class Paragraph;
+class RoundAnswersPanel;
+class RoundTokensCard;
 
 /// The Goals page: a team's rounds, what came of the chosen one, the round that is opened next, and its tokens.
 class GoalsPage : public Page {
@@ -28,7 +29,7 @@ public:
 
     // For tests, which look at what the user sees.
     GoalRounds& model() { return model_; }
-    wxTextCtrl& tokens() { return *tokens_; }
+    wxTextCtrl& tokens();
 
 private:
     void lay_out();
@@ -36,19 +37,14 @@ private:
     Card* rounds_card();
     Card* result_card();
     Card* open_card();
-    Card* tokens_card();
     void bind_events();
 
     void show_rounds();
     void show_chosen();
-    void show_result();
-    void add_question(const QuestionResult& question);
-    void add_comments(const QuestionComments& comments);
     void show_outcome();
 
     void open_round();
     void give_out_tokens();
-    void copy_tokens();
     void put_tokens_away();
     void close_round();
 
@@ -65,7 +61,7 @@ private:
     wxStaticText* result_title_ = nullptr;
     wxStaticText* result_state_ = nullptr;
     Paragraph* summary_ = nullptr;
-    wxScrolledWindow* answers_ = nullptr;
+    RoundAnswersPanel* answers_ = nullptr;
     wxButton* close_ = nullptr;
     Paragraph* close_note_ = nullptr;
     wxChoice* surveys_ = nullptr;
@@ -73,13 +69,7 @@ private:
     wxTextCtrl* last_day_ = nullptr;
     wxButton* open_ = nullptr;
     Paragraph* problem_ = nullptr;
-    Paragraph* done_ = nullptr;
-    Card* token_card_ = nullptr;
-    Paragraph* token_note_ = nullptr;
-    wxButton* give_out_ = nullptr;
-    wxTextCtrl* tokens_ = nullptr;
-    wxButton* copy_ = nullptr;
-    wxButton* put_away_ = nullptr;
+    RoundTokensCard* tokens_ = nullptr;
 };
 
 } // namespace yardstick::ui

@@ -5,13 +5,13 @@
 #include "ui/native_look.h"
 #include "ui/palette.h"
 #include "ui/response_list_panel.h"
-#include "ui/survey_preview_panel.h"
+#include "ui/survey_drop_target.h"
 #include "ui/survey_editor_panel.h"
+#include "ui/survey_preview_panel.h"
 #include "ui/survey_versions_panel.h"
 #include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
-#include <wx/dnd.h>
 #include <wx/filedlg.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -25,20 +25,6 @@ namespace {
 
 constexpr int list_width = 372;
 
-class DropTarget final : public wxFileDropTarget {
-public:
-    explicit DropTarget(SurveysPage& page) : page_(page) {}
-
-    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override
-    {
-        page_.import(files);
-        return true;
-    }
-
-private:
-    SurveysPage& page_;
-};
-
 } // namespace
 
 SurveysPage::SurveysPage(wxWindow* parent, Shell& shell, Workspace& workspace, Background& background)
@@ -50,7 +36,7 @@ SurveysPage::SurveysPage(wxWindow* parent, Shell& shell, Workspace& workspace, B
     responses_ = new ResponseListPanel(tabs_, workspace, background);
     tabs_->AddPage(responses_, _("Responses"));
     bind_events();
-    SetDropTarget(new DropTarget(*this));
+    SetDropTarget(new SurveyDropTarget(*this));
 }
 
 void SurveysPage::lay_out()
@@ -131,39 +117,6 @@ void SurveysPage::bind_events()
     responses_->on_problem = [this](const Problem& problem) {
         model_.refuse_with(problem);
         show_message();
-    };
-}
-
-std::vector<Command> SurveysPage::commands()
-{
-    if (editor_)
-        return editor_->commands();
-    const auto always = [] { return true; };
-    const auto has_survey = [this] { return model_.version() != nullptr; };
-    const auto can = [this](SurveyState state) { return [this, state] { return model_.can_become(state); }; };
-    return {
-        {"survey.import", _("Import a definition").utf8_string(), "Ctrl+O", always, [this] { ask_import(); }},
-        {"survey.publish", _("Publish the version").utf8_string(), "Ctrl+P", can(SurveyState::live), [this] { become(SurveyState::live); }},
-        {"survey.test", _("Test the version").utf8_string(), "Ctrl+T", can(SurveyState::testing), [this] { become(SurveyState::testing); }},
-        {"survey.retire", _("Retire the version").utf8_string(), "Ctrl+Delete", can(SurveyState::retired), [this] { become(SurveyState::retired); }},
-        {"survey.duplicate", _("Duplicate the version").utf8_string(), "Ctrl+D", has_survey, [this] {
-             go_to(Tab::versions);
-             versions_->ask_title();
-         }},
-        {"survey.preview", _("Try the version").utf8_string(), "Ctrl+R", has_survey, [this] {
-             go_to(Tab::preview);
-             preview_->focus_form();
-         }},
-        {"survey.edit", _("Edit a copy of the version").utf8_string(), "F4", has_survey, [this] { edit(); }},
-        {"survey.export", _("Export the definition").utf8_string(), "Ctrl+Shift+E", has_survey, [this] { ask_export_definition(); }},
-        {"survey.responses", _("Search the responses").utf8_string(), "Ctrl+F", has_survey, [this] {
-             go_to(Tab::responses);
-             responses_->focus_search();
-         }},
-        {"response.export", _("Export the responses").utf8_string(), "Ctrl+E", has_survey, [this] {
-             go_to(Tab::responses);
-             responses_->ask_export();
-         }},
     };
 }
 
