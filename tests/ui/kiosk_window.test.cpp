@@ -235,19 +235,19 @@ TEST_CASE("staff read for ten seconds what full screen does not keep out, and no
     if (!start_ui())
         SKIP_CASE("there is no display");
     OpenKiosk open;
-    REQUIRE(open.find("For staff: full screen is not a lock."));
+    REQUIRE(open.find("For staff: full screen is not a lock"));
     wxWindow* face = open.find("Unhappy");
     REQUIRE(wait_until([&] { return face->GetScreenPosition().y > 0; }));
     const wxRect before = face->GetScreenRect();
-    const wxWindow* words = open.find("For staff: full screen is not a lock.");
+    const wxWindow* words = open.find("For staff: full screen is not a lock");
     CHECK(words->GetScreenRect().GetBottom() <= open.window->GetScreenRect().GetBottom());
     CHECK(words->GetScreenRect().GetTop() > before.GetBottom());
     open.world.clock.advance(Kiosk::notice_time);
-    REQUIRE(wait_until([&] { return !open.find("For staff: full screen is not a lock."); }));
+    REQUIRE(wait_until([&] { return !open.find("For staff: full screen is not a lock"); }));
     CHECK(open.find("Unhappy") == face);
     CHECK(face->GetScreenRect() == before);
     open.window->model().ask_pin();
-    CHECK(wait_until([&] { return open.find("For staff: full screen is not a lock.") != nullptr; })); // beside the PIN it stays
+    CHECK(wait_until([&] { return open.find("For staff: full screen is not a lock") != nullptr; })); // beside the PIN it stays
 }
 
 TEST_CASE("the hidden corner asks for the PIN, which can be tapped", "[ui][kiosk]")
