@@ -48,6 +48,8 @@ wxListBox& SurveyEditorPanel::findings()
 std::vector<Command> SurveyEditorPanel::commands()
 {
     return {
+        {"editor.add", _("Add a question").utf8_string(), "Ctrl+N", [] { return true; }, [this] { places_->add_question(); }},
+        {"editor.remove", _("Remove the part").utf8_string(), "Ctrl+R", [this] { return model_.can_remove(); }, [this] { places_->remove(); }},
         {"editor.undo", _("Undo the edit").utf8_string(), "Ctrl+Z", [this] { return model_.can_undo(); }, [this] { act([this] { model_.undo(); }); }},
         {"editor.keep", _("Keep as draft").utf8_string(), "Ctrl+S", [this] { return model_.can_publish(); }, [this] { keep(); }},
         {"editor.close", _("Close the editor").utf8_string(), "Ctrl+W", [] { return true; }, [this] { close(); }},

@@ -20,6 +20,8 @@ wxString heading_of(std::string_view list)
         return _("Rows");
     if (list == "columns")
         return _("Columns");
+    if (list == "items")
+        return _("Answers");
     return list == "rateValues" ? _("Points of the scale") : _("Choices");
 }
 
@@ -46,6 +48,15 @@ void SurveyFieldsPanel::show()
     for (const std::string_view list : model_.lists())
         add_choices(list);
     FitInside();
+}
+
+void SurveyFieldsPanel::focus_first()
+{
+    for (wxWindow* child : GetChildren())
+        if (child->AcceptsFocus()) {
+            child->SetFocus();
+            return;
+        }
 }
 
 void SurveyFieldsPanel::show_problems()

@@ -25,6 +25,7 @@ public:
     std::function<void(std::function<void()> edit)> on_edit;
 
     void show();          ///< all fields, made anew
+    void focus_first();
     void show_problems(); ///< what is wrong with each
 
 private:

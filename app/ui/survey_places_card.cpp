@@ -1,12 +1,14 @@
 #include "ui/survey_places_card.h"
 
 #include "core/language.h"
+#include "ui/choices.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
 #include "ui/rows.h"
 #include "ui/survey_fields_panel.h"
 #include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
+#include "viewmodel/new_question.h"
 
 #include <wx/intl.h>
 
@@ -25,6 +27,10 @@ SurveyPlacesCard::SurveyPlacesCard(wxWindow* parent, SurveyEditor& model) : Card
     set_spoken_name(*places_, _("Parts of the survey"));
     content().Add(places_, below(*this, spacing::small));
     content().Add(place_row(), below(*this, spacing::small));
+    question_ = new Paragraph(this, wxEmptyString);
+    question_->SetForegroundColour(palette().concern);
+    content().Add(question_, below(*this, spacing::small));
+    content().Add(kind_row(), below(*this, spacing::small));
     fields_ = new SurveyFieldsPanel(this, model_);
     content().Add(fields_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(spacing::medium)));
     bind_events();
@@ -50,6 +56,18 @@ wxSizer* SurveyPlacesCard::place_row()
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     up_ = add_button(this, *row, wxString::FromUTF8("↑ ") + _("Up"), _("Move it up"));
     down_ = add_button(this, *row, wxString::FromUTF8("↓ ") + _("Down"), _("Move it down"));
+    remove_ = add_button(this, *row, wxEmptyString);
+    return row;
+}
+
+wxSizer* SurveyPlacesCard::kind_row()
+{
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    kinds_ = new wxChoice(this, wxID_ANY);
+    fill_choice(*kinds_, kinds_of_question(), kinds_of_question().front().id);
+    set_spoken_name(*kinds_, _("Kind of question to add"));
+    row->Add(kinds_, wxSizerFlags(1).CenterVertical().Border(wxRIGHT, FromDIP(spacing::small)));
+    add_ = add_button(this, *row, _("Add question   Ctrl+N"), _("Add the question, Control N"));
     return row;
 }
 
@@ -70,6 +88,8 @@ void SurveyPlacesCard::bind_events()
     });
     up_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_edit([this] { model_.move(-1); }); });
     down_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_edit([this] { model_.move(1); }); });
+    remove_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { remove(); });
+    add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_question(); });
     fields_->on_type = [this] { on_type(); };
     fields_->on_edit = [this](std::function<void()> edit) { on_edit(std::move(edit)); };
 }
@@ -102,6 +122,40 @@ void SurveyPlacesCard::show_places()
     places_->SetSelection(static_cast<int>(model_.chosen()));
     up_->Enable(model_.can_move(-1));
     down_->Enable(model_.can_move(1));
+    show_removal();
+}
+
+void SurveyPlacesCard::show_removal()
+{
+    const bool is_asked = !model_.removal_question().empty();
+    remove_->SetLabel(is_asked ? _("Remove it all the same") : _("Remove   Ctrl+R"));
+    set_spoken_name(*remove_, is_asked ? _("Remove it all the same") : _("Remove it, Control R"));
+    remove_->Enable(model_.can_remove());
+    question_->set_text(text_from_utf8(model_.removal_question()));
+    question_->Show(is_asked);
+    Layout();
+}
+
+void SurveyPlacesCard::add_question()
+{
+    const std::string type = kinds_of_question().at(static_cast<std::size_t>(kinds_->GetSelection())).id;
+    on_edit([this, type] {
+        model_.add_question(type);
+        CallAfter([this] { fields_->focus_first(); }); // to be named
+    });
+}
+
+void SurveyPlacesCard::remove()
+{
+    on_edit([this] {
+        model_.remove();
+        CallAfter([this] {
+            if (model_.removal_question().empty())
+                focus_first();
+            else
+                remove_->SetFocus();
+        });
+    });
 }
 
 void SurveyPlacesCard::focus_first()

@@ -12,6 +12,7 @@
 
 namespace yardstick::ui {
 
+class Paragraph;
 class SurveyFieldsPanel;
 
 /// What an edited survey is made of: the language that is edited, its pages and questions, and the fields of the chosen one.
@@ -27,6 +28,8 @@ public:
     void show();        ///< everything
     void show_places(); ///< all but the fields and the languages
     void focus_first();
+    void add_question(); ///< of the kind that is chosen
+    void remove();       ///< the chosen place, or asks first
 
     SurveyFieldsPanel& fields() { return *fields_; }
     wxListBox& places() { return *places_; }
@@ -34,8 +37,10 @@ public:
 private:
     wxSizer* language_row();
     wxSizer* place_row();
+    wxSizer* kind_row();
     void bind_events();
     void show_languages();
+    void show_removal();
     void add_language();
 
     SurveyEditor& model_;
@@ -45,6 +50,10 @@ private:
     wxListBox* places_ = nullptr;
     wxButton* up_ = nullptr;
     wxButton* down_ = nullptr;
+    wxButton* remove_ = nullptr;
+    Paragraph* question_ = nullptr; ///< what a removal loses
+    wxChoice* kinds_ = nullptr;
+    wxButton* add_ = nullptr;
     SurveyFieldsPanel* fields_ = nullptr;
 };
 

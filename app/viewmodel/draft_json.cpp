@@ -2,6 +2,8 @@
 
 #include "core/json_file.h"
 
+#include <algorithm>
+
 namespace yardstick::draft_json {
 
 namespace {
@@ -69,6 +71,15 @@ void put_text(Json& object, const std::string& key, const std::string& language,
         object[key][key_for(language)] = text;
     if (object[key].empty())
         object.erase(key);
+}
+
+void add_languages_of(const Json& text, std::vector<std::string>& languages)
+{
+    if (!text.is_object())
+        return;
+    for (const auto& member : text.items())
+        if (member.key() != "default" && std::find(languages.begin(), languages.end(), member.key()) == languages.end())
+            languages.push_back(member.key());
 }
 
 std::optional<std::pair<std::string, std::size_t>> place_in_list(const std::string& pointer)

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 /// Reading and changing the JSON of a definition as somebody wrote it: keys under old and new names, texts in either form.
 namespace yardstick::draft_json {
@@ -26,6 +27,9 @@ std::string text_in(const Json& json, const std::string& language);
 
 /// Sets a text in `object[key]`, in whichever of its forms it is, and takes it away when nothing is left.
 void put_text(Json& object, const std::string& key, const std::string& language, const std::string& text);
+
+/// Adds the languages in which a text is written beside the default one.
+void add_languages_of(const Json& text, std::vector<std::string>& languages);
 
 /// "/pages/0/elements/2" as "/pages/0/elements" and 2; nothing for what stands in no list.
 std::optional<std::pair<std::string, std::size_t>> place_in_list(const std::string& pointer);

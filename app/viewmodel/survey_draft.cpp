@@ -2,6 +2,7 @@
 
 #include "core/json_file.h"
 #include "viewmodel/draft_json.h"
+#include "viewmodel/new_question.h"
 
 #include <algorithm>
 #include <optional>
@@ -12,15 +13,6 @@ namespace yardstick {
 using namespace draft_json;
 
 namespace {
-
-void add_languages(std::vector<std::string>& languages, const Json& text)
-{
-    if (!text.is_object())
-        return;
-    for (const auto& member : text.items())
-        if (member.key() != "default" && std::find(languages.begin(), languages.end(), member.key()) == languages.end())
-            languages.push_back(member.key());
-}
 
 void add_elements(std::vector<DraftPlace>& places, const Json& parent, const std::string& pointer, std::string_view list, int depth)
 {
@@ -81,12 +73,9 @@ std::vector<std::string> SurveyDraft::languages() const
         const Json& object = *find(place.pointer);
         for (const std::string_view property : texts_of(place))
             if (const auto text = object.find(key_of(object, place.pointer, property)); text != object.end())
-                add_languages(languages, *text);
+                add_languages_of(*text, languages);
         for (const std::string_view list : choice_lists_of(place.type))
-            if (const Json* choices = list_at(place.pointer, list))
-                for (const Json& choice : *choices)
-                    if (choice.is_object() && choice.contains("text"))
-                        add_languages(languages, choice["text"]);
+            add_item_languages(place.pointer, list, languages);
     }
     return languages;
 }
@@ -175,6 +164,40 @@ void SurveyDraft::require(const std::string& pointer, bool is_required)
         object[key] = true;
     else
         object.erase(key);
+}
+
+std::string SurveyDraft::add_question(const std::string& pointer, std::string_view type)
+{
+    const Json& beside = *find(pointer);
+    const bool holds_others = !pointer.empty() && find_property(properties_of(beside, pointer), "elements");
+    const auto place = place_in_list(pointer);
+    begin_edit();
+    const Json question = new_question(type, unused_name(document_));
+    if (place && !holds_others) {
+        const auto [list, index] = *place;
+        Json& elements = at(list);
+        elements.insert(elements.begin() + static_cast<std::ptrdiff_t>(index) + 1, question);
+        return pointer_to(list, index + 1);
+    }
+    std::string parent = pointer;
+    if (parent.empty() && document_.contains("pages") && document_["pages"].is_array() && !document_["pages"].empty())
+        parent = pointer_to("/pages", document_["pages"].size() - 1);
+    Json& elements = editable_list(parent, "elements");
+    elements.push_back(question);
+    return pointer_to(pointer_to(parent, key_of(at(parent), parent, "elements")), elements.size() - 1);
+}
+
+bool SurveyDraft::can_remove(const std::string& pointer) const
+{
+    const auto place = place_in_list(pointer);
+    return place && (place->first != "/pages" || find(place->first)->size() > 1);
+}
+
+void SurveyDraft::remove(const std::string& pointer)
+{
+    begin_edit();
+    const auto [list, index] = place_in_list(pointer).value();
+    at(list).erase(index);
 }
 
 bool SurveyDraft::can_move(const std::string& pointer, int by) const

@@ -51,14 +51,23 @@ public:
     /// The pointer it has afterwards.
     std::string move(const std::string& pointer, int by);
 
-    /// `list` is "choices", "rateValues", "rows" or "columns".
+    /// Adds a question of one of SurveyJS's types with a name that nothing else has: after the element at `pointer`, at the end of a
+    /// page or a panel, or at the end of the survey. The pointer it has.
+    std::string add_question(const std::string& pointer, std::string_view type);
+    /// True for all that stands on a page, and for a page beside others.
+    bool can_remove(const std::string& pointer) const;
+    /// With everything in it.
+    void remove(const std::string& pointer);
+
+    /// `list` is "choices", "rateValues", "rows", "columns" or "items".
     std::size_t choice_count(const std::string& pointer, std::string_view list) const;
-    /// The value that answers have, as text: "3", "red".
+    /// The value that answers have, as text: "3", "red"; of a table's column and of an item its name.
     std::string choice_value(const std::string& pointer, std::string_view list, std::size_t index) const;
     std::string choice_text(const std::string& pointer, std::string_view list, std::size_t index, const std::string& language) const;
     void set_choice_text(const std::string& pointer, std::string_view list, std::size_t index, const std::string& language,
                          const std::string& text);
-    void add_choice(const std::string& pointer, std::string_view list); ///< with a value that no other has
+    /// With a value that no other has. A column of a table is like the last one.
+    void add_choice(const std::string& pointer, std::string_view list);
     void remove_choice(const std::string& pointer, std::string_view list, std::size_t index);
     bool can_move_choice(const std::string& pointer, std::string_view list, std::size_t index, int by) const;
     void move_choice(const std::string& pointer, std::string_view list, std::size_t index, int by);
@@ -69,8 +78,12 @@ public:
     void end_typing() { typed_into_.clear(); }
 
 private:
+    struct ItemKeys; ///< under which what stands in a list has its value and its text
+
+    ItemKeys item_keys(const std::string& pointer, std::string_view list) const;
     const Json* find(const std::string& pointer) const;
     Json& at(const std::string& pointer);
+    void add_item_languages(const std::string& pointer, std::string_view list, std::vector<std::string>& languages) const;
     const Json* list_at(const std::string& pointer, std::string_view list) const;
     Json& editable_list(const std::string& pointer, std::string_view list);
     void begin_edit(const std::string& typed_into = {});

@@ -3,6 +3,7 @@
 #include "core/json_file.h"
 #include "survey/definition/element_type.h"
 #include "survey/survey_lifecycle.h"
+#include "viewmodel/name_references.h"
 
 #include <algorithm>
 #include <map>
@@ -36,6 +37,11 @@ bool is_language_code(const std::string& text)
     const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
     return text.size() >= 2 && text.size() <= 10 && is_letter(text.front()) && is_letter(text.back()) &&
            std::all_of(text.begin(), text.end(), [&](char c) { return is_letter(c) || c == '-'; });
+}
+
+std::string quoted(const std::string& title)
+{
+    return "“" + title + "”";
 }
 
 std::string in_one_line(std::string text)
@@ -105,6 +111,7 @@ void SurveyEditor::switch_all_rules_on()
 void SurveyEditor::finish_edit()
 {
     is_published_ = false;
+    keep_it();
     done_.clear();
     refusal_.clear();
     read_again();
@@ -121,6 +128,7 @@ std::string SurveyEditor::title_of(const DraftPlace& place) const
 void SurveyEditor::choose(std::size_t place)
 {
     chosen_ = place;
+    keep_it();
     draft_.end_typing();
     done_.clear();
 }
@@ -207,9 +215,52 @@ void SurveyEditor::move(int by)
 {
     const std::string moved = draft_.move(place().pointer, by);
     finish_edit();
+    choose_at(moved);
+}
+
+void SurveyEditor::choose_at(const std::string& pointer)
+{
     for (std::size_t k = 0; k < places_.size(); ++k)
-        if (places_[k].pointer == moved)
+        if (places_[k].pointer == pointer)
             chosen_ = k;
+}
+
+void SurveyEditor::add_question(const std::string& type)
+{
+    const std::string added = draft_.add_question(place().pointer, type);
+    finish_edit();
+    choose_at(added);
+    done_ = "Added; answers will hold it as " + place().name + '.';
+}
+
+void SurveyEditor::remove()
+{
+    const std::string consequences = removal_question_.empty() ? consequences_of_removal() : "";
+    if (!consequences.empty()) {
+        removal_question_ = "Remove " + quoted(title_of(place())) + "? " + consequences;
+        return;
+    }
+    const std::string title = title_of(place());
+    draft_.remove(place().pointer);
+    finish_edit();
+    done_ = "Removed: " + title + ". It can be brought back with Undo.";
+}
+
+std::string SurveyEditor::consequences_of_removal() const
+{
+    const std::string& pointer = place().pointer;
+    std::string text;
+    const auto inside = std::count_if(places_.begin(), places_.end(), [&](const DraftPlace& each) { return each.pointer.starts_with(pointer + '/'); });
+    if (inside > 0)
+        text += inside == 1 ? "What is in it goes, too. " : "The " + std::to_string(inside) + " parts in it go, too. ";
+    for (const NameReference& reference : references_from_outside(draft_.document(), pointer, names_at(draft_.document(), pointer))) {
+        const DraftPlace* owner = &places_.front();
+        for (const DraftPlace& each : places_)
+            if (reference.pointer.starts_with(each.pointer + '/'))
+                owner = &each;
+        text += quoted(title_of(*owner)) + " speaks of it in " + readable_path(reference.pointer.substr(owner->pointer.size())) + ": " + reference.text + ". ";
+    }
+    return text.empty() ? text : text.substr(0, text.size() - 1);
 }
 
 std::vector<std::string_view> SurveyEditor::lists() const

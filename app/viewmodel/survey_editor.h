@@ -63,7 +63,18 @@ public:
     bool can_move(int by) const { return draft_.can_move(place().pointer, by); }
     void move(int by);
 
-    /// The choice lists of the chosen place: "choices", or "rows" and "columns". A rating whose points are counted and not written
+    /// Adds a question of one of kinds_of_question() after the chosen place, or in it where others stand in it, and chooses it.
+    void add_question(const std::string& type);
+
+    bool can_remove() const { return draft_.can_remove(place().pointer); }
+    /// Takes the chosen place away with all that is in it; undo() brings it back. Where something else speaks of it, or other
+    /// questions go with it, that is asked first: removal_question() says what, and a second call removes it. Any other edit or
+    /// choice takes the question back.
+    void remove();
+    const std::string& removal_question() const { return removal_question_; }
+    void keep_it() { removal_question_.clear(); }
+
+    /// The choice lists of the chosen place: "choices", or "rows" and "columns", or the "items" of several short answers. A rating whose points are counted and not written
     /// one by one has none.
     std::vector<std::string_view> lists() const;
     struct ChoiceLine {
@@ -101,6 +112,8 @@ public:
 private:
     void advise();
     void finish_edit();
+    void choose_at(const std::string& pointer);
+    std::string consequences_of_removal() const;
     void read_again();
 
     Workspace& workspace_;
@@ -115,7 +128,7 @@ private:
     std::vector<std::string> problems_;
     std::vector<LintFinding> findings_;
     bool is_published_ = false;
-    std::string refusal_, done_;
+    std::string refusal_, done_, removal_question_;
 };
 
 } // namespace yardstick

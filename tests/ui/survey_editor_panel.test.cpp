@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <wx/choice.h>
+
 using namespace yardstick;
 using namespace yardstick::test;
 
@@ -145,4 +147,72 @@ TEST_CASE("what cannot be read is told, and cannot be kept", "[ui][editor]")
     type("Not an id");
     REQUIRE(wait_until([&] { return opened.open.shows("survey id, expected lower-case letters"); }));
     CHECK_FALSE(opened.open.find("Keep as draft, Control S")->IsEnabled());
+}
+
+TEST_CASE("a question is added, named and removed by keyboard alone, and comes back", "[ui][editor]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    OpenEditor opened;
+    ui::SurveyEditorPanel& editor = opened.editor();
+    opened.choose(1);
+    press('N', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return editor.model().places().size() == 4; }));
+    REQUIRE(wait_until([] { return wxWindow::FindFocus() && ui::spoken_name(*wxWindow::FindFocus()) == "Title"; }));
+    type("How many");
+    REQUIRE(wait_until([&] { return editor.preview() && opened.open.shows("How many", editor.preview()); }));
+    CHECK(editor.places().GetString(2).Contains("How many"));
+    CHECK(nameless_controls(opened.open.window()) == "");
+    press('R', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return editor.model().places().size() == 3; }));
+    REQUIRE(wait_until([&] { return wxWindow::FindFocus() == &editor.places(); }));
+    press('Z', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return editor.model().places().size() == 4; }));
+    CHECK(editor.model().title_of(editor.model().place()) == "How many");
+}
+
+TEST_CASE("a table is added, and its columns and rows are edited beside the preview", "[ui][editor]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    OpenEditor opened;
+    auto* kinds = dynamic_cast<wxChoice*>(opened.open.find("Kind of question to add"));
+    REQUIRE(kinds);
+    kinds->SetFocus();
+    kinds->SetStringSelection("Table");
+    auto* add = opened.open.find("Add the question, Control N");
+    REQUIRE(add);
+    add->SetFocus();
+    press(WXK_SPACE);
+    REQUIRE(wait_until([&] { return opened.open.find("Columns: Add one") != nullptr; }));
+    opened.open.find("Columns: Add one")->SetFocus();
+    press(WXK_SPACE);
+    REQUIRE(wait_until([&] { return opened.open.find("Text of column3") != nullptr; }));
+    opened.field("Text of column3").SetFocus();
+    opened.field("Text of column3").SelectAll();
+    type("Hours");
+    REQUIRE(wait_until([&] { return opened.editor().preview() && opened.open.shows("Hours", opened.editor().preview()); }));
+    opened.open.find("Remove row1")->SetFocus();
+    press(WXK_SPACE);
+    REQUIRE(wait_until([&] { return opened.open.find("Text of row1") == nullptr; }));
+    CHECK(opened.editor().model().can_publish());
+}
+
+TEST_CASE("removing what others speak of says so first", "[ui][editor]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    OpenEditor opened;
+    ui::SurveyEditorPanel& editor = opened.editor();
+    opened.choose(1);
+    editor.model().choose(2);
+    editor.model().type("title", "Which, after {why}?");
+    editor.model().choose(1);
+    press('R', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return opened.open.shows("speaks of it in title: Which, after {why}?"); }));
+    CHECK(editor.model().places().size() == 3);
+    REQUIRE(wait_until([] { return wxWindow::FindFocus() && ui::spoken_name(*wxWindow::FindFocus()) == "Remove it all the same"; }));
+    press(WXK_SPACE);
+    REQUIRE(wait_until([&] { return editor.model().places().size() == 2; }));
+    CHECK_FALSE(opened.open.shows("speaks of it"));
 }

@@ -132,3 +132,35 @@ TEST_CASE("what is required no more does not say so", "[viewmodel][editor]")
     CHECK_FALSE(edited.is_required(b));
     CHECK(edited.document()["pages"][0]["questions"][1]["elements"][0].dump() == R"({"type":"Comment","name":"b"})");
 }
+
+TEST_CASE("rows and columns of tables are added, worded, moved and removed", "[viewmodel][editor]")
+{
+    SurveyDraft edited(Json::parse(R"({"id": "poll", "elements": [
+        {"type": "matrixdropdown", "name": "t", "rows": ["Mon"], "columns": [{"name": "hours", "cellType": "text", "inputType": "number", "title": "Hours"}]},
+        {"type": "matrixdynamic", "name": "d", "columns": []},
+        {"type": "multipletext", "name": "m", "items": [{"name": "street"}]},
+        {"type": "matrix", "name": "x", "rows": ["a"], "columns": [1, 2]}]})"));
+    const std::string table = "/elements/0";
+    CHECK(choice_lists_of("matrixdropdown") == std::vector<std::string_view>{"rows", "columns"});
+    CHECK(choice_lists_of("matrixdynamic") == std::vector<std::string_view>{"columns"});
+    CHECK(choice_lists_of("multipletext") == std::vector<std::string_view>{"items"});
+    CHECK(edited.choice_text(table, "columns", 0, "") == "Hours");
+    edited.add_choice(table, "columns");
+    edited.set_choice_text(table, "columns", 1, "", "Breaks");
+    edited.set_choice_text(table, "columns", 1, "de", "Pausen");
+    edited.move_choice(table, "columns", 1, -1);
+    edited.add_choice(table, "rows");
+    edited.remove_choice(table, "rows", 0);
+    CHECK(edited.document()["elements"][0]["columns"][0].dump() ==
+          R"({"name":"column2","cellType":"text","inputType":"number","title":{"default":"Breaks","de":"Pausen"}})");
+    CHECK(edited.choice_value(table, "columns", 1) == "hours"); // which is what answers hold
+    CHECK(edited.document()["elements"][0]["rows"].dump() == R"(["row2"])");
+    CHECK(edited.languages() == std::vector<std::string>{"de"});
+    edited.add_choice("/elements/1", "columns");
+    CHECK(edited.document()["elements"][1]["columns"].dump() == R"([{"name":"column1","cellType":"text"}])");
+    edited.add_choice("/elements/2", "items");
+    edited.set_choice_text("/elements/2", "items", 1, "", "Town");
+    CHECK(edited.document()["elements"][2]["items"].dump() == R"([{"name":"street"},{"name":"item2","title":"Town"}])");
+    edited.add_choice("/elements/3", "columns");
+    CHECK(edited.document()["elements"][3]["columns"].dump() == "[1,2,3]");
+}

@@ -131,3 +131,44 @@ TEST_CASE("choices of a question are listed with what they translate", "[viewmod
         editor.remove_choice("rateValues", 0);
     CHECK(editor.lists().empty()); // a scale from 1 to 5, which nobody wrote point by point
 }
+
+TEST_CASE("a question is added where the editor stands, and is the one that is edited", "[viewmodel][editor]")
+{
+    Edited world;
+    SurveyEditor& editor = world.editor;
+    editor.choose(1);
+    editor.add_question("rating");
+    CHECK(editor.chosen() == 2);
+    CHECK(editor.place().name == "question1");
+    CHECK_THAT(editor.done(), Catch::Contains("question1"));
+    CHECK(editor.preview()->find_question("question1"));
+    editor.undo();
+    CHECK_FALSE(editor.preview()->find_question("question1"));
+}
+
+TEST_CASE("what others speak of is removed only when that was said", "[viewmodel][editor]")
+{
+    DeskWorld world;
+    SurveyEditor editor(world.workspace, Survey::read(R"({"id": "poll", "title": "Poll", "elements": [
+        {"type": "boolean", "name": "came", "title": "Did you come?"},
+        {"type": "comment", "name": "why", "title": "Why?", "visibleIf": "{came} = false"}]})", "poll.json").value());
+    editor.choose(1);
+    REQUIRE(editor.can_remove());
+    editor.remove();
+    CHECK(editor.removal_question() == "Remove “Did you come?”? “Why?” speaks of it in visibleIf: {came} = false.");
+    CHECK(editor.places().size() == 3);
+    editor.choose(2); // which takes the question back
+    CHECK(editor.removal_question().empty());
+    editor.remove();  // nobody speaks of this one
+    CHECK(editor.places().size() == 2);
+    editor.undo();
+    editor.choose(1);
+    editor.remove();
+    editor.remove();
+    CHECK(editor.removal_question().empty());
+    REQUIRE(editor.places().size() == 2);
+    CHECK(editor.place().name == "why");
+    CHECK_THAT(editor.done(), Catch::Contains("Did you come?"));
+    editor.undo();
+    CHECK(editor.places().size() == 3);
+}
