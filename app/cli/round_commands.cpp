@@ -1,8 +1,10 @@
 #include "cli/context.h"
 
+#include "core/whole_file.h"
 #include "scoring/round_comments.h"
 #include "scoring/round_result.h"
 #include "viewmodel/round_words.h"
+#include "viewmodel/token_sheet.h"
 
 #include <fmt/format.h>
 
@@ -11,7 +13,7 @@ namespace yardstick {
 namespace {
 
 struct RoundOptions {
-    std::string id, survey, team, site, closes;
+    std::string id, survey, team, site, closes, slips;
     int people = 0;
     int comments = 0;
 };
@@ -61,6 +63,13 @@ ExitCode tokens(CommandContext& context, const RoundOptions& options)
     }
     if (!context.as_json)
         context.print_table({"for", "token"}, rows);
+    if (!options.slips.empty()) {
+        const Round round = rounds.find(options.id).value();
+        TokenSheet sheet{survey_title_of(context.workspace(), round), round.closes, promise, {}};
+        for (const IssuedToken& each : *issued)
+            sheet.tokens.push_back(each.token);
+        write_whole_file(options.slips, html_of(sheet));
+    }
     context.err << "These tokens are shown once and kept nowhere; hand each to its person alone.\n";
     return ExitCode::done;
 }
@@ -114,6 +123,25 @@ ExitCode comments(CommandContext& context, const RoundOptions& options)
     return ExitCode::done;
 }
 
+void print_choices(CommandContext& context, const Round& round, const QuestionResult& question)
+{
+    Json choices = Json::array();
+    std::string text = fmt::format("{}\n  n {}", question.title, question.n);
+    for (const ChoiceCount& choice : question.choices) {
+        Json each{{"value", choice.value}, {"text", choice.text}, {"state", choice.is_withheld ? "withheld" : "shown"}};
+        text += "\n  " + choice.text + ": ";
+        if (choice.is_withheld) {
+            text += "withheld";
+        } else {
+            each["count"] = choice.count;
+            each["share"] = question.share(choice);
+            text += fmt::format("{} ({:.0f} %)", choice.count, 100 * question.share(choice));
+        }
+        choices.push_back(std::move(each));
+    }
+    context.print({{"round", round.id}, {"question", question.question}, {"state", "shown"}, {"n", question.n}, {"choices", choices}}, text);
+}
+
 ExitCode result(CommandContext& context, const RoundOptions& options)
 {
     Workspace& workspace = context.workspace();
@@ -128,6 +156,10 @@ ExitCode result(CommandContext& context, const RoundOptions& options)
         if (question.is_withheld) {
             context.print({{"round", round->id}, {"question", question.question}, {"state", "withheld"}, {"reason", question.reason}},
                           question.title + "\n  withheld: " + question.reason);
+            continue;
+        }
+        if (!question.choices.empty()) {
+            print_choices(context, *round, question);
             continue;
         }
         context.print({{"round", round->id}, {"question", question.question}, {"state", "shown"}, {"n", question.n}, {"mean", question.mean},
@@ -175,10 +207,12 @@ void add_round_commands(CLI::App& app, CommandContext& context)
         auto* command = round->add_subcommand(name, words);
         command->add_option("ROUND", options->id, "Its id")->required();
         when_called(command, context, [&context, options, step] { return step(context, *options); });
+        return command;
     };
-    add_step("tokens", "One token for every member of the team, shown once, with what respondents are promised", tokens);
+    add_step("tokens", "One token for every member of the team, shown once, with what respondents are promised", tokens)
+        ->add_option("--slips", options->slips, "Also write an HTML file to print, with a slip for each token and nobody's name");
     add_step("close", "Take no more answers, and let those there are count from today", close);
-    add_step("result", "What people of a closed round said in numbers, where enough of them did", result);
+    add_step("result", "What people of a closed round said in numbers and chose, where enough of them did", result);
     add_step("comments", "What people of a closed round wrote, where enough of them did", comments);
 
     when_called(round->add_subcommand("list", "All rounds with how many answered"), context, [&context] { return list(context); });

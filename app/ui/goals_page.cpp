@@ -56,6 +56,7 @@ std::vector<Command> GoalsPage::commands()
         {"goals.new", _("Ask the team").utf8_string(), "Ctrl+N", [] { return true; }, [this] { last_day_->SetFocus(); }},
         {"goals.open", _("Open the round").utf8_string(), "Ctrl+S", [this] { return model_.can_open(); }, [this] { open_round(); }},
         {"goals.tokens", _("Give out the tokens").utf8_string(), "Ctrl+T", [this] { return model_.can_give_out_tokens(); }, [this] { give_out_tokens(); }},
+        {"goals.print", _("Print the tokens").utf8_string(), "Ctrl+P", [this] { return tokens_->has_tokens(); }, [this] { tokens_->ask_slips(); }},
         {"goals.close", _("Close the round").utf8_string(), "", [this] { return model_.can_close(); }, [this] { close_round(); }},
     };
 }
@@ -175,6 +176,7 @@ void GoalsPage::bind_events()
     last_day_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { open_round(); });
     open_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_round(); });
     tokens_->on_give_out = [this] { give_out_tokens(); };
+    tokens_->on_change = [this] { show_outcome(); };
     tokens_->on_put_away = [this] { put_tokens_away(); };
     close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close_round(); });
 }

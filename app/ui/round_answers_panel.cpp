@@ -10,11 +10,14 @@
 #include <wx/intl.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
+
 namespace yardstick::ui {
 
 namespace {
 
 constexpr int result_columns = 6;
+constexpr int choice_columns = 3;
 
 /// A number as people gave it: whole where it is.
 wxString number_of(double value)
@@ -52,6 +55,10 @@ void RoundAnswersPanel::add_result(const QuestionResult& question)
                   wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(spacing::tight)));
         return;
     }
+    if (!question.choices.empty()) {
+        add_choices(question);
+        return;
+    }
     auto* figures = new wxFlexGridSizer(result_columns, FromDIP(wxSize(spacing::large, spacing::tight)));
     const auto add = [&](const wxString& label, const wxString& figure) {
         auto* cell = new wxBoxSizer(wxVERTICAL);
@@ -65,6 +72,29 @@ void RoundAnswersPanel::add_result(const QuestionResult& question)
     add(_("Spread"), number_of(question.spread()));
     add(_("Answers"), text_from_utf8(std::to_string(question.n)));
     sizer.Add(figures, wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(spacing::small)));
+    sizer.AddSpacer(FromDIP(spacing::small));
+}
+
+void RoundAnswersPanel::add_choices(const QuestionResult& question)
+{
+    wxSizer& sizer = *GetSizer();
+    auto* lines = new wxFlexGridSizer(choice_columns, FromDIP(wxSize(spacing::large, spacing::tight)));
+    lines->AddGrowableCol(0);
+    for (const ChoiceCount& choice : question.choices) {
+        lines->Add(new Paragraph(this, text_from_utf8(choice.text)), wxSizerFlags().Expand());
+        if (choice.is_withheld) {
+            lines->Add(add_text(this, _("Not shown"), TextStyle::quiet), wxSizerFlags().Right());
+            lines->AddSpacer(0);
+            continue;
+        }
+        lines->Add(add_text(this, text_from_utf8(std::to_string(choice.count))), wxSizerFlags().Right());
+        lines->Add(add_text(this, text_from_utf8(number_text(100 * question.share(choice), 0)) + " %"), wxSizerFlags().Right());
+    }
+    lines->Add(add_text(this, _("Answers"), TextStyle::quiet));
+    lines->Add(add_text(this, text_from_utf8(std::to_string(question.n)), TextStyle::quiet), wxSizerFlags().Right());
+    sizer.Add(lines, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(spacing::small)));
+    if (std::any_of(question.choices.begin(), question.choices.end(), [](const ChoiceCount& choice) { return choice.is_withheld; }))
+        sizer.Add(new Paragraph(this, _("Not shown: counts that would tell about few people."), TextStyle::quiet), below(*this, 0));
     sizer.AddSpacer(FromDIP(spacing::small));
 }
 

@@ -19,6 +19,7 @@ public:
 
 private:
     void add_result(const QuestionResult& question);
+    void add_choices(const QuestionResult& question);
     void add_comments(const QuestionComments& comments, int least);
 };
 

@@ -7,6 +7,7 @@
 #include "ui/text_style.h"
 
 #include <wx/clipbrd.h>
+#include <wx/filedlg.h>
 #include <wx/intl.h>
 
 namespace yardstick::ui {
@@ -22,6 +23,7 @@ RoundTokensCard::RoundTokensCard(wxWindow* parent, Shell& shell, GoalRounds& mod
     lay_out();
     give_out_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_give_out(); });
     copy_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { copy(); });
+    slips_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_slips(); });
     put_away_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_put_away(); });
 }
 
@@ -40,25 +42,37 @@ void RoundTokensCard::lay_out()
     auto* actions = new wxBoxSizer(wxHORIZONTAL);
     give_out_ = add_button(this, *actions, _("Give out the tokens   Ctrl+T"), _("Give out the tokens, Control T"));
     copy_ = add_button(this, *actions, _("Copy"), _("Copy the tokens with what is promised"));
+    slips_ = add_button(this, *actions, _("Print ...   Ctrl+P"), _("Slips to print, one for each token, Control P"));
     put_away_ = add_button(this, *actions, _("I have handed them out"));
     content().Add(actions, below(*this, spacing::medium));
 }
 
 void RoundTokensCard::show()
 {
-    const bool has_tokens = !model_.tokens().empty();
+    const bool are_there = has_tokens();
     done_->set_text(text_from_utf8(model_.done()));
     done_->Show(!model_.done().empty());
     wxString lines;
     for (const IssuedToken& each : model_.tokens())
         lines += text_from_utf8(each.token + "   " + each.person.name + '\n');
     tokens_->ChangeValue(lines);
-    Show(model_.can_close() || has_tokens || !model_.done().empty());
-    tokens_->Show(has_tokens);
-    copy_->Show(has_tokens);
-    put_away_->Show(has_tokens);
+    Show(model_.can_close() || are_there || !model_.done().empty());
+    tokens_->Show(are_there);
+    copy_->Show(are_there);
+    slips_->Show(are_there);
+    put_away_->Show(are_there);
     give_out_->Show(model_.can_give_out_tokens());
     Layout();
+}
+
+void RoundTokensCard::ask_slips()
+{
+    wxFileDialog dialog(this, _("Save the slips to print"), wxEmptyString, _("tokens") + ".html", _("Pages that any browser prints (*.html)|*.html"),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() != wxID_OK)
+        return;
+    model_.save_slips(dialog.GetPath().utf8_string());
+    on_change();
 }
 
 void RoundTokensCard::copy()

@@ -20,8 +20,11 @@ public:
 
     std::function<void()> on_give_out;
     std::function<void()> on_put_away;
+    std::function<void()> on_change; ///< something was done that the page has to tell
 
     void show();
+    void ask_slips(); ///< where to, and writes them
+    bool has_tokens() const { return !model_.tokens().empty(); }
     void focus_give_out() { give_out_->SetFocus(); }
     void focus_tokens() { tokens_->SetFocus(); }
     wxTextCtrl& tokens() { return *tokens_; }
@@ -36,6 +39,7 @@ private:
     wxTextCtrl* tokens_ = nullptr;
     wxButton* give_out_ = nullptr;
     wxButton* copy_ = nullptr;
+    wxButton* slips_ = nullptr;
     wxButton* put_away_ = nullptr;
 };
 

@@ -1,6 +1,9 @@
 #include "viewmodel/goal_rounds.h"
 
+#include "core/error.h"
+#include "core/whole_file.h"
 #include "viewmodel/round_words.h"
+#include "viewmodel/token_sheet.h"
 
 #include <fmt/format.h>
 
@@ -167,6 +170,19 @@ std::string GoalRounds::tokens_text() const
     for (const IssuedToken& each : tokens_)
         text += each.person.name + ": " + each.token + '\n';
     return text;
+}
+
+bool GoalRounds::save_slips(const std::filesystem::path& file)
+{
+    TokenSheet sheet{chosen()->title, chosen()->round.closes, promise_of(workspace_, chosen()->round, is_shared_), {}};
+    for (const IssuedToken& each : tokens_)
+        sheet.tokens.push_back(each.token);
+    try {
+        write_whole_file(file, html_of(sheet));
+    } catch (const Error& error) {
+        return finish(Result<void>(refuse(error.what())), "");
+    }
+    return finish(Result<void>(), "The slips are in " + file.string() + ". Open it to print them, and delete it then.");
 }
 
 void GoalRounds::put_tokens_away()

@@ -6,6 +6,7 @@
 #include "viewmodel/option.h"
 
 #include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,6 +59,9 @@ public:
     const std::vector<IssuedToken>& tokens() const { return tokens_; }
     /// What is copied or printed: the promise, and a line for each person.
     std::string tokens_text() const;
+    /// Writes slips to print into an HTML file, one for each token, which say nothing of whose it is (token_sheet.h). False, with
+    /// a problem, when the file cannot be written.
+    bool save_slips(const std::filesystem::path& file);
     void put_tokens_away();
 
     bool can_close() const;

@@ -1,6 +1,7 @@
 #include "viewmodel/survey_catalogue.h"
 
 #include "core/error.h"
+#include "core/whole_file.h"
 #include "report/figure_text.h"
 #include "scoring/series.h"
 #include "survey/expression/text.h"
@@ -216,12 +217,12 @@ void SurveyCatalogue::import(const std::filesystem::path& file)
 void SurveyCatalogue::export_to(const std::filesystem::path& file)
 {
     begin();
-    std::ofstream stream(file, std::ios::binary);
-    stream << version()->survey->document().dump(2) << '\n' << std::flush;
-    if (stream)
+    try {
+        write_whole_file(file, version()->survey->document().dump(2) + '\n');
         done_ = "Written to " + file.string();
-    else
-        problems_.push_back({{}, "The file " + file.string() + " cannot be written: " + std::strerror(errno), {}, {}});
+    } catch (const Error& error) {
+        problems_.push_back({{}, error.what(), {}, {}});
+    }
 }
 
 std::string SurveyCatalogue::title_for_copy() const

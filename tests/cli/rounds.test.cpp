@@ -208,3 +208,31 @@ TEST_CASE("comments are shown when ten people wrote some, in no order of theirs"
     CHECK(std::is_sorted(shown["comments"].begin(), shown["comments"].end()));
     CHECK(office.ctl.run({"round", "comments", office.open("sales")}).exit_code == 1);
 }
+
+TEST_CASE("how many chose what is shown above the threshold, and slips say nothing of people", "[cli]")
+{
+    const StaffOffice office;
+    office.add_team("sales", 11);
+    const auto file = office.folder.path() / "place.json";
+    std::ofstream(file, std::ios::binary) << R"({"id": "place", "title": "Place", "audience": "staff", "elements": [
+        {"type": "radiogroup", "name": "where", "choices": ["here", "there", "elsewhere"]}]})";
+    office.ctl.must({"survey", "publish", file.string()});
+    const std::string round = office.ctl.must({"--json", "round", "open", "place", "--team", "sales", "--closes", "2099-12-31"}).lines().front()["round"];
+    const auto slips = office.folder.path() / "slips.html";
+    const auto given = office.ctl.must({"--json", "round", "tokens", round, "--slips", slips.string()}).lines();
+    const std::string html = test::read_file(slips);
+    for (const Json& each : given) {
+        CHECK(html.find(each["token"].get<std::string>()) != std::string::npos);
+        CHECK(html.find(each["name"].get<std::string>()) == std::string::npos);
+    }
+    for (std::size_t k = 0; k < given.size(); ++k)
+        office.ctl.must({"log", "place", "--token", given[k]["token"], std::string("where=") + (k < 6 ? "here" : "there")});
+    office.ctl.must({"round", "close", round});
+    const Json shown = office.ctl.must({"--json", "round", "result", round}).lines().front();
+    CHECK(shown["n"] == 11);
+    REQUIRE(shown["choices"].size() == 3);
+    CHECK(shown["choices"][0]["count"] == 6);
+    CHECK(shown["choices"][1]["share"].get<double>() == Approx(5.0 / 11));
+    CHECK(shown["choices"][2]["count"] == 0);
+    CHECK_THAT(office.ctl.must({"round", "result", round}).out, Catch::Contains("here: 6 (55 %)"));
+}

@@ -181,3 +181,31 @@ TEST_CASE("an answer that cannot be taken stays on the screen with the reason", 
     open.window().go_to("my_work");
     CHECK(page.model().session()->answers()["support"] == 4);
 }
+
+TEST_CASE("a closed round shows how many chose what, and not where that would tell about few", "[ui][goals]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    TeamOffice world;
+    world.surveys.publish(Survey::read(R"({"id": "our_place", "title": "Our place", "audience": "staff", "elements": [
+        {"type": "radiogroup", "name": "place", "title": "Where?", "choices": ["Here", "There"]},
+        {"type": "boolean", "name": "again", "title": "Again?"}]})", "place.json").value());
+    const auto round = world.workspace.rounds().open("our_place", "desk_team", "main", parse_day("2026-01-20").value()).value();
+    const auto issued = world.workspace.rounds().issue_tokens(round.id).value();
+    MyWork work(world.workspace, world.desk, false);
+    for (std::size_t k = 0; k < issued.size(); ++k) {
+        work.type_token(issued[k].token);
+        REQUIRE(work.begin());
+        work.session()->set("place", "Here");
+        work.session()->set("again", k > 0);
+        REQUIRE(work.send());
+        work.put_away();
+    }
+    REQUIRE(world.workspace.rounds().close(round.id));
+    OpenWindow open(world, world.pages());
+    CHECK(open.shows("Where?"));
+    CHECK(open.shows("100 %"));
+    CHECK(open.shows("Again?"));
+    CHECK(open.shows("Not shown: counts that would tell about few people."));
+    CHECK_FALSE(open.shows("83 %"));
+}

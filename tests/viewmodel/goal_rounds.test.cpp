@@ -1,9 +1,12 @@
 #include "viewmodel/goal_rounds.h"
 
 #include "support/desk_world.h"
+#include "support/shared_data.h"
 #include "viewmodel/my_work.h"
 
 #include <catch2/catch.hpp>
+
+#include <filesystem>
 
 using namespace yardstick;
 using test::DeskWorld;
@@ -167,4 +170,40 @@ TEST_CASE("a round whose last day is over is closed when the page is shown", "[v
     world.goals.refresh();
     CHECK(world.goals.chosen()->state == "closed on 2026-01-22");
     CHECK_FALSE(world.goals.can_close());
+}
+
+TEST_CASE("slips to print have every token, the last day and the promise, and nobody's name", "[viewmodel][goals]")
+{
+    TeamWorld world(6);
+    const auto tokens = world.open();
+    const test::TemporaryFolder folder;
+    REQUIRE(world.goals.save_slips(folder.path() / "tokens.html"));
+    CHECK_THAT(world.goals.done(), Catch::Contains("tokens.html"));
+    const std::string html = test::read_file(folder.path() / "tokens.html");
+    std::vector<std::pair<std::size_t, std::string>> places;
+    for (const IssuedToken& each : tokens) {
+        const std::size_t at = html.find(each.token);
+        REQUIRE(at != std::string::npos);
+        CHECK(html.find(each.token, at + 1) == std::string::npos);
+        CHECK(html.find(each.person.name) == std::string::npos);
+        places.emplace_back(at, each.token);
+    }
+    // Their order is that of the tokens, which are random, and not that of the names.
+    std::sort(places.begin(), places.end());
+    CHECK(std::is_sorted(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.second < b.second; }));
+    CHECK_THAT(html, Catch::Contains("Our goal") && Catch::Contains("2026-01-22") && Catch::Contains("My work"));
+    CHECK_THAT(html, Catch::Contains("figures of at least 5 people"));
+}
+
+TEST_CASE("slips that cannot be written say so, and leave no half file", "[viewmodel][goals]")
+{
+    TeamWorld world(6);
+    world.open();
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "is a folder";
+    std::filesystem::create_directories(file / "inner");
+    CHECK_FALSE(world.goals.save_slips(file));
+    CHECK_THAT(world.goals.problem(), Catch::Contains("cannot be written"));
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+    CHECK(world.goals.tokens().size() == 6);
 }
