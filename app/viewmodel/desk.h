@@ -21,6 +21,7 @@ public:
 
     /// Reads again what is offered.
     void refresh();
+    const std::string& seat() const { return seat_; }
 
     const std::vector<Option>& departments() const { return departments_; }
     const std::vector<Option>& sites() const { return sites_; }

@@ -48,6 +48,15 @@ Result<void> check_kiosk_survey(Workspace& workspace, const std::string& id)
     return {};
 }
 
+Result<void> check_kiosk_logo(const std::string& bytes)
+{
+    if (bytes.size() > KioskSettings::largest_logo)
+        return refuse("logo of the kiosk", "1 MB at most", std::to_string(bytes.size()) + " bytes");
+    if (!bytes.empty() && !is_picture(bytes))
+        return refuse("logo of the kiosk", "a PNG, JPEG or SVG picture", "another kind of file");
+    return {};
+}
+
 Result<void> check_kiosk_settings(Workspace& workspace, const KioskSettings& settings)
 {
     const Day today = std::chrono::floor<date::days>(workspace.clock().now());
@@ -58,12 +67,14 @@ Result<void> check_kiosk_settings(Workspace& workspace, const KioskSettings& set
     const auto seconds = [](std::chrono::seconds time) { return std::to_string(time.count()) + " s"; };
     if (settings.idle_time < KioskSettings::least_idle_time)
         return refuse("idle time of the kiosk", seconds(KioskSettings::least_idle_time) + " or more", seconds(settings.idle_time));
+    if (settings.idle_time > KioskSettings::longest_time)
+        return refuse("idle time of the kiosk", seconds(KioskSettings::longest_time) + " at most", seconds(settings.idle_time));
     if (settings.repeat_interval < std::chrono::seconds{0})
         return refuse("repeat interval of the kiosk", "0 s or more", seconds(settings.repeat_interval));
-    if (settings.logo.size() > KioskSettings::largest_logo)
-        return refuse("logo of the kiosk", "1 MB at most", std::to_string(settings.logo.size()) + " bytes");
-    if (!settings.logo.empty() && !is_picture(settings.logo))
-        return refuse("logo of the kiosk", "a PNG, JPEG or SVG picture", "another kind of file");
+    if (settings.repeat_interval > KioskSettings::longest_time)
+        return refuse("repeat interval of the kiosk", seconds(KioskSettings::longest_time) + " at most", seconds(settings.repeat_interval));
+    if (const auto checked = check_kiosk_logo(settings.logo); !checked)
+        return checked;
     return check_kiosk_survey(workspace, settings.survey);
 }
 
@@ -82,7 +93,7 @@ KioskSettings read_kiosk_settings(Workspace& workspace, const std::string& seat)
     settings.site = text("site");
     settings.language = text("language");
     settings.words = text("words");
-    settings.idle_time = std::max(seconds("idle", settings.idle_time), KioskSettings::least_idle_time);
+    settings.idle_time = std::clamp(seconds("idle", settings.idle_time), KioskSettings::least_idle_time, KioskSettings::longest_time);
     settings.repeat_interval = seconds("repeat", settings.repeat_interval);
     settings.left_answers = text("left_answers") == "dropped" ? LeftAnswers::dropped : LeftAnswers::kept;
     settings.logo = from_base64(store.setting(kiosk_setting(seat, "logo")).value_or("")).value_or("");

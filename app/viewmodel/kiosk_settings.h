@@ -14,6 +14,7 @@ enum class LeftAnswers { kept, dropped };
 /// How one kiosk is set up. Kept in the workspace for each seat, like the choices of a desk.
 struct KioskSettings {
     static constexpr std::chrono::seconds least_idle_time{15};
+    static constexpr std::chrono::seconds longest_time{60 * 60}; ///< of idling, and between presses
     static constexpr std::size_t largest_logo = 1'000'000; ///< bytes
 
     std::string survey;     ///< id; one tap must complete it: see `check_kiosk_survey`
@@ -40,6 +41,9 @@ Result<void> keep_kiosk_settings(Workspace& workspace, const std::string& seat, 
 
 /// A Problem names the first of the settings that a kiosk cannot stand on.
 Result<void> check_kiosk_settings(Workspace& workspace, const KioskSettings& settings);
+
+/// A Problem unless `bytes` are a picture that a kiosk shows, or none.
+Result<void> check_kiosk_logo(const std::string& bytes);
 
 /// A Problem unless a live survey `id` is for customers, has a rating, and is complete with whatever choice of it alone: no question
 /// that must be answered may come after the one tap.

@@ -8,12 +8,12 @@
 #include "survey/random_uuid.h"
 #include "survey/survey_lifecycle.h"
 #include "viewmodel/not_saved.h"
+#include "viewmodel/whole_file.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <sstream>
 
 namespace yardstick {
 
@@ -22,16 +22,6 @@ namespace {
 std::string counted(std::int64_t count, const char* one, const char* many)
 {
     return number_text(static_cast<double>(count), 0) + ' ' + (count == 1 ? one : many);
-}
-
-std::string whole_file(const std::filesystem::path& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream content;
-    content << stream.rdbuf();
-    if (!stream)
-        throw Error("The file " + file.string() + " cannot be read: " + std::strerror(errno) + '.');
-    return content.str();
 }
 
 } // namespace

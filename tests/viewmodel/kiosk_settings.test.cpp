@@ -41,6 +41,8 @@ TEST_CASE("settings that a kiosk cannot stand on are refused by name", "[viewmod
     KioskSettings settings = world.settings;
     const auto refused = [&] { return keep_kiosk_settings(world.workspace, "", settings).error().text(); };
     SECTION("idle time") { settings.idle_time = 14s; CHECK(refused() == "idle time of the kiosk, expected 15 s or more, found 14 s"); }
+    SECTION("endless idling") { settings.idle_time = 3601s; CHECK(refused() == "idle time of the kiosk, expected 3600 s at most, found 3601 s"); }
+    SECTION("endless repeats") { settings.repeat_interval = 3601s; CHECK(refused() == "repeat interval of the kiosk, expected 3600 s at most, found 3601 s"); }
     SECTION("department") { settings.department = "moon"; CHECK(refused() == "department of the kiosk, expected the id of one that exists, found \"moon\""); }
     SECTION("logo") { settings.logo = "GIF89a"; CHECK(refused() == "logo of the kiosk, expected a PNG, JPEG or SVG picture, found another kind of file"); }
     SECTION("survey") { settings.survey = "moon"; CHECK_FALSE(refused().empty()); }
