@@ -21,7 +21,7 @@ constexpr int label_width = 120;
 } // namespace
 
 OfficePage::OfficePage(wxWindow* parent, Shell& shell, Workspace& workspace, Desk& desk)
-    : Page(parent, _("Office")), shell_(shell), desk_(desk), model_(workspace, desk)
+    : Page(parent, _("Office")), shell_(shell), workspace_(workspace), desk_(desk), model_(workspace, desk)
 {
     lay_out();
     bind_events();
@@ -30,6 +30,10 @@ OfficePage::OfficePage(wxWindow* parent, Shell& shell, Workspace& workspace, Des
 void OfficePage::refresh()
 {
     desk_.refresh();
+    if (is_kiosk_shown()) {
+        kiosk_->refresh();
+        return;
+    }
     // The first time there are no columns yet; afterwards a half-typed entry is left alone.
     if (entries_->GetColumnCount() == 0) {
         model_.show(0);
@@ -48,9 +52,9 @@ void OfficePage::focus_first()
 std::vector<Command> OfficePage::commands()
 {
     return {
-        {"office.new", _("New entry").utf8_string(), "Ctrl+N", [] { return true; }, [this] { start_new(); }},
-        {"office.save", _("Save the entry").utf8_string(), "Ctrl+S", [this] { return model_.can_save(); }, [this] { save(); }},
-        {"office.retire", _("Retire the entry").utf8_string(), "Ctrl+Delete", [this] { return model_.can_retire(); }, [this] { retire(); }},
+        {"office.new", _("New entry").utf8_string(), "Ctrl+N", [this] { return !is_kiosk_shown(); }, [this] { start_new(); }},
+        {"office.save", _("Save the entry").utf8_string(), "Ctrl+S", [this] { return is_kiosk_shown() || model_.can_save(); }, [this] { save(); }},
+        {"office.retire", _("Retire the entry").utf8_string(), "Ctrl+Delete", [this] { return !is_kiosk_shown() && model_.can_retire(); }, [this] { retire(); }},
     };
 }
 
@@ -59,19 +63,20 @@ void OfficePage::lay_out()
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(add_text(this, title(), TextStyle::page_heading),
               wxSizerFlags().Expand().Border(wxLEFT | wxTOP | wxRIGHT, FromDIP(spacing::large)));
-    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns_ = new wxBoxSizer(wxHORIZONTAL);
     wxArrayString names;
     for (const auto& table : model_.tables())
         names.push_back(text_from_utf8(table->title()));
+    names.push_back(_("Kiosk"));
     tables_ = new wxListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(tables_width, -1)), names);
     tables_->SetSelection(0);
     set_spoken_name(*tables_, _("Tables of the office"));
-    columns->Add(tables_, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(spacing::medium)));
-    auto* work = new wxBoxSizer(wxVERTICAL);
-    work->Add(table_card(), wxSizerFlags(1).Expand());
-    work->Add(form_card(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::medium)));
-    columns->Add(work, wxSizerFlags(1).Expand());
-    page->Add(columns, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::large)));
+    columns_->Add(tables_, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(spacing::medium)));
+    work_ = new wxBoxSizer(wxVERTICAL);
+    work_->Add(table_card(), wxSizerFlags(1).Expand());
+    work_->Add(form_card(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::medium)));
+    columns_->Add(work_, wxSizerFlags(1).Expand());
+    page->Add(columns_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::large)));
     SetSizer(page);
 }
 
@@ -119,7 +124,15 @@ Card* OfficePage::form_card()
 void OfficePage::bind_events()
 {
     tables_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
-        model_.show(static_cast<std::size_t>(event.GetSelection()));
+        const auto chosen = static_cast<std::size_t>(event.GetSelection());
+        if (chosen == model_.tables().size()) {
+            show_kiosk();
+            return;
+        }
+        columns_->Show(work_, true);
+        if (kiosk_)
+            kiosk_->Hide();
+        model_.show(chosen);
         show_table();
     });
     entries_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
@@ -131,6 +144,18 @@ void OfficePage::bind_events()
     save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
     new_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { start_new(); });
     retire_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { retire(); });
+}
+
+void OfficePage::show_kiosk()
+{
+    if (!kiosk_) {
+        kiosk_ = new KioskSetupPanel(this, KioskSetup(workspace_, desk_.seat()));
+        columns_->Add(kiosk_, wxSizerFlags(1).Expand());
+    }
+    columns_->Show(work_, false);
+    kiosk_->Show();
+    kiosk_->refresh();
+    Layout();
 }
 
 void OfficePage::show_table()
@@ -228,6 +253,10 @@ void OfficePage::show_outcome()
 
 void OfficePage::save()
 {
+    if (is_kiosk_shown()) {
+        kiosk_->save();
+        return;
+    }
     model_.save();
     if (!model_.problem().empty()) {
         show_outcome();

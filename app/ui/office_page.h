@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/kiosk_setup_panel.h"
 #include "ui/page.h"
 #include "ui/shell.h"
 #include "viewmodel/office_editor.h"
@@ -18,7 +19,8 @@ namespace yardstick::ui {
 class Card;
 class Paragraph;
 
-/// The Office: its tables at the left, the chosen one's entries, and below them the fields of the entry being edited.
+/// The Office: its tables at the left, the chosen one's entries, and below them the fields of the entry being edited. Behind the
+/// tables stands the kiosk, whose settings take the place of both.
 class OfficePage : public Page {
 public:
     OfficePage(wxWindow* parent, Shell& shell, Workspace& workspace, Desk& desk);
@@ -37,6 +39,8 @@ private:
     Card* form_card();
     void bind_events();
 
+    bool is_kiosk_shown() const { return kiosk_ && kiosk_->IsShown(); }
+    void show_kiosk();
     void show_table();
     void show_rows();
     void make_fields();
@@ -47,10 +51,14 @@ private:
     void start_new();
 
     Shell& shell_;
+    Workspace& workspace_;
     Desk& desk_;
     OfficeEditor model_;
 
     wxListBox* tables_ = nullptr;
+    wxSizer* columns_ = nullptr;
+    wxSizer* work_ = nullptr;           ///< the cards of a table
+    KioskSetupPanel* kiosk_ = nullptr;  ///< in their place; made when it is first shown
     wxStaticText* table_title_ = nullptr;
     Paragraph* purpose_ = nullptr;
     wxDataViewListCtrl* entries_ = nullptr;
