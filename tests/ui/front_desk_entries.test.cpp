@@ -1,5 +1,5 @@
 // The Front desk apart from rating: earlier times, entries opened again, entries kept for later, who is signed on.
-#include "ui/ui_driver.h"
+#include "ui/desk_keys.h"
 
 #include "support/at_once.h"
 #include "support/shared_data.h"
@@ -8,32 +8,6 @@
 
 using namespace yardstick;
 using namespace yardstick::test;
-
-namespace {
-
-std::size_t saved(const DeskWorld& world)
-{
-    return world.stored("after_service").size();
-}
-
-void rate(const DeskWorld& world, char digit)
-{
-    const std::size_t before = saved(world);
-    press(digit);
-    press(WXK_RETURN);
-    REQUIRE(wait_until([&] { return saved(world) == before + 1; }));
-}
-
-/// Waits until the keyboard is in the control with this spoken name.
-bool has_keyboard(const wxString& spoken_name)
-{
-    return wait_until([&] {
-        const wxWindow* focused = wxWindow::FindFocus();
-        return focused && ui::spoken_name(*focused) == spoken_name;
-    });
-}
-
-} // namespace
 
 TEST_CASE("F2, some letters and Enter change who is signed on", "[ui][desk]")
 {

@@ -1,4 +1,4 @@
-#include "ui/ui_driver.h"
+#include "ui/desk_keys.h"
 
 #include "support/shared_data.h"
 
@@ -8,24 +8,6 @@
 
 using namespace yardstick;
 using namespace yardstick::test;
-
-namespace {
-
-std::size_t saved(const DeskWorld& world)
-{
-    return world.stored("after_service").size();
-}
-
-/// Rates with `digit` and saves, and waits until it is stored.
-void rate(const DeskWorld& world, char digit)
-{
-    const std::size_t before = saved(world);
-    press(digit);
-    press(WXK_RETURN);
-    REQUIRE(wait_until([&] { return saved(world) == before + 1; }));
-}
-
-} // namespace
 
 TEST_CASE("a rating and a comment are saved from the keyboard alone", "[ui][desk]")
 {
