@@ -8,10 +8,7 @@
 #include "viewmodel/round_words.h"
 
 #include <algorithm>
-#include <cstring>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace yardstick {
 
@@ -181,25 +178,6 @@ std::pair<std::string, std::string> split_assignment(const std::string& text)
     if (equals == std::string::npos || equals == 0)
         throw CLI::ValidationError("name=value", "expected name=value, found \"" + text + '"');
     return {text.substr(0, equals), text.substr(equals + 1)};
-}
-
-std::string read_whole_file(const std::string& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream content;
-    if (stream && stream.peek() != std::ifstream::traits_type::eof())
-        content << stream.rdbuf();
-    if (!stream && !stream.eof())
-        throw Error("The file " + file + " cannot be read: " + std::strerror(errno) + '.');
-    return content.str();
-}
-
-void write_whole_file(const std::string& file, const std::string& content)
-{
-    std::ofstream stream(file, std::ios::binary);
-    stream << content << std::flush;
-    if (!stream)
-        throw Error("The file " + file + " cannot be written: " + std::strerror(errno) + '.');
 }
 
 void when_called(CLI::App* command, CommandContext& context, std::function<ExitCode()> action)

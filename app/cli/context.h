@@ -74,11 +74,6 @@ std::vector<std::string> split_at_commas(const std::string& text);
 /// Splits "name=value". CLI::ValidationError without "=".
 std::pair<std::string, std::string> split_assignment(const std::string& text);
 
-/// The whole of a file. Throws Error when it cannot be read.
-std::string read_whole_file(const std::string& file);
-/// Replaces the whole of a file. Throws Error when it cannot be written.
-void write_whole_file(const std::string& file, const std::string& content);
-
 /// What those who answer `round` are told before they do.
 std::string promise_of(CommandContext& context, const Round& round);
 

@@ -1,5 +1,6 @@
 #include "cli/context.h"
 
+#include "core/whole_file.h"
 #include "viewmodel/kiosk_pin.h"
 #include "viewmodel/kiosk_settings.h"
 #include "viewmodel/repeat_filter.h"

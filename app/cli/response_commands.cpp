@@ -1,6 +1,7 @@
 #include "cli/context.h"
 #include "cli/response_text.h"
 
+#include "core/whole_file.h"
 #include "report/response_export.h"
 #include "store/workspace_store.h"
 #include "survey/attachment_store.h"

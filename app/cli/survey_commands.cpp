@@ -1,5 +1,6 @@
 #include "cli/context.h"
 
+#include "core/whole_file.h"
 #include "scoring/series.h"
 #include "survey/lint/lint.h"
 #include "survey/survey_lifecycle.h"

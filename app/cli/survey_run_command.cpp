@@ -1,6 +1,7 @@
 #include "cli/context.h"
 
 #include "core/json_file.h"
+#include "core/whole_file.h"
 #include "survey/definition/definition_reader.h"
 #include "survey/session/survey_run.h"
 

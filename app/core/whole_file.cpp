@@ -5,27 +5,60 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <string>
+#include <sstream>
 
 namespace yardstick {
 
-void write_whole_file(const std::filesystem::path& file, std::string_view content)
+namespace {
+
+[[noreturn]] void fail(const std::filesystem::path& file, const char* what, const std::string& why)
 {
-    const std::filesystem::path unfinished = file.string() + ".part";
-    const auto fail = [&](const std::string& why) {
-        std::error_code ignored;
-        std::filesystem::remove(unfinished, ignored);
-        throw Error("The file " + file.string() + " cannot be written: " + why + '.');
-    };
-    std::ofstream out(unfinished, std::ios::binary);
+    throw Error("The file " + file.string() + " cannot be " + what + ": " + why + '.');
+}
+
+/// False, with the reason in errno, when the disk refuses.
+bool write(const std::filesystem::path& file, std::string_view content)
+{
+    std::ofstream out(file, std::ios::binary);
     out << content;
     out.close();
-    if (!out)
-        fail(std::strerror(errno));
+    return !out.fail();
+}
+
+} // namespace
+
+std::string read_whole_file(const std::filesystem::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream content;
+    if (stream && stream.peek() != std::ifstream::traits_type::eof())
+        content << stream.rdbuf();
+    if (!stream && !stream.eof())
+        fail(file, "read", std::strerror(errno));
+    return content.str();
+}
+
+void write_whole_file(const std::filesystem::path& file, std::string_view content)
+{
     std::error_code failure;
+    const auto kind = std::filesystem::status(file, failure).type();
+    if (kind != std::filesystem::file_type::regular && kind != std::filesystem::file_type::not_found) {
+        if (!write(file, content))
+            fail(file, "written", std::strerror(errno));
+        return;
+    }
+    const std::filesystem::path unfinished = file.string() + ".part";
+    if (!write(unfinished, content)) {
+        const std::string why = std::strerror(errno);
+        std::filesystem::remove(unfinished, failure);
+        fail(file, "written", why);
+    }
     std::filesystem::rename(unfinished, file, failure);
-    if (failure)
-        fail(failure.message());
+    if (failure) {
+        const std::string why = failure.message();
+        std::filesystem::remove(unfinished, failure);
+        fail(file, "written", why);
+    }
 }
 
 } // namespace yardstick

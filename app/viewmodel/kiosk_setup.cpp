@@ -2,13 +2,13 @@
 
 #include "core/error.h"
 #include "core/language.h"
+#include "core/whole_file.h"
 #include "survey/definition/definition_languages.h"
 #include "viewmodel/desk.h"
 #include "viewmodel/kiosk_pin.h"
 #include "viewmodel/not_saved.h"
 #include "viewmodel/offered_languages.h"
 #include "viewmodel/repeat_filter.h"
-#include "viewmodel/whole_file.h"
 
 #include <algorithm>
 #include <charconv>
@@ -102,7 +102,7 @@ void KioskSetup::take_logo(const std::filesystem::path& file)
 {
     begin();
     try {
-        std::string logo = whole_file(file);
+        std::string logo = read_whole_file(file);
         if (const auto checked = check_kiosk_logo(logo); !checked)
             problem_ = checked.error().text();
         else

@@ -8,12 +8,8 @@
 #include "survey/random_uuid.h"
 #include "survey/survey_lifecycle.h"
 #include "viewmodel/not_saved.h"
-#include "viewmodel/whole_file.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 
 namespace yardstick {
 
@@ -192,7 +188,7 @@ void SurveyCatalogue::import(const std::filesystem::path& file)
     begin();
     try {
         Problems warnings;
-        const auto survey = Survey::read(whole_file(file), file.filename().string(), &warnings);
+        const auto survey = Survey::read(read_whole_file(file), file.filename().string(), &warnings);
         if (!survey) {
             problems_ = survey.error();
             return;
