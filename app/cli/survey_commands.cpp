@@ -2,8 +2,13 @@
 
 #include "core/whole_file.h"
 #include "scoring/series.h"
+#include "store/workspace_store.h"
 #include "survey/lint/lint.h"
 #include "survey/survey_lifecycle.h"
+#include "viewmodel/lint_settings.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <filesystem>
 
@@ -27,12 +32,12 @@ std::string counted(std::size_t count, const std::string& thing)
 }
 
 /// Rule ids as the command line gives them. CLI::ValidationError for one that does not exist.
-std::set<std::string, std::less<>> rules_named(const std::string& ids)
+std::set<std::string, std::less<>> rules_named(const std::string& ids, const std::string& option)
 {
     std::set<std::string, std::less<>> named;
     for (const std::string& id : split_at_commas(ids)) {
         if (!find_lint_rule(id))
-            throw CLI::ValidationError("--without", '"' + id + "\" is no rule; survey rules lists them");
+            throw CLI::ValidationError(option, '"' + id + "\" is no rule; survey rules lists them");
         named.insert(id);
     }
     return named;
@@ -40,15 +45,19 @@ std::set<std::string, std::less<>> rules_named(const std::string& ids)
 
 ExitCode check(CommandContext& context, const std::string& file, bool with_lint, const std::string& without)
 {
-    const auto switched_off = rules_named(without);
+    auto left_out = rules_named(without, "--without");
     const auto survey = read_survey_file(context, file);
     if (!survey)
         return context.refuse(survey.error());
+    // Advice that an office has had enough of; without a workspace to ask, all of it is given.
+    const bool asks_workspace = with_lint && !context.location.empty();
+    const auto switched_off = asks_workspace ? rules_switched_off(context.store().office()) : std::set<std::string, std::less<>>();
+    left_out.insert(switched_off.begin(), switched_off.end());
     Json summary{{"survey", survey->id()}, {"questions", survey->questions().size()}};
     std::string text = survey->id() + ": " + counted(survey->questions().size(), "question") + ", no problems";
     if (with_lint) {
         Json findings = Json::array();
-        for (const LintFinding& finding : lint(*survey->definition(), switched_off)) {
+        for (const LintFinding& finding : lint(*survey->definition(), left_out)) {
             const auto& [rule, path, question, language, found] = finding;
             findings.push_back({{"rule", rule->id}, {"path", path}, {"question", question}, {"language", language}, {"found", found},
                                 {"reason", rule->reason}, {"advice", rule->advice}});
@@ -57,17 +66,34 @@ ExitCode check(CommandContext& context, const std::string& file, bool with_lint,
         }
         text += ", " + counted(findings.size(), "piece") + " of advice";
         summary["findings"] = std::move(findings);
+        if (asks_workspace)
+            summary["switched_off"] = switched_off;
+        if (!switched_off.empty())
+            text += fmt::format("; switched off in this workspace: {}", fmt::join(switched_off, ", "));
     }
     context.print(summary, text);
     return ExitCode::done;
 }
 
-ExitCode list_rules(CommandContext& context)
+/// Lists the rules, and in a workspace whether each is on, after switching those that are named.
+ExitCode list_rules(CommandContext& context, const std::string& to_switch_off, const std::string& to_switch_on)
 {
+    for (const std::string& rule : rules_named(to_switch_off, "--switch-off"))
+        switch_rule(context.store().office(), rule, false);
+    for (const std::string& rule : rules_named(to_switch_on, "--switch-on"))
+        switch_rule(context.store().office(), rule, true);
+    const bool asks_workspace = !context.location.empty() || !to_switch_off.empty() || !to_switch_on.empty();
+    const auto switched_off = asks_workspace ? rules_switched_off(context.store().office()) : std::set<std::string, std::less<>>();
+    std::vector<std::string> headings{"rule", "reason", "advice"};
+    if (asks_workspace)
+        headings.emplace_back("state");
     std::vector<std::vector<std::string>> rows;
-    for (const LintRule& rule : lint_rules())
+    for (const LintRule& rule : lint_rules()) {
         rows.push_back({std::string(rule.id), std::string(rule.reason), std::string(rule.advice)});
-    context.print_table({"rule", "reason", "advice"}, rows);
+        if (asks_workspace)
+            rows.back().emplace_back(switched_off.contains(rule.id) ? "off" : "on");
+    }
+    context.print_table(headings, rows);
     return ExitCode::done;
 }
 
@@ -180,7 +206,7 @@ ExitCode export_survey(CommandContext& context, const std::string& id, int versi
 void add_survey_commands(CLI::App& app, CommandContext& context)
 {
     struct Options {
-        std::string file, id, output, without, as = "live";
+        std::string file, id, output, without, switch_off, switch_on, as = "live";
         int version = 0;
         bool is_dry_run = false;
         bool all = false;
@@ -191,11 +217,14 @@ void add_survey_commands(CLI::App& app, CommandContext& context)
 
     auto* check_command = survey->add_subcommand("check", "Is this definition within the subset? Every problem at once");
     check_command->add_option("FILE", options->file, "A SurveyJS definition")->required();
-    check_command->add_flag("--lint", options->with_lint, "With advice on how it asks; advice refuses nothing");
+    check_command->add_flag("--lint", options->with_lint, "With advice on how it asks, but for what the workspace has switched off (--workspace); advice refuses nothing");
     check_command->add_option("--without", options->without, "Rules to leave out, with commas between")->needs("--lint");
     when_called(check_command, context, [&context, options] { return check(context, options->file, options->with_lint, options->without); });
 
-    when_called(survey->add_subcommand("rules", "What --lint looks for, and why"), context, [&context] { return list_rules(context); });
+    auto* rules_command = survey->add_subcommand("rules", "What --lint looks for, and why; with a workspace, whether it is on there");
+    rules_command->add_option("--switch-off", options->switch_off, "Rules to switch off in the workspace, with commas between");
+    rules_command->add_option("--switch-on", options->switch_on, "Rules to switch on again");
+    when_called(rules_command, context, [&context, options] { return list_rules(context, options->switch_off, options->switch_on); });
 
     add_survey_run_command(*survey, context);
 

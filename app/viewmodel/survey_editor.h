@@ -2,21 +2,17 @@
 
 #include "survey/lint/lint.h"
 #include "survey/survey.h"
+#include "viewmodel/lint_settings.h"
 #include "viewmodel/survey_draft.h"
 #include "viewmodel/workspace.h"
 
 #include <cstddef>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 namespace yardstick {
-
-/// The lint rules that the workspace has switched off.
-std::set<std::string, std::less<>> rules_switched_off(const OfficeStore& office);
-void switch_rule(OfficeStore& office, const std::string& rule, bool is_on);
 
 /// The survey editor: a copy of a survey, the place of it that is being edited, what is wrong with it and what could be better.
 ///

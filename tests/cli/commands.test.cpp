@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <thread>
 
 using namespace yardstick;
@@ -253,6 +254,29 @@ TEST_CASE("the check gives advice when asked, and none of the rules left out", "
     CHECK(some[0]["findings"][0]["path"] == "elements[1]");
     CHECK(desk.ctl.run({"survey", "check", "--lint", "--without", "shyness", file}).exit_code == 2);
     CHECK_THAT(desk.ctl.must({"survey", "rules"}).out, Catch::Contains("double_barrelled"));
+}
+
+TEST_CASE("advice that a workspace has switched off is not given there, and is named", "[cli]")
+{
+    const Desk desk;
+    const std::string file = desk.write("poll.json", R"({"elements": [{"type": "comment", "name": "a", "isRequired": true}, {"type": "rating", "name": "b"}]})");
+    const auto rules = desk.ctl.must({"--json", "survey", "rules", "--switch-off", "required_open_text,leading"}).lines();
+    const auto is_off = [](const Json& rule) { return rule["state"] == "off"; };
+    CHECK(std::count_if(rules.begin(), rules.end(), is_off) == 2);
+    const Json checked = desk.ctl.must({"--json", "survey", "check", "--lint", file}).lines().front();
+    REQUIRE(checked["findings"].size() == 1);
+    CHECK(checked["findings"][0]["rule"] == "unlabelled_ends");
+    CHECK(checked["switched_off"] == Json::parse(R"(["leading","required_open_text"])"));
+    CHECK_THAT(desk.ctl.must({"survey", "check", "--lint", file}).out,
+               Catch::EndsWith("1 piece of advice; switched off in this workspace: leading, required_open_text\n"));
+    CHECK_FALSE(desk.ctl.must({"--json", "survey", "check", file}).lines().front().contains("switched_off"));
+    // Without a workspace all advice is given, and nothing is said of what is off.
+    const auto anywhere = CommandLine("").must({"--json", "survey", "check", "--lint", file}).lines().front();
+    CHECK(anywhere["findings"].size() == 2);
+    CHECK_FALSE(anywhere.contains("switched_off"));
+    desk.ctl.must({"survey", "rules", "--switch-on", "required_open_text"});
+    CHECK(desk.ctl.must({"--json", "survey", "check", "--lint", file}).lines().front()["findings"].size() == 2);
+    CHECK(desk.ctl.run({"survey", "rules", "--switch-off", "shyness"}).exit_code == 2);
 }
 
 TEST_CASE("a survey with warnings passes the check and comes back as it was written", "[cli]")
