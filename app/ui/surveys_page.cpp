@@ -194,6 +194,7 @@ void SurveysPage::show_message()
     if (!problems.empty()) {
         message.tone = CardTone::concern;
         message.said = problems.size() == 1 ? text_from_utf8(problems.front().text()) : wxString::Format(_("Not imported, for %d reasons:"), static_cast<int>(problems.size()));
+        message.said.Prepend(text_from_utf8(imported_));
         if (problems.size() > 1)
             message.reasons = problems;
     } else if (!model_.question().empty()) {
@@ -217,15 +218,15 @@ void SurveysPage::import(const wxArrayString& files)
         shell_.show_status(_("Close the editor first, and drop the file then"));
         return;
     }
-    refused_.clear();
-    Problems all;
     for (const wxString& file : files) {
         model_.import(file.utf8_string());
-        all.insert(all.end(), model_.problems().begin(), model_.problems().end());
+        refused_.insert(refused_.end(), model_.problems().begin(), model_.problems().end());
+        if (!model_.done().empty())
+            imported_ += model_.done() + ". ";
     }
-    refused_ = all;
     show_all();
     refused_.clear();
+    imported_.clear();
 }
 
 void SurveysPage::ask_import()

@@ -60,7 +60,8 @@ private:
     Shell& shell_;
     Workspace& workspace_;
     SurveyCatalogue model_;
-    Problems refused_; ///< of all files imported at once
+    Problems refused_;     ///< of all files imported at once
+    std::string imported_; ///< and what became of the others
     bool is_filling_ = false;
 
     wxSizer* overview_ = nullptr;          ///< everything but the editor
