@@ -6,6 +6,7 @@
 
 #include <cassert>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <utility>
@@ -99,10 +100,20 @@ void XlsxWriter::write(std::span<const TableCell> row)
         }
     }
     ++row_;
+    check_rows_on_disk();
+}
+
+// The library does not look whether the rows that wait in a file of their own got there, and would close a workbook without them.
+void XlsxWriter::check_rows_on_disk() const
+{
+    if (std::ferror(worksheet_->optimize_tmpfile) != 0)
+        fail("its folder has no room for the rows");
 }
 
 void XlsxWriter::finish()
 {
+    std::fflush(worksheet_->optimize_tmpfile);
+    check_rows_on_disk();
     const lxw_error error = workbook_close(std::exchange(workbook_, nullptr));
     if (error != LXW_NO_ERROR)
         fail(lxw_strerror(error));

@@ -28,6 +28,7 @@ public:
     std::int64_t texts_cut() const override { return texts_cut_; }
 
 private:
+    void check_rows_on_disk() const;
     void write_text(unsigned short column, const std::string& text);
     [[noreturn]] void fail(const std::string& why) const;
 
