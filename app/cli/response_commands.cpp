@@ -1,4 +1,5 @@
 #include "cli/context.h"
+#include "cli/interruption.h"
 #include "cli/response_text.h"
 
 #include "core/whole_file.h"
@@ -111,6 +112,8 @@ ExitCode export_to_file(CommandContext& context, const ResponseOptions& options)
     ResponseExport wanted{options.source, options.output};
     wanted.style = options.as_codes ? AnswerStyle::codes : AnswerStyle::labels;
     wanted.voided = options.with_voided ? Voided::included : Voided::left_out;
+    const Interruption interruption;
+    wanted.progress = [&interruption](std::int64_t) { interruption.check(); };
     const auto exported = export_responses(workspace.surveys(), workspace.responses(), workspace.office(), wanted);
     if (!exported)
         return context.refuse(exported.error());

@@ -9,6 +9,8 @@ namespace yardstick {
 
 namespace {
 
+constexpr std::int64_t rows_between_progress = 256;
+
 tl::unexpected<Problem> too_large(const ResponseExport& wanted, const char* what, std::int64_t limit, std::int64_t found)
 {
     return refuse(std::string(what) + " of " + wanted.survey, "at most " + number_text(static_cast<double>(limit), 0) + ", which an Excel sheet has room for; a .csv file takes all",
@@ -66,7 +68,8 @@ Result<ExportedResponses> export_responses(const SurveyStore& surveys, const Res
         if (is_workbook(wanted) && exported.rows + 1 >= XlsxWriter::most_rows)
             return;
         table->write(columns.row(response));
-        ++exported.rows;
+        if (++exported.rows % rows_between_progress == 0 && wanted.progress)
+            wanted.progress(exported.rows);
     });
     table->finish();
     exported.texts_cut = table->texts_cut();

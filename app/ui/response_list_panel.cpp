@@ -1,5 +1,6 @@
 #include "ui/response_list_panel.h"
 
+#include "core/error.h"
 #include "ui/long_list.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
@@ -113,7 +114,7 @@ void ResponseListPanel::show()
     summary_->set_text(text_from_utf8(model_.summary()));
     const bool is_listed = model_.withheld().empty();
     search_->Enable(is_listed);
-    export_->Enable(is_listed && (model_.length() > 0 || !model_.searched().empty()));
+    show_export();
     rows_->Show(model_.length() > 0);
     rows_->show(model_.length());
     show_chosen();
@@ -136,6 +137,11 @@ void ResponseListPanel::focus_search()
 
 void ResponseListPanel::ask_export()
 {
+    if (stop_) {
+        stop_export();
+        show_export();
+        return;
+    }
     if (!export_->IsEnabled())
         return;
     wxFileDialog dialog(this, _("Export the responses"), wxEmptyString, text_from_utf8(model_.survey() + ".csv"),
@@ -151,17 +157,60 @@ void ResponseListPanel::ask_export()
     export_to(file, kind % 2 == 0 ? AnswerStyle::labels : AnswerStyle::codes);
 }
 
+ResponseListPanel::~ResponseListPanel()
+{
+    stop_export(); // nobody is there to be told
+}
+
+void ResponseListPanel::show_export()
+{
+    const bool is_stopping = stop_ && *stop_;
+    export_->SetLabel(is_stopping ? _("Stopping ...") : stop_ ? _("Stop the export   Ctrl+E") : _("Export ...   Ctrl+E"));
+    set_spoken_name(*export_, is_stopping ? _("Stopping the export") : stop_ ? _("Stop the export, Control E") : _("Export the responses, Control E"));
+    export_->Enable(stop_ ? !is_stopping : model_.withheld().empty() && (model_.length() > 0 || !model_.searched().empty()));
+    Layout();
+}
+
+void ResponseListPanel::stop_export()
+{
+    if (stop_)
+        *stop_ = true;
+}
+
+void ResponseListPanel::end_export(const wxString& done)
+{
+    stop_.reset();
+    show_export();
+    if (!done.empty())
+        on_done(done.utf8_string());
+}
+
 void ResponseListPanel::export_to(const wxString& file, AnswerStyle style)
 {
     const wxWeakRef<ResponseListPanel> panel(this);
-    const ResponseExport wanted{model_.survey(), file.utf8_string(), style, Voided::left_out};
+    stop_ = std::make_shared<std::atomic<bool>>(false);
+    ResponseExport wanted{model_.survey(), file.utf8_string(), style, Voided::left_out};
+    wanted.progress = [stop = stop_](std::int64_t) {
+        if (*stop)
+            throw Cancelled();
+    };
+    show_export();
     on_done(_("Exporting ...").utf8_string());
     background_.run(
         [panel, wanted](Workspace& workspace) -> Background::Finish {
-            const auto exported = export_responses(workspace.surveys(), workspace.responses(), workspace.office(), wanted);
-            return [panel, wanted, exported] {
+            std::optional<Result<ExportedResponses>> written;
+            try {
+                written = export_responses(workspace.surveys(), workspace.responses(), workspace.office(), wanted);
+            } catch (const Cancelled&) {
+                return [panel] {
+                    if (panel)
+                        panel->end_export(_("The export was stopped, and nothing was written"));
+                };
+            }
+            return [panel, wanted, exported = *written] {
                 if (!panel)
                     return;
+                panel->end_export({});
                 if (!exported) {
                     panel->on_problem(exported.error());
                     return;
@@ -174,8 +223,10 @@ void ResponseListPanel::export_to(const wxString& file, AnswerStyle style)
             };
         },
         [panel](const std::string& why) {
-            if (panel)
-                panel->on_problem({{}, why, {}, {}});
+            if (!panel)
+                return;
+            panel->end_export({});
+            panel->on_problem({{}, why, {}, {}});
         });
 }
 

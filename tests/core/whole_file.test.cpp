@@ -2,42 +2,15 @@
 
 #include "core/error.h"
 #include "support/shared_data.h"
+#include "support/small_disk.h"
 
 #include <catch2/catch.hpp>
 
-#include <csignal>
-#include <fstream>
+#include <filesystem>
 #include <iterator>
 
-#include <sys/resource.h>
-
 using namespace yardstick;
-
-namespace {
-
-/// No file grows beyond `bytes` as long as this lives: a disk that is full.
-class SmallDisk {
-public:
-    explicit SmallDisk(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit small{bytes, before_.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~SmallDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, SIG_DFL);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-
-private:
-    rlimit before_{};
-};
-
-} // namespace
+using test::SmallDisk;
 
 TEST_CASE("a file comes back as it was written, and replaces the one before", "[core]")
 {

@@ -5,10 +5,14 @@
 #include "report/xlsx_writer.h"
 #include "support/desk_world.h"
 #include "support/shared_data.h"
+#include "support/small_disk.h"
 
 #include <catch2/catch.hpp>
 
+#include <fmt/format.h>
+
 #include <cstdio>
+#include <fstream>
 
 using namespace yardstick;
 using namespace yardstick::test;
@@ -73,6 +77,56 @@ std::string answers_in(const std::string& csv, int row)
     for (int comma = 0; comma < 13; ++comma)
         at = csv.find(',', at) + 1;
     return csv.substr(at, csv.find("\r\n", at) - at);
+}
+
+/// As many responses as are asked for, each made when it is read.
+class MadeResponses final : public ResponseStore {
+public:
+    explicit MadeResponses(int count) : count_(count) {}
+
+    void for_each(const ResponseQuery&, const std::function<void(const Response&)>& visit) const override
+    {
+        for (int number = 0; number < count_; ++number) {
+            Response response;
+            response.id = fmt::format("01959400-0000-7000-8000-{:012}", number);
+            response.source = "wide";
+            response.channel = "desk";
+            response.answers = fmt::format(R"({{"rating":{},"words":"{:0500}"}})", number % 3, number);
+            visit(response);
+        }
+    }
+    Counts count(const ResponseQuery&) const override { return {count_, 0}; }
+
+    // An export asks for nothing else.
+    void save(std::span<const Response>) override {}
+    Result<ImportCounts> import_batches(const ResponseBatches&, OnSameId, std::span<const OfficeEntry>) override { return ImportCounts{}; }
+    void revise(std::span<const Response>) override {}
+    std::optional<Response> find(const std::string&) const override { return std::nullopt; }
+    std::vector<Response> belonging_to(const std::string&) const override { return {}; }
+    std::vector<Response> history(const std::string&) const override { return {}; }
+    std::vector<Response> latest(const ResponseQuery&, int) const override { return {}; }
+    std::vector<Response> list(const std::string&, const std::optional<ListPlace>&, int) const override { return {}; }
+    ListMarks list_marks(const std::string&, int) const override { return {}; }
+    std::vector<ChangedDay> days(const ResponseQuery&) const override { return {}; }
+    DayContent read_day(const DayKey&) const override { return {}; }
+
+private:
+    int count_;
+};
+
+/// The most memory that this process has had since it was last forgotten, in kilobytes; -1 where the system does not tell.
+long peak_memory()
+{
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmHWM:"))
+            return std::stol(line.substr(6));
+    return -1;
+}
+
+void forget_peak_memory()
+{
+    std::ofstream("/proc/self/clear_refs") << "5";
 }
 
 std::string part_of_workbook(const std::filesystem::path& file, const std::string& part)
@@ -226,4 +280,50 @@ TEST_CASE("an export that cannot be made says why and leaves no file", "[report]
         XlsxWriter also(world.folder.path() / "b.xlsx");
     }
     CHECK(std::filesystem::is_empty(world.folder.path()));
+}
+
+TEST_CASE("an export of many responses takes no more memory than one of few", "[report][export]")
+{
+    ExportWorld world;
+    const char* const name = GENERATE("many.csv", "many.xlsx");
+    const auto write = [&](int count) {
+        const MadeResponses responses(count);
+        forget_peak_memory();
+        CHECK(export_responses(world.surveys, responses, world.workspace.office(), {"wide", world.folder.path() / name})->rows == count);
+        return peak_memory();
+    };
+    const long few = write(500);
+    const long many = write(40'000); // 20 MB of answers
+    INFO(name << ": " << few << " kB, then " << many << " kB");
+    CHECK(few > 0);
+    CHECK(many - few < 4'000);
+}
+
+TEST_CASE("an export that is cancelled, or whose disk fills up, leaves the file that was there and no half one", "[report][export]")
+{
+    ExportWorld world;
+    const char* const name = GENERATE("out.csv", "out.xlsx");
+    const MadeResponses responses(2'000);
+    std::ofstream(world.folder.path() / name) << "before";
+    ResponseExport wanted{"wide", world.folder.path() / name};
+    const auto is_as_before = [&] {
+        return read_file(world.folder.path() / name) == "before" && std::distance(std::filesystem::directory_iterator(world.folder.path()), {}) == 1;
+    };
+    {
+        const SmallDisk disk(20'000);
+        CHECK_THROWS_AS(export_responses(world.surveys, responses, world.workspace.office(), wanted), Error);
+    }
+    CHECK(is_as_before());
+    std::int64_t told = 0;
+    wanted.progress = [&](std::int64_t rows) {
+        told = rows;
+        if (rows > 1'000)
+            throw Cancelled();
+    };
+    CHECK_THROWS_AS(export_responses(world.surveys, responses, world.workspace.office(), wanted), Cancelled);
+    CHECK(told == 1'024);
+    CHECK(is_as_before());
+    wanted.progress = {};
+    CHECK(export_responses(world.surveys, responses, world.workspace.office(), wanted)->rows == 2'000);
+    CHECK_FALSE(is_as_before());
 }

@@ -259,6 +259,28 @@ TEST_CASE("what is typed into the search is looked for, and an export is told wh
     CHECK(open.page().message().Contains("cannot be written"));
 }
 
+TEST_CASE("an export under way is stopped where it was begun, and nothing is written", "[ui][responses]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    answer(world, 300);
+    OpenSurveys open(world);
+    press('F', wxMOD_CONTROL);
+    REQUIRE(open.focuses("Search the responses"));
+    open.background.is_at_once = false;
+    open.page().responses().export_to(wxString::FromUTF8((open.folder.path() / "out.csv").string()), AnswerStyle::codes);
+    auto* stop = open.window->find("Stop the export, Control E");
+    REQUIRE(stop);
+    stop->SetFocus();
+    press('E', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return open.window->find("Stopping the export") != nullptr; }));
+    open.background.run_all();
+    CHECK(open.page().message() == "The export was stopped, and nothing was written");
+    CHECK(std::filesystem::is_empty(open.folder.path()));
+    CHECK(open.window->find("Export the responses, Control E"));
+}
+
 TEST_CASE("the list of a staff survey says why it is empty", "[ui][responses]")
 {
     if (!start_ui())
