@@ -1,10 +1,10 @@
+// The course of a kiosk: from one customer to the next. What they answer is in kiosk_answers.cpp, how staff leave it in kiosk_leaving.cpp.
 #include "viewmodel/kiosk.h"
 
 #include "core/error.h"
 #include "core/language.h"
 #include "core/site_time_zone.h"
 #include "survey/definition/definition_languages.h"
-#include "viewmodel/not_saved.h"
 #include "viewmodel/offered_languages.h"
 
 #include <algorithm>
@@ -12,16 +12,10 @@
 
 namespace yardstick {
 
-namespace {
-
-constexpr std::size_t most_digits = 12;
-
-} // namespace
-
 Result<std::unique_ptr<Kiosk>> Kiosk::open(Workspace& workspace, const std::string& seat, Surroundings surroundings)
 {
     if (!KioskPin(workspace.office_store(), workspace.clock(), seat).is_set())
-        return refuse("kiosk", "a PIN to leave it by; set one with: yardstickctl kiosk pin" + (seat.empty() ? std::string() : " --seat " + seat), "none");
+        return refuse("kiosk", "a PIN to leave it by (Office page, or yardstickctl kiosk pin" + (seat.empty() ? std::string() : " --seat " + seat) + ')', "none");
     KioskSettings settings = read_kiosk_settings(workspace, seat);
     if (const auto checked = check_kiosk_settings(workspace, settings); !checked)
         return tl::unexpected(checked.error());
@@ -114,102 +108,6 @@ void Kiosk::choose_language(const std::string& language)
     go(state_ == State::attractor ? State::asking : state_);
 }
 
-template <class Write>
-bool Kiosk::write(Write action)
-{
-    failure_.clear();
-    try {
-        if (const Result<void> written = action(); !written)
-            failure_ = written.error().text();
-    } catch (const Error& error) {
-        failure_ = why_not_saved(error.what());
-    }
-    return failure_.empty();
-}
-
-void Kiosk::choose(std::size_t index)
-{
-    const auto offered = choices();
-    if (state_ != State::asking || index >= offered.size())
-        return;
-    since_ = now();
-    const bool is_repeat = filter_.is_repeat(now());
-    Entry entry;
-    entry.source = survey_->id();
-    entry.version = survey_->version(); // the one that the customer reads
-    entry.department = settings_.department;
-    entry.site = settings_.site;
-    entry.channel = "kiosk";
-    entry.answers[form_->rating_key()] = offered[index].value;
-    if (is_repeat)
-        entry.set_aside = repeat_press;
-    const bool is_saved = write([&] { return workspace_.intake().log(entry).map([&](Response saved) { response_ = std::move(saved); }); });
-    if (!is_saved)
-        return;
-    filter_.note(now());
-    form_->choose(offered[index]);
-    // Who plays with the faces is not asked for more.
-    go(!is_repeat && form_->asks_more() ? State::follow_up : State::thanks);
-}
-
-void Kiosk::note_answer()
-{
-    since_ = now();
-    has_unwritten_answers_ = true;
-}
-
-bool Kiosk::finish_follow_up()
-{
-    since_ = now();
-    FormSession& session = form_->session();
-    if (state_ != State::follow_up || (session.state() != session::FormState::completed && !session.complete()))
-        return false;
-    const Json answers = session.answers();
-    const bool is_saved = write([&]() -> Result<void> {
-        if (answers == Json::parse(response_->answers))
-            return {};
-        return workspace_.intake().correct(response_->id, answers, "follow-up", {}, AnswersFrom::form).map([](const Response&) {});
-    });
-    if (!is_saved) {
-        session.reopen();
-        return false;
-    }
-    // What was written down on the way is older now; should it stay, its revision tells so at the next start.
-    try {
-        draft_.forget();
-    } catch (const Error&) {
-    }
-    go(State::thanks);
-    return true;
-}
-
-void Kiosk::skip_follow_up()
-{
-    if (state_ != State::follow_up)
-        return;
-    leave_follow_up();
-    go(State::thanks);
-}
-
-// Nobody is told when this fails: the one who answered has gone, and the tap is safe. What was written down joins at the next start.
-void Kiosk::leave_follow_up()
-{
-    try {
-        write_draft();
-        if (settings_.left_answers == LeftAnswers::kept)
-            draft_.join();
-    } catch (const Error&) {
-    }
-}
-
-void Kiosk::write_draft()
-{
-    if (!has_unwritten_answers_ || settings_.left_answers == LeftAnswers::dropped)
-        return;
-    draft_.keep(*response_, form_->session().answers());
-    has_unwritten_answers_ = false;
-}
-
 void Kiosk::tick()
 {
     const Instant time = now();
@@ -263,66 +161,6 @@ void Kiosk::tick_at_rest(Instant time)
         looked_at_ = time;
     if ((is_idle || state_ != State::asking) && time - looked_at_ >= look_again_time && look_again())
         start();
-}
-
-void Kiosk::press_corner()
-{
-    corner_since_ = now();
-}
-
-void Kiosk::ask_pin()
-{
-    corner_since_.reset();
-    if (state_ == State::pin || state_ == State::left)
-        return;
-    before_pin_ = state_;
-    typed_.clear();
-    was_pin_wrong_ = false;
-    go(State::pin);
-}
-
-void Kiosk::type_digit(char digit)
-{
-    since_ = now();
-    if (state_ == State::pin && typed_.size() < most_digits)
-        typed_ += digit;
-}
-
-void Kiosk::erase_digit()
-{
-    since_ = now();
-    if (!typed_.empty())
-        typed_.pop_back();
-}
-
-void Kiosk::enter_pin()
-{
-    since_ = now();
-    if (state_ != State::pin || typed_.empty() || pin_wait() > std::chrono::seconds{0})
-        return;
-    const auto outcome = pin_.attempt(std::exchange(typed_, {}));
-    was_pin_wrong_ = outcome != KioskPin::Outcome::right;
-    if (was_pin_wrong_)
-        return;
-    if (before_pin_ == State::follow_up)
-        leave_follow_up();
-    go(State::left);
-}
-
-void Kiosk::cancel_pin()
-{
-    if (state_ != State::pin)
-        return;
-    typed_.clear();
-    if (before_pin_ == State::thanks)
-        start();
-    else
-        go(before_pin_);
-}
-
-std::chrono::seconds Kiosk::pin_wait() const
-{
-    return std::chrono::ceil<std::chrono::seconds>(pin_.wait());
 }
 
 } // namespace yardstick

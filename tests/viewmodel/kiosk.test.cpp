@@ -1,6 +1,9 @@
 #include "viewmodel/kiosk.h"
 
+#include "core/language.h"
+#include "report/font_coverage.h"
 #include "support/kiosk_world.h"
+#include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
 
@@ -292,6 +295,17 @@ TEST_CASE("a language is chosen by one tap and gives way to the kiosk's own at t
     CHECK(world.kiosk->language() == own);
 }
 
+TEST_CASE("a kiosk offers no language that no font here can show", "[viewmodel][kiosk]")
+{
+    if (fonts_can_show(own_language_name("ff-adlm")))
+        SKIP_CASE("this computer has fonts even for Adlam");
+    KioskWorld world;
+    world.surveys.publish(Survey::read(R"({"id": "visit", "elements": [{"type": "rating", "name": "rating",
+        "title": {"default": "And today?", "de": "Und heute?", "ff-adlm": "𞤋𞤲𞥆𞤣𞤫"}}]})", "visit.json").value());
+    world.start();
+    CHECK(world.kiosk->languages() == std::vector<Option>{{"en", "English"}, {"de", "Deutsch"}});
+}
+
 TEST_CASE("a kiosk with words of its own begins with them, and goes back to them", "[viewmodel][kiosk]")
 {
     KioskWorld world(with_words());
@@ -413,5 +427,5 @@ TEST_CASE("a kiosk without a PIN is refused, with how to set one", "[viewmodel][
     KioskWorld world;
     const auto opened = Kiosk::open(world.workspace, "counter-2");
     REQUIRE_FALSE(opened);
-    CHECK(opened.error().text() == "kiosk, expected a PIN to leave it by; set one with: yardstickctl kiosk pin --seat counter-2, found none");
+    CHECK(opened.error().text() == "kiosk, expected a PIN to leave it by (Office page, or yardstickctl kiosk pin --seat counter-2), found none");
 }
