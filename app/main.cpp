@@ -348,9 +348,12 @@ public:
         SetAppName("yardstick");
         SetAppDisplayName("Yardstick");
         ui::load_looks();
+        ui::ask_few_when_idle();
+        // The shipped session says so itself: yardstick-kiosk-session.
+        const auto surroundings = std::getenv("YARDSTICK_KIOSK_SESSION") ? Kiosk::Surroundings::own_session : Kiosk::Surroundings::desktop;
         try {
             session_ = std::make_unique<StoredWorkspace>(location_);
-            const auto opened = ui::open_kiosk(session_->workspace(), seat_of(*session_), [] {});
+            const auto opened = ui::open_kiosk(session_->workspace(), seat_of(*session_), [] {}, surroundings);
             if (!opened)
                 return say(opened.error().text(), 1);
             (*opened)->Show();
