@@ -44,7 +44,7 @@ void FrontDeskPage::add_entry_commands(std::vector<Command>& commands)
         commands.push_back({id, label.utf8_string(), shortcut, can_run, run});
     };
     add("desk.clear", _("Clear the entry, or leave the one that was opened"), "Esc",
-        [this] { return model_.has_entry() || model_.correction() || model_.back_dating(); }, [this] { leave_entry(); });
+        [this] { return model_.has_entry() || model_.is_resumed() || model_.correction() || model_.back_dating(); }, [this] { leave_entry(); });
     add("desk.back_date", _("Enter it for an earlier time"), "Ctrl+B", [this] { return model_.can_back_date(); }, [this] { back_date(); });
     add("desk.next_page", _("Next page"), "Ctrl+PgDn", [this] { return more_ && more_->can_go_on(); }, [this] { turn(&MoreQuestions::next); });
     add("desk.previous_page", _("Previous page"), "Ctrl+PgUp", [this] { return more_ && more_->can_go_back(); },

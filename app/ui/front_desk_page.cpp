@@ -138,6 +138,9 @@ void FrontDeskPage::take_enter(wxKeyEvent& event)
         save();
         return;
     }
+    // Enter chooses nothing: the keyboard rests on the worst rating, and Enter twice would save it. Digits and the blank choose.
+    if (is_enter && ratings_->has_focus())
+        return;
     if (chooser_ && focused == chooser_ && (is_enter || is_escape)) {
         if (is_enter)
             chooser_->choose();
@@ -221,7 +224,7 @@ void FrontDeskPage::open_kiosk()
 {
     const auto opened = open_kiosk_();
     // What was refused before holds no longer once it opens.
-    shell_.show_status(opened ? status_words() : wxString::Format(_("The kiosk cannot be opened: %s"), wxString::FromUTF8(opened.error().text())));
+    shell_.show_status(opened ? status_words() : wxString::Format(_("Not opened: %s"), wxString::FromUTF8(opened.error().text())));
 }
 
 void FrontDeskPage::back_date()

@@ -87,6 +87,7 @@ void FrontDeskPage::show_more()
             save();
             return model_.status().kind == SaveStatus::Kind::saved || model_.status().kind == SaveStatus::Kind::corrected;
         };
+        more_->MoveBeforeInTabOrder(save_); // Tab goes from top to bottom, whatever was made last
         below_comment_->Add(more_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(spacing::medium)));
     }
     const bool was_shown = more_->IsShown();
@@ -121,6 +122,7 @@ void FrontDeskPage::show_rows()
         waiting_ = new WaitingRow(entry_);
         waiting_->on_resume = [this] { resume_waiting(); };
         waiting_->on_drop = [this] { drop_waiting(); };
+        waiting_->MoveBeforeInTabOrder(question_);
         head_->Add(waiting_, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
     }
     if (waiting_)
@@ -134,6 +136,7 @@ void FrontDeskPage::show_rows()
         correction_->on_reason = [this](const std::string& reason) { model_.type_reason(reason); };
         correction_->on_undo = [this] { take_back(); };
         correction_->on_leave = [this] { leave_entry(); };
+        correction_->MoveBeforeInTabOrder(question_);
         head_->Add(correction_, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
     }
     if (correction_)
@@ -146,6 +149,7 @@ void FrontDeskPage::show_rows()
         dating_ = new BackDatingRow(entry_);
         dating_->on_when = [this](const std::string& when) { model_.type_when(when); };
         dating_->on_reason = [this](const std::string& reason) { model_.type_reason(reason); };
+        dating_->MoveBeforeInTabOrder(save_);
         below_comment_->Add(dating_, wxSizerFlags().Expand().Border(wxTOP, gap));
     }
     if (dating_)
@@ -202,6 +206,7 @@ void FrontDeskPage::show_saved_words()
 {
     const auto tell = [this](const wxString& title, const wxString& text) {
         saved_->Show();
+        undo_->Hide(); // it would mean the entry saved before
         saved_title_->SetLabelText(title);
         saved_text_->set_text(text);
     };

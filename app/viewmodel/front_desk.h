@@ -80,6 +80,7 @@ public:
     const std::string& channel() const { return channel_; }
     void choose_channel(std::string channel);
     bool has_entry() const { return entry_->is_changed(); } ///< in the making
+    bool is_resumed() const { return !resumed_.empty(); }   ///< the entry waited; cleared it waits again, as it was kept
     /// Begins anew, or leaves a correction.
     void clear();
 

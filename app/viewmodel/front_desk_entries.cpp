@@ -45,10 +45,14 @@ void FrontDesk::follow_choice()
 
 void FrontDesk::clear()
 {
-    if (correction_)
+    if (correction_) {
         correction_.reset();
-    else
-        begin();
+        return;
+    }
+    const bool was_resumed = is_resumed();
+    begin();
+    if (was_resumed)
+        read_day(); // it waits again
 }
 
 // Date

@@ -195,6 +195,67 @@ TEST_CASE("what another program saves appears by itself, and leaves the entry in
     CHECK(open.desk_page().model().entry().chosen() == 3);
 }
 
+TEST_CASE("Escape lets an entry that was resumed wait again", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    press('C');
+    REQUIRE(wait_until([&] { return open.desk_page().comment().HasFocus(); }));
+    type("half");
+    REQUIRE(wait_until([&] { return open.desk_page().model().entry().comment() == "half"; }));
+    press('K', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return open.shows("1 entry waits"); }));
+    press('R', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return open.desk_page().comment().GetValue() == "half"; }));
+    press(WXK_ESCAPE);
+    CHECK(wait_until([&] { return open.desk_page().comment().IsEmpty(); }));
+    CHECK(wait_until([&] { return open.shows("1 entry waits"); }));
+}
+
+TEST_CASE("what waits or is dated is reached by Tab where it stands", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    press('C');
+    REQUIRE(wait_until([&] { return open.desk_page().comment().HasFocus(); }));
+    type("half");
+    REQUIRE(wait_until([&] { return open.desk_page().model().entry().comment() == "half"; }));
+    press('K', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return open.shows("1 entry waits"); }));
+    CHECK_FALSE(open.find("Undo the last entry, Control Z"));
+    press('4');
+    press('B', wxMOD_CONTROL);
+    REQUIRE(has_keyboard("When it happened"));
+    press(WXK_TAB);
+    CHECK(has_keyboard("Why it is entered later"));
+    press(WXK_TAB);
+    CHECK(has_keyboard("Save, Enter"));
+    press(WXK_ESCAPE);
+    open.find("Very unhappy, key 1")->SetFocus();
+    REQUIRE(has_keyboard("Very unhappy, key 1"));
+    press(WXK_TAB, wxMOD_SHIFT);
+    CHECK(has_keyboard("Drop the entry begun last"));
+}
+
+TEST_CASE("Enter alone never rates, however often it is pressed", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    OpenWindow open(world);
+    rate(world, '5');
+    press(WXK_RETURN);
+    press(WXK_RETURN);
+    press('C');
+    REQUIRE(wait_until([&] { return open.desk_page().comment().HasFocus(); }));
+    CHECK_FALSE(open.desk_page().model().entry().chosen());
+    CHECK(saved(world) == 1);
+}
+
 TEST_CASE("F11 opens the kiosk, or says what keeps it from that", "[ui][desk]")
 {
     if (!start_ui())
