@@ -1,8 +1,6 @@
 #include "ui/survey_drop_target.h"
 
-#include "support/hand_run_background.h"
-#include "support/shared_data.h"
-#include "ui/ui_driver.h"
+#include "ui/open_surveys.h"
 
 #include <catch2/catch.hpp>
 
@@ -11,36 +9,13 @@
 #include <wx/timer.h>
 #include <wx/uiaction.h>
 
-#include <fstream>
+#include <algorithm>
+#include <optional>
 
 using namespace yardstick;
 using namespace yardstick::test;
 
 namespace {
-
-/// The Surveys page, and a folder with files to drop on it.
-struct DropPlace {
-    DropPlace() : background(world.workspace)
-    {
-        background.is_at_once = true;
-        window.emplace(world, std::vector<ui::PageEntry>{{"surveys", "Surveys", "page_surveys", [this](wxWindow* parent, ui::Shell& shell) {
-                                                              return new ui::SurveysPage(parent, shell, world.workspace, background);
-                                                          }}});
-    }
-
-    ui::SurveysPage& page() { return dynamic_cast<ui::SurveysPage&>(*window->window().shown()); }
-
-    wxString file(const std::string& name, const std::string& content)
-    {
-        std::ofstream(folder.path() / name) << content;
-        return wxString::FromUTF8((folder.path() / name).string());
-    }
-
-    DeskWorld world;
-    HandRunBackground background;
-    TemporaryFolder folder;
-    std::optional<OpenWindow> window;
-};
 
 /// A window that files are dragged out of, as from a file manager: press on it, and it drags them to `target` and lets go.
 class FileSource final : public wxFrame {
@@ -95,7 +70,8 @@ TEST_CASE("files that are dragged onto the page and let go there are imported, a
 {
     if (!start_ui())
         SKIP_CASE("there is no display");
-    DropPlace place;
+    DeskWorld world;
+    OpenSurveys place(world);
     wxArrayString files;
     files.push_back(place.file("the clerk's poll.json", wxString::Format(poll, "clerks_poll").utf8_string()));
     files.push_back(place.file("no survey 100%.json", R"({"elements": [{"type": "text"}, {"type": "hologram", "name": "b"}]})"));
@@ -109,7 +85,7 @@ TEST_CASE("files that are dragged onto the page and let go there are imported, a
     REQUIRE(wait_until([&] { return source->result.has_value(); }));
     CHECK(*source->result == wxDragCopy);
     source->Destroy();
-    REQUIRE(wait_until([&] { return !place.world.surveys.versions("clerks_poll").empty(); }));
+    REQUIRE(wait_until([&] { return !world.surveys.versions("clerks_poll").empty(); }));
     const wxString said = place.page().message();
     INFO(said.utf8_string());
     CHECK(said.Contains("was imported, as a draft"));
@@ -123,7 +99,8 @@ TEST_CASE("the page's drop target takes a list of files as file managers send it
 {
     if (!start_ui())
         SKIP_CASE("there is no display");
-    DropPlace place;
+    DeskWorld world;
+    OpenSurveys place(world);
     const wxString good = place.file("our desk's poll.json", wxString::Format(poll, "our_poll").utf8_string());
     auto* target = dynamic_cast<ui::SurveyDropTarget*>(place.page().GetDropTarget());
     REQUIRE(target);
@@ -138,7 +115,7 @@ TEST_CASE("the page's drop target takes a list of files as file managers send it
     REQUIRE(files->SetData(list.size(), list.data()));
     REQUIRE(files->GetFilenames().size() == 2);
     CHECK(target->OnDropFiles(10, 10, files->GetFilenames()));
-    CHECK(place.world.surveys.versions("our_poll").size() == 1);
+    CHECK(world.surveys.versions("our_poll").size() == 1);
     const wxString said = place.page().message();
     INFO(said.utf8_string());
     CHECK(said.Contains("was imported, as a draft"));

@@ -1,52 +1,28 @@
 #include "ui/surveys_page.h"
 
-#include "support/hand_run_background.h"
-#include "support/shared_data.h"
 #include "ui/long_list.h"
+#include "ui/open_surveys.h"
 #include "ui/response_list_panel.h"
 #include "ui/survey_editor_panel.h"
 #include "ui/survey_preview_panel.h"
-#include "ui/ui_driver.h"
 
 #include <catch2/catch.hpp>
 
 #include <fmt/format.h>
 
-#include <fstream>
+#include <filesystem>
 
 using namespace yardstick;
 using namespace yardstick::test;
 
 namespace {
 
-/// The Surveys page of a desk's workspace; what it does in the background is done at once.
-struct OpenSurveys {
-    explicit OpenSurveys(DeskWorld& in) : world(in), background(in.workspace)
-    {
-        background.is_at_once = true;
-        window.emplace(world, std::vector<ui::PageEntry>{{"surveys", "Surveys", "page_surveys", [this](wxWindow* parent, ui::Shell& shell) {
-                                                              return new ui::SurveysPage(parent, shell, world.workspace, background);
-                                                          }}});
-    }
-
-    ui::SurveysPage& page() { return dynamic_cast<ui::SurveysPage&>(*window->window().shown()); }
-    bool focuses(const wxString& name)
-    {
-        return wait_until([&] { return wxWindow::FindFocus() && ui::spoken_name(*wxWindow::FindFocus()) == name; });
-    }
-    wxArrayString file(const std::string& name, const std::string& content)
-    {
-        std::ofstream(folder.path() / name) << content;
-        wxArrayString files;
-        files.push_back(wxString::FromUTF8((folder.path() / name).string()));
-        return files;
-    }
-
-    DeskWorld& world;
-    HandRunBackground background;
-    TemporaryFolder folder;
-    std::optional<OpenWindow> window;
-};
+wxArrayString only(const wxString& file)
+{
+    wxArrayString files;
+    files.push_back(file);
+    return files;
+}
 
 void answer(DeskWorld& world, int count)
 {
@@ -107,14 +83,14 @@ TEST_CASE("every reason why a dropped file cannot be imported stands on the page
         SKIP_CASE("there is no display");
     DeskWorld world;
     OpenSurveys open(world);
-    open.page().import(open.file("bad.json", R"({"id": "bad", "elements": [
+    open.page().import(only(open.file("bad.json", R"({"id": "bad", "elements": [
         {"type": "rating", "name": "r", "visibleIf": "{a"},
-        {"type": "telepathy", "name": "t"}]})"));
+        {"type": "telepathy", "name": "t"}]})")));
     CHECK(open.page().message().StartsWith("Not imported, for 2 reasons:\nbad.json:2: "));
     CHECK(open.page().message().Contains("\nbad.json:3: "));
     CHECK(open.page().surveys().GetItemCount() == 2);
 
-    open.page().import(open.file("good.json", R"({"id": "good", "title": "Good", "nonsense": 1, "elements": [{"type": "rating", "name": "r"}]})"));
+    open.page().import(only(open.file("good.json", R"({"id": "good", "title": "Good", "nonsense": 1, "elements": [{"type": "rating", "name": "r"}]})")));
     CHECK(open.page().message().StartsWith(wxString::FromUTF8("“Good” version 1 was imported, as a draft. It works, but:\n")));
     CHECK(open.page().message().Contains("nonsense"));
     CHECK(open.page().surveys().GetItemCount() == 3);
@@ -127,7 +103,7 @@ TEST_CASE("publishing that loses something is asked about beside what it is", "[
     DeskWorld world;
     world.bind_csat();
     OpenSurveys open(world);
-    open.page().import(open.file("next.json", R"({"id": "after_service", "elements": [{"type": "rating", "name": "satisfaction", "rateMax": 7, "measure": "rating"}]})"));
+    open.page().import(only(open.file("next.json", R"({"id": "after_service", "elements": [{"type": "rating", "name": "satisfaction", "rateMax": 7, "measure": "rating"}]})")));
     press('P', wxMOD_CONTROL);
     REQUIRE(open.focuses("Cancel"));
     CHECK(open.page().message().Contains("splits the series of csat"));
@@ -148,8 +124,8 @@ TEST_CASE("the preview is the form itself, and keeps test answers of a version t
         SKIP_CASE("there is no display");
     DeskWorld world;
     OpenSurveys open(world);
-    open.page().import(open.file("poll.json", R"({"id": "poll", "title": "Poll", "elements": [
-        {"type": "rating", "name": "r", "title": {"default": "How was it?", "de": "Wie war es?"}}]})"));
+    open.page().import(only(open.file("poll.json", R"({"id": "poll", "title": "Poll", "elements": [
+        {"type": "rating", "name": "r", "title": {"default": "How was it?", "de": "Wie war es?"}}]})")));
     const auto fill_in = [&] {
         press('R', wxMOD_CONTROL);
         REQUIRE(open.focuses("How was it?: 1"));
