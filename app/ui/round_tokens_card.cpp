@@ -43,8 +43,10 @@ void RoundTokensCard::lay_out()
     give_out_ = add_button(this, *actions, _("Give out the tokens   Ctrl+T"), _("Give out the tokens, Control T"));
     copy_ = add_button(this, *actions, _("Copy"), _("Copy the tokens with what is promised"));
     slips_ = add_button(this, *actions, _("Print ...   Ctrl+P"), _("Slips to print, one for each token, Control P"));
-    put_away_ = add_button(this, *actions, _("I have handed them out"));
     content().Add(actions, below(*this, spacing::medium));
+    auto* last = new wxBoxSizer(wxHORIZONTAL);
+    put_away_ = add_button(this, *last, _("I have handed them out"));
+    content().Add(last, below(*this, spacing::small));
 }
 
 void RoundTokensCard::show()
