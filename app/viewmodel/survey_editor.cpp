@@ -241,7 +241,16 @@ void SurveyEditor::remove()
     const std::string title = title_of(place());
     draft_.remove(place().pointer);
     finish_edit();
-    done_ = "Removed: " + title + ". It can be brought back with Undo.";
+    done_ = "Removed " + quoted(title) + ". It can be brought back with Undo.";
+}
+
+bool SurveyEditor::counts_answers_to(const Binding& binding, const std::vector<std::string>& names) const
+{
+    const auto metric = workspace_.metrics().find(binding.metric_id());
+    if (!metric)
+        return false;
+    const auto questions = fed_by(binding, (*metric)->card(), preview_.get());
+    return questions && std::find_first_of(questions->begin(), questions->end(), names.begin(), names.end()) != questions->end();
 }
 
 std::string SurveyEditor::consequences_of_removal() const
@@ -251,7 +260,11 @@ std::string SurveyEditor::consequences_of_removal() const
     const auto inside = std::count_if(places_.begin(), places_.end(), [&](const DraftPlace& each) { return each.pointer.starts_with(pointer + '/'); });
     if (inside > 0)
         text += inside == 1 ? "What is in it goes, too. " : "The " + std::to_string(inside) + " parts in it go, too. ";
-    for (const NameReference& reference : references_from_outside(draft_.document(), pointer, names_at(draft_.document(), pointer))) {
+    const std::vector<std::string> names = names_at(draft_.document(), pointer);
+    for (const Binding& binding : current_bindings(workspace_.bindings()))
+        if (binding.source == id() && counts_answers_to(binding, names))
+            text += "The metric " + quoted(binding.name) + " counts its answers. ";
+    for (const NameReference& reference : references_from_outside(draft_.document(), pointer, names)) {
         const DraftPlace* owner = &places_.front();
         for (const DraftPlace& each : places_)
             if (reference.pointer.starts_with(each.pointer + '/'))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scoring/binding.h"
 #include "survey/lint/lint.h"
 #include "survey/survey.h"
 #include "viewmodel/lint_settings.h"
@@ -63,8 +64,8 @@ public:
     void add_question(const std::string& type);
 
     bool can_remove() const { return draft_.can_remove(place().pointer); }
-    /// Takes the chosen place away with all that is in it; undo() brings it back. Where something else speaks of it, or other
-    /// questions go with it, that is asked first: removal_question() says what, and a second call removes it. Any other edit or
+    /// Takes the chosen place away with all that is in it; undo() brings it back. Where something else speaks of it, a metric counts
+    /// it or other questions go with it, that is asked first: removal_question() says what, and a second call removes it. Any other edit or
     /// choice takes the question back.
     void remove();
     const std::string& removal_question() const { return removal_question_; }
@@ -109,6 +110,7 @@ private:
     void advise();
     void finish_edit();
     void choose_at(const std::string& pointer);
+    bool counts_answers_to(const Binding& binding, const std::vector<std::string>& names) const;
     std::string consequences_of_removal() const;
     void read_again();
 

@@ -172,3 +172,16 @@ TEST_CASE("what others speak of is removed only when that was said", "[viewmodel
     editor.undo();
     CHECK(editor.places().size() == 3);
 }
+
+TEST_CASE("a question whose answers a metric counts is removed only when that was said", "[viewmodel][editor]")
+{
+    DeskWorld world;
+    world.bind_csat();
+    SurveyEditor editor(world.workspace, *world.surveys.find("after_service"));
+    const auto& places = editor.places();
+    const auto rating = std::find_if(places.begin(), places.end(), [](const DraftPlace& place) { return place.type == "rating"; });
+    editor.choose(static_cast<std::size_t>(rating - places.begin()));
+    editor.remove();
+    CHECK_THAT(editor.removal_question(), Catch::Contains("The metric “csat” counts its answers."));
+    CHECK_FALSE(editor.can_undo());
+}
