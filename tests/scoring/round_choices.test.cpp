@@ -92,6 +92,15 @@ TEST_CASE("several choices are each shown only where those who left them are man
     CHECK(nearly_all.counts("wants", other) == std::vector<std::int64_t>{-1, 8, -1}); // 12 of 14 would tell of 2
 }
 
+TEST_CASE("several choices of one round are withheld where those of all teams would give another team's few away", "[scoring][suppression]")
+{
+    Closed office;
+    const Round& sales = office.round("sales", {{Json{"quiet"}, 6}, {Json{"light"}, 6}});
+    CHECK(office.counts("wants", sales) == std::vector<std::int64_t>{6, 6, 0});
+    office.round("technology", {{Json{"quiet"}, 2}, {Json{"light", "plants"}, 10}});
+    CHECK(office.counts("wants", sales)[0] == -1);
+}
+
 TEST_CASE("several choices that together would reveal few are not all shown", "[scoring][suppression]")
 {
     // Who wants light is everybody who wants quiet and two more: each is large enough, and their difference is not.
