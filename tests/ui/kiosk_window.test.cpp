@@ -244,6 +244,7 @@ TEST_CASE("staff read for ten seconds what full screen does not keep out, and no
     CHECK(words->GetScreenRect().GetTop() > before.GetBottom());
     open.world.clock.advance(Kiosk::notice_time);
     REQUIRE(wait_until([&] { return !open.find("For staff: full screen is not a lock"); }));
+    open.window->scene().Layout(); // as what cannot be saved does
     CHECK(open.find("Unhappy") == face);
     CHECK(face->GetScreenRect() == before);
     open.window->model().ask_pin();
