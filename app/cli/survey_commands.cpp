@@ -5,6 +5,7 @@
 #include "store/workspace_store.h"
 #include "survey/lint/lint.h"
 #include "survey/survey_lifecycle.h"
+#include "survey/survey_pictures.h"
 #include "viewmodel/lint_settings.h"
 
 #include <fmt/format.h>
@@ -16,11 +17,11 @@ namespace yardstick {
 
 namespace {
 
-/// Reads a definition and writes its warnings to stderr.
+/// Reads a definition with the pictures beside it and writes its warnings to stderr.
 Checked<Survey> read_survey_file(CommandContext& context, const std::string& file)
 {
     Problems warnings;
-    auto survey = Survey::read(read_whole_file(file), std::filesystem::path(file).filename().string(), &warnings);
+    auto survey = read_survey_with_pictures(read_whole_file(file), file, &warnings);
     for (const Problem& warning : warnings)
         context.err << "warning: " << warning.text() << '\n';
     return survey;

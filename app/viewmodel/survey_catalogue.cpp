@@ -7,6 +7,7 @@
 #include "survey/expression/text.h"
 #include "survey/random_uuid.h"
 #include "survey/survey_lifecycle.h"
+#include "survey/survey_pictures.h"
 #include "viewmodel/not_saved.h"
 
 #include <algorithm>
@@ -188,7 +189,7 @@ void SurveyCatalogue::import(const std::filesystem::path& file)
     begin();
     try {
         Problems warnings;
-        const auto survey = Survey::read(read_whole_file(file), file.filename().string(), &warnings);
+        const auto survey = read_survey_with_pictures(read_whole_file(file), file, &warnings);
         if (!survey) {
             problems_ = survey.error();
             return;

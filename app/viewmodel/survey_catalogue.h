@@ -47,7 +47,7 @@ public:
     void confirm();
     void dismiss() { asked_.reset(); question_.clear(); }
 
-    /// Takes a definition from a file, as a draft: a new survey, or the next version of one that is there.
+    /// Takes a definition from a file, with the pictures beside it, as a draft: a new survey, or the next version of one that is there.
     void import(const std::filesystem::path& file);
     /// Writes the chosen version's definition into a file.
     void export_to(const std::filesystem::path& file);

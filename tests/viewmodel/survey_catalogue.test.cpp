@@ -104,6 +104,18 @@ TEST_CASE("a file that cannot be imported is told with every reason, and changes
     CHECK_FALSE(world.catalogue.warnings().empty());
 }
 
+TEST_CASE("a definition is imported with the pictures beside it, and one that is missing is told", "[viewmodel][surveys]")
+{
+    CatalogueWorld world;
+    std::ofstream(world.folder.path() / "a.gif") << "GIF89a";
+    world.catalogue.import(world.file(R"({"id": "poll", "elements": [{"type": "rating", "name": "r"}, {"type": "image", "name": "i", "imageLink": "a.gif"},
+        {"type": "image", "name": "j", "imageLink": "b.gif"}]})"));
+    REQUIRE(world.catalogue.version());
+    CHECK(world.catalogue.version()->survey->document()["elements"][1]["imageLink"] == "data:image/gif;base64,R0lGODlh");
+    REQUIRE(world.catalogue.warnings().size() == 1);
+    CHECK_THAT(world.catalogue.warnings()[0].text(), Catch::Contains("b.gif"));
+}
+
 TEST_CASE("publishing asks first where it splits a series or deletes test answers", "[viewmodel][surveys]")
 {
     CatalogueWorld world;
