@@ -22,7 +22,7 @@ public:
         const KioskSettings& settings = kiosk.settings();
         column_->AddStretchSpacer(2);
         if (!settings.logo.empty()) {
-            wxWindow* logo = add_picture(this, to_text(DataUrl{"", settings.logo}), wxString::FromUTF8(kiosk.office_name()), wxSize(logo_width, logo_height));
+            wxWindow* logo = add_picture(this, to_text(DataUrl{"", settings.logo}), wxString::FromUTF8(kiosk.office_name()), {}, wxSize(logo_width, logo_height));
             column_->Add(logo, wxSizerFlags().CenterHorizontal());
             begin_on_touch(*logo);
         }

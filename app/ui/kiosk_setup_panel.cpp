@@ -253,7 +253,7 @@ void KioskSetupPanel::show_logo()
     logo_shown_ = logo;
     logo_place_->Clear(true);
     if (!logo.empty())
-        logo_place_->Add(add_picture(settings_, to_text(DataUrl{"", logo}), _("Logo"), wxSize(logo_width, logo_height)), in_row(*this));
+        logo_place_->Add(add_picture(settings_, to_text(DataUrl{"", logo}), _("Logo"), {}, wxSize(logo_width, logo_height)), in_row(*this));
 }
 
 void KioskSetupPanel::show_outcome()

@@ -15,7 +15,7 @@ const wxSize largest_picture{640, 480};
 
 wxSizer* HtmlView::lay_out(wxWindow& parent)
 {
-    text_ = new RichText(&parent, {});
+    text_ = new RichText(&parent, {}, context().language());
     auto* place = new wxBoxSizer(wxVERTICAL);
     place->Add(text_, wxSizerFlags().Expand());
     return place;
@@ -45,7 +45,7 @@ bool ImageView::show()
         return false;
     shown_ = wanted;
     place_->Clear(true);
-    place_->Add(add_picture(parent_, address, text_from_utf8(alternative.empty() ? question().name() : alternative), largest_picture));
+    place_->Add(add_picture(parent_, address, text_from_utf8(alternative.empty() ? question().name() : alternative), context().language(), largest_picture));
     return true;
 }
 

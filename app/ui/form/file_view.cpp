@@ -4,7 +4,7 @@
 #include "survey/attachments.h"
 #include "survey/expression/conversion.h"
 #include "survey/session/value_edits.h"
-#include "ui/form/part_words.h"
+#include "ui/form/form_words.h"
 #include "ui/form/question_cell.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
@@ -72,16 +72,16 @@ wxSizer* FileView::lay_out(wxWindow& parent)
 {
     const std::string language = context().language();
     place_ = new wxPanel(&parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL);
-    choose_ = new wxButton(place_, wxID_ANY, part_words(PartWords::choose_file, language), wxDefaultPosition,
+    choose_ = new wxButton(place_, wxID_ANY, form_words(FormWords::choose_file, language), wxDefaultPosition,
                            place_->FromDIP(wxSize(-1, context().is_kiosk() ? context().target_height() : -1)));
     choose_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_files(); });
-    name_control(*choose_, part_words(PartWords::choose_file, language));
+    name_control(*choose_, form_words(FormWords::choose_file, language));
     problem_ = add_text(place_, {});
     problem_->SetForegroundColour(palette().concern);
     problem_->Hide();
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     line->Add(choose_, wxSizerFlags().CenterVertical());
-    line->Add(add_text(place_, part_words(PartWords::drop_file, language), TextStyle::quiet), wxSizerFlags().CenterVertical().Border(wxLEFT, place_->FromDIP(spacing::small)));
+    line->Add(add_text(place_, form_words(FormWords::drop_file, language), TextStyle::quiet), wxSizerFlags().CenterVertical().Border(wxLEFT, place_->FromDIP(spacing::small)));
     rows_ = new wxBoxSizer(wxVERTICAL);
     auto* whole = new wxBoxSizer(wxVERTICAL);
     whole->Add(rows_, wxSizerFlags().Expand());
@@ -125,13 +125,13 @@ void FileView::take_files(const std::vector<std::filesystem::path>& files)
         std::error_code failure;
         const std::uintmax_t size = std::filesystem::file_size(file, failure);
         if (!accepts_file(details().accepted_types, name, type))
-            refuse(part_words(PartWords::file_of_type, language, text_from_utf8(name), text_from_utf8(details().accepted_types)));
+            refuse(form_words(FormWords::file_of_type, language, text_from_utf8(name), text_from_utf8(details().accepted_types)));
         else if (!failure && size > largest_file(details()))
-            refuse(part_words(PartWords::file_too_large, language, text_from_utf8(name), text_from_utf8(words_of_size(largest_file(details())))));
+            refuse(form_words(FormWords::file_too_large, language, text_from_utf8(name), text_from_utf8(words_of_size(largest_file(details())))));
         else if (auto bytes = failure ? std::nullopt : content_of(file))
             taken.push_back(Value::Object{{"name", name}, {"type", type}, {"content", to_text(DataUrl{type, std::move(*bytes)})}});
         else
-            refuse(part_words(PartWords::file_unread, language, text_from_utf8(name)));
+            refuse(form_words(FormWords::file_unread, language, text_from_utf8(name)));
         if (!details().allow_multiple && !taken.empty())
             break;
     }
@@ -173,9 +173,9 @@ void FileView::show_list()
         const auto content = read_data_url(text_from(files[i].member("content")));
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->Add(add_text(place_, name + (content ? ", " + text_from_utf8(words_of_size(content->bytes.size())) : wxString())), wxSizerFlags().CenterVertical());
-        auto* button = new wxButton(place_, wxID_ANY, part_words(PartWords::remove, context().language()));
+        auto* button = new wxButton(place_, wxID_ANY, form_words(FormWords::remove, context().language()));
         button->Enable(!is_read_only());
-        set_spoken_name(*button, part_words(PartWords::remove_part, context().language(), name));
+        set_spoken_name(*button, form_words(FormWords::remove_part, context().language(), name));
         button->Bind(wxEVT_BUTTON, [this, i](wxCommandEvent&) { remove(i); });
         button->MoveBeforeInTabOrder(choose_);
         row->Add(button, wxSizerFlags().CenterVertical().Border(wxLEFT, place_->FromDIP(spacing::small)));

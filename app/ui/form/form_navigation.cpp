@@ -54,11 +54,8 @@ bool FormNavigation::show(const Shown& shown)
                           : shown.is_last   ? form_words(definition.complete_text, FormWords::complete, language)
                                             : form_words(definition.page_next_text, FormWords::next, language);
     wxString progress;
-    if (shown.pages > 1) {
-        progress = form_words(FormWords::page_of, language);
-        progress.Replace("{0}", wxString::Format("%zu", shown.page));
-        progress.Replace("{1}", wxString::Format("%zu", shown.pages));
-    }
+    if (shown.pages > 1)
+        progress = form_words(FormWords::page_of, language, wxString::Format("%zu", shown.page), wxString::Format("%zu", shown.pages));
     bool is_other_size = show_label(*next_, next) | show_label(*back_, form_words(definition.page_prev_text, FormWords::back, language));
     is_other_size |= back_->Show(shown.has_back);
     is_other_size |= next_->Show(shown.has_next);

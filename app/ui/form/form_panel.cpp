@@ -211,7 +211,7 @@ void FormPanel::show_end()
     const wxWindowUpdateLocker quiet(this);
     page_ = nullptr;
     place_->GetSizer()->Clear(true);
-    place_->GetSizer()->Add(new RichText(place_, end_words(session_.form())), wxSizerFlags(1).Expand());
+    place_->GetSizer()->Add(new RichText(place_, end_words(session_.form()), session_.form().locale()), wxSizerFlags(1).Expand());
     show_navigation();
     Layout();
     place_->Layout();

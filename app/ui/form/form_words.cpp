@@ -1,37 +1,59 @@
 #include "ui/form/form_words.h"
 
+#include "core/json.h"
 #include "survey/answer/standard_words.h"
 #include "survey/session/form_texts.h"
+#include "ui/form/form_word_files.h"
 
 #include <array>
+#include <map>
 #include <string_view>
 
 namespace yardstick::ui {
 
 namespace {
 
-using Translations = std::array<const char*, 4>; // English, German, French, Spanish
+constexpr auto count = static_cast<std::size_t>(FormWords::end);
 
 // In the order of FormWords.
-constexpr std::array<Translations, static_cast<std::size_t>(FormWords::end)> all_words{{
-    {"Next", "Weiter", "Suivant", "Siguiente"},
-    {"Back", "Zurück", "Retour", "Atrás"},
-    {"Complete", "Fertig", "Terminer", "Completar"},
-    {"Start", "Beginnen", "Commencer", "Comenzar"},
-    {"needs an answer", "braucht eine Antwort", "réponse obligatoire", "necesita una respuesta"},
-    {"Page {0} of {1}", "Seite {0} von {1}", "Page {0} sur {1}", "Página {0} de {1}"},
-    {"Choose …", "Auswählen …", "Choisir …", "Elegir …"},
-    {"What is it?", "Was ist es?", "Quoi donc ?", "¿Qué es?"},
-    {"Comment", "Bemerkung", "Commentaire", "Comentario"},
-    {"No answer yet", "Noch keine Antwort", "Pas encore de réponse", "Sin respuesta todavía"},
-    {"There is nothing to answer here.", "Hier gibt es nichts zu beantworten.", "Il n'y a rien à répondre ici.",
-     "Aquí no hay nada que responder."},
-}};
+constexpr std::array<const char*, count> keys{
+    "next", "back", "complete", "start", "required", "page_of", "choose", "other_hint",
+    "comment", "not_asked", "add", "remove", "remove_part", "no_parts", "row", "part_of",
+    "earlier", "later", "total", "move_up", "move_down", "keep_order", "ranked", "not_ranked",
+    "rank", "lowest", "highest", "not_set", "choose_file", "drop_file", "file_of_type", "file_too_large",
+    "file_unread", "signed_before", "calendar", "search_hint", "search_part", "clear", "clear_part", "nothing_fits",
+    "nothing_chosen", "chosen", "sign_here", "your_name", "type_name", "or_type_name", "picture_unread", "language",
+};
 
-std::size_t index_of(std::string_view language)
+using Words = std::array<std::string, count>;
+
+/// Not every tag is called as the file that it gets its words from.
+std::string file_name(std::string_view language)
 {
     const std::string_view base = language.substr(0, language.find('-'));
-    return base == "de" ? 1 : base == "fr" ? 2 : base == "es" ? 3 : 0;
+    return base == "nb" || base == "nn" ? "no" : base == "zh" ? "zh-cn" : std::string(base);
+}
+
+const char* file_for(const std::string& language)
+{
+    const auto& files = form_word_files();
+    for (const std::string& name : {language, file_name(language)})
+        if (const auto found = files.find(name); found != files.end())
+            return found->second;
+    return files.at("en");
+}
+
+const Words& words_in(const std::string& language)
+{
+    static std::map<const char*, Words> read; // each file once, when it is first needed
+    const char* file = file_for(language);
+    const auto [found, is_new] = read.try_emplace(file);
+    if (is_new) {
+        const Json json = Json::parse(file);
+        for (std::size_t i = 0; i < count; ++i)
+            found->second[i] = json.at(keys[i]).get<std::string>();
+    }
+    return found->second;
 }
 
 const LocalText* own_text(const SelectDetails& details, session::LiveChoice::Kind kind)
@@ -64,9 +86,9 @@ StandardWords standard_text(session::LiveChoice::Kind kind)
 
 } // namespace
 
-wxString form_words(FormWords words, const std::string& language)
+wxString form_words(FormWords words, const std::string& language, const wxString& first, const wxString& second)
 {
-    return wxString::FromUTF8(all_words[static_cast<std::size_t>(words)][index_of(language)]);
+    return text_from_utf8(filled_in(words_in(language)[static_cast<std::size_t>(words)], first.utf8_string(), second.utf8_string()));
 }
 
 wxString form_words(const LocalText& own, FormWords words, const std::string& language)

@@ -1,16 +1,16 @@
 #include "ui/form/language_row.h"
 
 #include "core/language.h"
+#include "ui/form/form_words.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
 
-#include <wx/intl.h>
 #include <wx/wrapsizer.h>
 
 namespace yardstick::ui {
 
 LanguageRow::LanguageRow(wxWindow* parent, std::vector<std::string> languages, int least)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, _("Language")), languages_(std::move(languages))
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL), languages_(std::move(languages))
 {
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     for (const std::string& language : languages_) {
@@ -30,6 +30,7 @@ LanguageRow::LanguageRow(wxWindow* parent, std::vector<std::string> languages, i
 
 void LanguageRow::show_chosen(const std::string& language)
 {
+    SetName(form_words(FormWords::language, language));
     for (std::size_t i = 0; i < buttons_.size(); ++i)
         buttons_[i]->SetValue(languages_[i] == language || (language.empty() && i == 0));
 }

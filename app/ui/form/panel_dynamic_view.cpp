@@ -1,7 +1,7 @@
 #include "ui/form/panel_dynamic_view.h"
 
 #include "survey/session/form_texts.h"
-#include "ui/form/part_words.h"
+#include "ui/form/form_words.h"
 #include "ui/form/question_cell.h"
 #include "ui/form/question_frame.h"
 #include "ui/native_look.h"
@@ -28,7 +28,7 @@ class PanelDynamicView::EntryPanel final : public wxPanel {
 public:
     EntryPanel(wxWindow* parent, Entry& entry, FormContext& context, const LocalText& remove_text)
         : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL), entry_(&entry), questions_(all_questions(entry)), heading_(*this, TextStyle::heading),
-          view_(*this, entry.container(), context), remove_(make_button(this, part_words(remove_text, PartWords::remove, context.language()), context))
+          view_(*this, entry.container(), context), remove_(make_button(this, form_words(remove_text, FormWords::remove, context.language()), context))
     {
         auto* column = new wxBoxSizer(wxVERTICAL);
         column->Add(heading_.sizer(), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::small)));
@@ -63,7 +63,7 @@ public:
         remove_->Show(can_remove);
         if (GetChildren().back() != remove_)
             remove_->MoveAfterInTabOrder(GetChildren().back());
-        set_spoken_name(*remove_, part_words(PartWords::remove_part, context.language(), title));
+        set_spoken_name(*remove_, form_words(FormWords::remove_part, context.language(), title));
         SetName(title);
         return is_other_size;
     }
@@ -94,14 +94,14 @@ wxSizer* PanelDynamicView::lay_out(wxWindow& parent)
     place_->Bind(wxEVT_CHAR_HOOK, &PanelDynamicView::take_entry_key, this);
     const std::string language = context().language();
     auto* whole = new wxBoxSizer(wxVERTICAL);
-    empty_ = add_text(place_, part_words(details().no_entries_text, PartWords::no_parts, language), TextStyle::quiet);
+    empty_ = add_text(place_, form_words(details().no_entries_text, FormWords::no_parts, language), TextStyle::quiet);
     whole->Add(empty_, wxSizerFlags().Border(wxBOTTOM, place_->FromDIP(spacing::tight)));
     rows_ = new wxBoxSizer(wxVERTICAL);
     whole->Add(rows_, wxSizerFlags().Expand());
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     if (details().shows_one_at_a_time) {
-        earlier_ = make_button(place_, part_words(PartWords::earlier, language), context());
-        later_ = make_button(place_, part_words(PartWords::later, language), context());
+        earlier_ = make_button(place_, form_words(FormWords::earlier, language), context());
+        later_ = make_button(place_, form_words(FormWords::later, language), context());
         step_ = add_text(place_, {});
         earlier_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go_to(current_ - 1); });
         later_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go_to(current_ + 1); });
@@ -109,7 +109,7 @@ wxSizer* PanelDynamicView::lay_out(wxWindow& parent)
         buttons->Add(step_, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, place_->FromDIP(spacing::small)));
         buttons->Add(later_, wxSizerFlags().CenterVertical().Border(wxRIGHT, place_->FromDIP(spacing::medium)));
     }
-    add_ = make_button(place_, part_words(details().add_panel_text, PartWords::add, language), context());
+    add_ = make_button(place_, form_words(details().add_panel_text, FormWords::add, language), context());
     add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_entry(); });
     buttons->Add(add_, wxSizerFlags().CenterVertical());
     whole->Add(buttons);
@@ -185,7 +185,7 @@ void PanelDynamicView::show_steps()
     later_->Enable(current_ + 1 < entries_.size());
     set_spoken_name(*earlier_, title() + ": " + earlier_->GetLabelText());
     set_spoken_name(*later_, title() + ": " + later_->GetLabelText());
-    step_->SetLabelText(part_words(PartWords::part_of, context().language(), wxString::Format("%zu", current_ + 1), wxString::Format("%zu", entries_.size())));
+    step_->SetLabelText(form_words(FormWords::part_of, context().language(), wxString::Format("%zu", current_ + 1), wxString::Format("%zu", entries_.size())));
 }
 
 bool PanelDynamicView::focus()

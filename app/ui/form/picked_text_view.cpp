@@ -2,7 +2,7 @@
 
 #include "survey/answer/standard_words.h"
 #include "survey/expression/conversion.h"
-#include "ui/form/part_words.h"
+#include "ui/form/form_words.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
 
@@ -92,9 +92,9 @@ wxSizer* PickedTextView::lay_out(wxWindow& parent)
     row->Add(field_, wxSizerFlags().CenterVertical());
     const bool is_colour = details().input_type == "color";
     if (is_date() || is_colour) {
-        pick_ = new wxButton(&parent, wxID_ANY, is_colour ? wxString::FromUTF8("…") : part_words(PartWords::calendar, context().language()), wxDefaultPosition,
+        pick_ = new wxButton(&parent, wxID_ANY, is_colour ? wxString::FromUTF8("…") : form_words(FormWords::calendar, context().language()), wxDefaultPosition,
                              wxDefaultSize, is_colour ? wxBU_EXACTFIT : 0);
-        name_control(*pick_, is_colour ? wxString::FromUTF8("…") : part_words(PartWords::calendar, context().language()));
+        name_control(*pick_, is_colour ? wxString::FromUTF8("…") : form_words(FormWords::calendar, context().language()));
         pick_->Bind(wxEVT_BUTTON, [this, is_colour](wxCommandEvent&) { is_colour ? pick_colour() : pick_date(); });
         row->Add(pick_, wxSizerFlags().CenterVertical().Border(wxLEFT, parent.FromDIP(spacing::tight)));
     }

@@ -2,11 +2,11 @@
 
 #include "survey/answer/data_url.h"
 #include "survey/definition/html_reader.h"
+#include "ui/form/form_words.h"
 #include "ui/form/wrapped_text.h"
 
 #include <wx/bmpbndl.h>
 #include <wx/image.h>
-#include <wx/intl.h>
 #include <wx/log.h>
 #include <wx/mstream.h>
 #include <wx/statbmp.h>
@@ -109,12 +109,12 @@ std::optional<wxBitmap> read_picture(const std::string& address, const std::file
     return wxBitmap(image.Scale(size.x, size.y, wxIMAGE_QUALITY_HIGH));
 }
 
-wxWindow* add_picture(wxWindow* parent, const std::string& address, const wxString& alternative, const wxSize& most,
+wxWindow* add_picture(wxWindow* parent, const std::string& address, const wxString& alternative, const std::string& language, const wxSize& most,
                       const std::filesystem::path& folder)
 {
     const auto bitmap = read_picture(address, folder, most, *parent);
     if (!bitmap) {
-        const wxString words = alternative.empty() ? _("A picture that cannot be shown") : alternative;
+        const wxString words = alternative.empty() ? form_words(FormWords::picture_unread, language) : alternative;
         return new WrappedText(parent, markup_text(words), TextStyle::quiet);
     }
     auto* picture = new wxStaticBitmap(parent, wxID_ANY, *bitmap);

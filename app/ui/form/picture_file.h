@@ -15,8 +15,9 @@ namespace yardstick::ui {
 /// Nothing when it cannot be read, or lies elsewhere: nothing is ever fetched from the net.
 std::optional<wxBitmap> read_picture(const std::string& address, const std::filesystem::path& folder, const wxSize& most, const wxWindow& window);
 
-/// Places a picture, or its words where it cannot be read. Screen readers say the words. The parent owns it.
-wxWindow* add_picture(wxWindow* parent, const std::string& address, const wxString& alternative, const wxSize& most,
+/// Places a picture, or its words where it cannot be read. Screen readers say the words. Where
+/// there are none it is told in `language` that something is missing. The parent owns it.
+wxWindow* add_picture(wxWindow* parent, const std::string& address, const wxString& alternative, const std::string& language, const wxSize& most,
                       const std::filesystem::path& folder = {});
 
 /// Makes wxWidgets know the kinds of pictures; may be called again.

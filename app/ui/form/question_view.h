@@ -35,7 +35,7 @@ public:
     virtual bool take_key(const wxKeyEvent&) { return false; }
 
     /// What the controls are called by who cannot see them: the question's title, or row and column.
-    void set_title(const wxString& title);
+    virtual void set_title(const wxString& title);
     const wxString& title() const { return title_; }
 
     session::Question& question() const { return question_; }

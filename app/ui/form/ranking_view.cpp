@@ -3,7 +3,6 @@
 #include "survey/session/sameness.h"
 #include "survey/session/value_edits.h"
 #include "ui/form/form_words.h"
-#include "ui/form/part_words.h"
 #include "ui/palette.h"
 #include "ui/text_style.h"
 
@@ -26,11 +25,11 @@ int height_of(std::size_t lines, const wxWindow& window)
 wxSizer* RankingView::lay_out(wxWindow& parent)
 {
     const std::string language = context().language();
-    const auto words = [&](PartWords each) { return part_words(each, language); };
+    const auto words = [&](FormWords each) { return form_words(each, language); };
     const std::size_t count = ranking().visible_choices().size();
     const wxSize size(parent.FromDIP(list_width), height_of(count, parent));
     auto* buttons = new wxBoxSizer(wxVERTICAL);
-    const auto add_button = [&](PartWords text, auto press) {
+    const auto add_button = [&](FormWords text, auto press) {
         auto* button = new wxButton(&parent, wxID_ANY, words(text), wxDefaultPosition, parent.FromDIP(wxSize(-1, context().is_kiosk() ? context().target_height() : -1)));
         button->Bind(wxEVT_BUTTON, [press](wxCommandEvent&) { press(); });
         buttons->Add(button, wxSizerFlags().Expand().Border(wxBOTTOM, parent.FromDIP(spacing::tight)));
@@ -41,14 +40,14 @@ wxSizer* RankingView::lay_out(wxWindow& parent)
         rest_ = new wxListBox(&parent, wxID_ANY, wxDefaultPosition, size);
         rest_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { rank(); });
         auto* column = new wxBoxSizer(wxVERTICAL);
-        column->Add(add_text(&parent, words(PartWords::not_ranked), TextStyle::quiet));
+        column->Add(add_text(&parent, words(FormWords::not_ranked), TextStyle::quiet));
         column->Add(rest_);
         row->Add(column, wxSizerFlags().Border(wxRIGHT, parent.FromDIP(spacing::medium)));
     }
     list_ = new wxListBox(&parent, wxID_ANY, wxDefaultPosition, size);
     auto* column = new wxBoxSizer(wxVERTICAL);
     if (selects())
-        column->Add(add_text(&parent, words(PartWords::ranked), TextStyle::quiet));
+        column->Add(add_text(&parent, words(FormWords::ranked), TextStyle::quiet));
     column->Add(list_);
     row->Add(column, wxSizerFlags().Border(wxRIGHT, parent.FromDIP(spacing::small)));
     if (!selects()) // Enter arrives as this, too
@@ -57,19 +56,19 @@ wxSizer* RankingView::lay_out(wxWindow& parent)
                 keep_order();
         });
     if (rest_)
-        name_control(*rest_, words(PartWords::not_ranked));
-    name_control(*list_, selects() ? words(PartWords::ranked) : wxString());
+        name_control(*rest_, words(FormWords::not_ranked));
+    name_control(*list_, selects() ? words(FormWords::ranked) : wxString());
     if (selects())
-        name_control(*add_button(PartWords::rank, [this] { rank(); }), words(PartWords::rank));
-    up_ = add_button(PartWords::move_up, [this] { move(-1); });
-    down_ = add_button(PartWords::move_down, [this] { move(1); });
-    name_control(*up_, words(PartWords::move_up));
-    name_control(*down_, words(PartWords::move_down));
+        name_control(*add_button(FormWords::rank, [this] { rank(); }), words(FormWords::rank));
+    up_ = add_button(FormWords::move_up, [this] { move(-1); });
+    down_ = add_button(FormWords::move_down, [this] { move(1); });
+    name_control(*up_, words(FormWords::move_up));
+    name_control(*down_, words(FormWords::move_down));
     if (selects()) {
-        name_control(*add_button(PartWords::remove, [this] { take_out(); }), words(PartWords::remove));
+        name_control(*add_button(FormWords::remove, [this] { take_out(); }), words(FormWords::remove));
     } else {
-        keep_ = add_button(PartWords::keep_order, [this] { keep_order(); });
-        name_control(*keep_, words(PartWords::keep_order));
+        keep_ = add_button(FormWords::keep_order, [this] { keep_order(); });
+        name_control(*keep_, words(FormWords::keep_order));
     }
     row->Add(buttons, wxSizerFlags().Border(wxTOP, selects() ? parent.GetCharHeight() : 0));
     return row;

@@ -65,8 +65,8 @@ int distance_before(const RichBlock& block, const RichBlock& before)
 
 } // namespace
 
-RichText::RichText(wxWindow* parent, const std::string& html, LinkHandler on_link, std::filesystem::path folder)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL), html_(html), on_link_(std::move(on_link)), folder_(std::move(folder))
+RichText::RichText(wxWindow* parent, const std::string& html, std::string language, LinkHandler on_link, std::filesystem::path folder)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL), html_(html), language_(std::move(language)), on_link_(std::move(on_link)), folder_(std::move(folder))
 {
     if (!on_link_)
         on_link_ = [](const wxString& address) { wxLaunchDefaultBrowser(address); };
@@ -102,7 +102,7 @@ void RichText::lay_out()
             GetSizer()->Add(lay_out_item(this, block, on_link_), flags);
             break;
         case RichBlock::Kind::picture:
-            GetSizer()->Add(add_picture(this, block.address, wxString::FromUTF8(block.alternative), largest_picture, folder_),
+            GetSizer()->Add(add_picture(this, block.address, wxString::FromUTF8(block.alternative), language_, largest_picture, folder_),
                             wxSizerFlags().Border(wxTOP, above));
             break;
         case RichBlock::Kind::table:

@@ -15,8 +15,8 @@ namespace yardstick::ui {
 /// `on_link` where one is given.
 class RichText : public wxPanel {
 public:
-    /// `folder` is where relative pictures lie; none are shown when it is empty.
-    RichText(wxWindow* parent, const std::string& html, LinkHandler on_link = {}, std::filesystem::path folder = {});
+    /// What it has to say itself is in `language`. `folder` is where relative pictures lie; none are shown when it is empty.
+    RichText(wxWindow* parent, const std::string& html, std::string language, LinkHandler on_link = {}, std::filesystem::path folder = {});
 
     /// Shows another text; does nothing when it is the same.
     void set_html(const std::string& html);
@@ -27,6 +27,7 @@ private:
     void lay_out();
 
     std::string html_;
+    std::string language_;
     LinkHandler on_link_;
     std::filesystem::path folder_;
     wxString text_;

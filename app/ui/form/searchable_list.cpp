@@ -1,12 +1,12 @@
 #include "ui/form/searchable_list.h"
 
+#include "ui/form/form_words.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
 #include "ui/text_style.h"
 
 #include <wx/button.h>
 #include <wx/checklst.h>
-#include <wx/intl.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -39,15 +39,13 @@ int step_of(int key)
 
 } // namespace
 
-SearchableList::SearchableList(wxWindow* parent, const wxString& name, Mode mode)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, name), mode_(mode),
+SearchableList::SearchableList(wxWindow* parent, const wxString& name, Mode mode, const std::string& language)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, name), mode_(mode), language_(language),
       field_(new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER)), list_(make_list(this, mode)),
-      summary_(add_text(this, wxEmptyString, TextStyle::quiet)), clear_(new wxButton(this, wxID_ANY, _("Clear")))
+      summary_(add_text(this, wxEmptyString, TextStyle::quiet)), clear_(new wxButton(this, wxID_ANY, form_words(FormWords::clear, language)))
 {
-    field_->SetHint(_("Type to search"));
-    set_spoken_name(*field_, wxString::Format(_("%s, search"), name));
-    set_spoken_name(*list_, name);
-    set_spoken_name(*clear_, wxString::Format(_("%s, clear"), name));
+    field_->SetHint(form_words(FormWords::search_hint, language));
+    set_spoken_names(name);
     auto* chosen = new wxBoxSizer(wxHORIZONTAL);
     chosen->Add(summary_, wxSizerFlags(1).CenterVertical());
     chosen->Add(clear_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(spacing::small)));
@@ -57,6 +55,13 @@ SearchableList::SearchableList(wxWindow* parent, const wxString& name, Mode mode
     all->Add(chosen, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::tight)));
     SetSizer(all);
     bind_events();
+}
+
+void SearchableList::set_spoken_names(const wxString& name)
+{
+    set_spoken_name(*field_, form_words(FormWords::search_part, language_, name));
+    set_spoken_name(*list_, name);
+    set_spoken_name(*clear_, form_words(FormWords::clear_part, language_, name));
 }
 
 void SearchableList::bind_events()
@@ -82,6 +87,8 @@ void SearchableList::bind_events()
         const bool chooses = key == WXK_RETURN || key == WXK_NUMPAD_ENTER || key == WXK_SPACE;
         if (chooses)
             choose(list_->GetSelection());
+        else if (mode_ == Mode::single && (key == WXK_DELETE || key == WXK_BACK))
+            set_chosen({});
         else
             event.Skip();
     });
@@ -166,7 +173,10 @@ void SearchableList::show_chosen()
     if (auto* checks = dynamic_cast<wxCheckListBox*>(list_))
         for (std::size_t line = 0; line < shown_.size(); ++line)
             checks->Check(static_cast<unsigned>(line), chosen_.contains(shown_[line]));
-    words_ = names.empty() ? (shown_.empty() ? _("Nothing fits what was typed") : _("Nothing chosen yet")) : wxString::Format(_("Chosen: %s"), names);
+    if (names.empty())
+        words_ = form_words(shown_.empty() ? FormWords::nothing_fits : FormWords::nothing_chosen, language_);
+    else
+        words_ = form_words(FormWords::chosen, language_, names);
     summary_->SetLabelText(words_);
     clear_->Show(!names.empty());
     Layout();

@@ -1,6 +1,7 @@
 #include "ui/form/signature_pad.h"
 
 #include "survey/answer/data_url.h"
+#include "ui/form/form_words.h"
 #include "ui/form/picture_file.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
@@ -9,7 +10,6 @@
 #include <wx/button.h>
 #include <wx/dcbuffer.h>
 #include <wx/dcmemory.h>
-#include <wx/intl.h>
 #include <wx/log.h>
 #include <wx/mstream.h>
 #include <wx/sizer.h>
@@ -50,17 +50,15 @@ std::string data_url(const wxImage& picture, SignaturePad::Format format)
 
 } // namespace
 
-SignaturePad::SignaturePad(wxWindow* parent, const wxString& name, Format format)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, name), format_(format), paper_(new Paper(this)),
-      typed_name_(new wxTextCtrl(this, wxID_ANY)), clear_(new wxButton(this, wxID_ANY, _("Clear")))
+SignaturePad::SignaturePad(wxWindow* parent, const wxString& name, const std::string& language, Format format)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, name), format_(format), language_(language), paper_(new Paper(this)),
+      typed_name_(new wxTextCtrl(this, wxID_ANY)), clear_(new wxButton(this, wxID_ANY, form_words(FormWords::clear, language)))
 {
-    paper_->SetName(name);
-    paper_->SetToolTip(_("Sign here with the mouse or a pen"));
-    typed_name_->SetHint(_("Your name"));
-    set_spoken_name(*typed_name_, wxString::Format(_("%s, type your name"), name));
-    set_spoken_name(*clear_, wxString::Format(_("%s, clear"), name));
+    paper_->SetToolTip(form_words(FormWords::sign_here, language));
+    typed_name_->SetHint(form_words(FormWords::your_name, language));
+    set_spoken_names(name);
     auto* typing = new wxBoxSizer(wxHORIZONTAL);
-    typing->Add(add_text(this, _("or type your name")), wxSizerFlags().CenterVertical());
+    typing->Add(add_text(this, form_words(FormWords::or_type_name, language)), wxSizerFlags().CenterVertical());
     typing->Add(typed_name_, wxSizerFlags(1).CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(spacing::small)));
     typing->Add(clear_, wxSizerFlags().CenterVertical());
     auto* all = new wxBoxSizer(wxVERTICAL);
@@ -68,6 +66,13 @@ SignaturePad::SignaturePad(wxWindow* parent, const wxString& name, Format format
     all->Add(typing, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::small)));
     SetSizer(all);
     bind_events();
+}
+
+void SignaturePad::set_spoken_names(const wxString& name)
+{
+    paper_->SetName(name);
+    set_spoken_name(*typed_name_, form_words(FormWords::type_name, language_, name));
+    set_spoken_name(*clear_, form_words(FormWords::clear_part, language_, name));
 }
 
 void SignaturePad::bind_events()

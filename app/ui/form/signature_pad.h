@@ -21,7 +21,10 @@ public:
     enum class Format { png, jpeg };
 
     /// `name` says what is signed; screen readers announce the field and the button by it.
-    SignaturePad(wxWindow* parent, const wxString& name, Format format = Format::png);
+    /// Its own words are in `language`.
+    SignaturePad(wxWindow* parent, const wxString& name, const std::string& language, Format format = Format::png);
+
+    void set_spoken_names(const wxString& name); ///< when what is signed is called otherwise
 
     /// Called with the signature's data: URL after each stroke and each letter; with "" when it was cleared.
     std::function<void(const std::string& url)> on_change;
@@ -43,6 +46,7 @@ private:
 
     using Stroke = std::vector<wxPoint2DDouble>; ///< in parts of the paper's width and height
     Format format_;
+    std::string language_;
     wxWindow* paper_;
     wxTextCtrl* typed_name_;
     wxButton* clear_;

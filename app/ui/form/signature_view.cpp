@@ -2,7 +2,7 @@
 
 #include "survey/answer/data_url.h"
 #include "survey/expression/conversion.h"
-#include "ui/form/part_words.h"
+#include "ui/form/form_words.h"
 #include "ui/text_style.h"
 
 namespace yardstick::ui {
@@ -10,14 +10,14 @@ namespace yardstick::ui {
 wxSizer* SignatureView::lay_out(wxWindow& parent)
 {
     const auto format = question().definition().as<FileDetails>()->data_format == "jpeg" ? SignaturePad::Format::jpeg : SignaturePad::Format::png;
-    pad_ = new SignaturePad(&parent, title(), format);
+    pad_ = new SignaturePad(&parent, title(), context().language(), format);
     pad_->on_change = [this](const std::string& url) {
         if (url.empty())
             take_answer_away();
         else
             answer(url);
     };
-    stored_ = add_text(&parent, part_words(PartWords::signed_before, context().language()), TextStyle::quiet);
+    stored_ = add_text(&parent, form_words(FormWords::signed_before, context().language()), TextStyle::quiet);
     stored_->Hide();
     auto* place = new wxBoxSizer(wxVERTICAL);
     place->Add(stored_);
@@ -35,6 +35,13 @@ bool SignatureView::show()
         return false;
     stored_->Show(is_out_of_sight);
     return true;
+}
+
+void SignatureView::set_title(const wxString& title)
+{
+    QuestionView::set_title(title);
+    if (pad_)
+        pad_->set_spoken_names(title);
 }
 
 bool SignatureView::focus()

@@ -14,6 +14,7 @@ public:
     wxSizer* lay_out(wxWindow& parent) override;
     bool show() override;
     bool focus() override;
+    void set_title(const wxString& title) override;
 
 private:
     SignaturePad* pad_ = nullptr;

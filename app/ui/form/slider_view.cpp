@@ -2,7 +2,7 @@
 
 #include "survey/expression/conversion.h"
 #include "survey/session/value_edits.h"
-#include "ui/form/part_words.h"
+#include "ui/form/form_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,8 +39,8 @@ wxSizer* SliderView::lay_out(wxWindow& parent)
     for (std::size_t i = 0; i < (is_range() ? 2u : 1u); ++i) {
         auto line = std::make_unique<SliderLine>(parent, range(), context().target_height());
         line->on_move = [this, i] { take(i); };
-        const PartWords end = i == 0 ? PartWords::lowest : PartWords::highest;
-        name_control(line->slider(), is_range() ? part_words(end, context().language()) : wxString());
+        const FormWords end = i == 0 ? FormWords::lowest : FormWords::highest;
+        name_control(line->slider(), is_range() ? form_words(end, context().language()) : wxString());
         rows->Add(line->sizer());
         lines_.push_back(std::move(line));
     }
@@ -52,7 +52,7 @@ bool SliderView::show()
     const Value value = question().value();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const double number = question().is_empty() ? std::nan("") : number_from(is_range() ? session::item_at(value, i) : value);
-        lines_[i]->show(std::isfinite(number) ? std::optional(number) : std::nullopt, part_words(PartWords::not_set, context().language()));
+        lines_[i]->show(std::isfinite(number) ? std::optional(number) : std::nullopt, form_words(FormWords::not_set, context().language()));
         lines_[i]->slider().Enable(!is_read_only());
     }
     return false;

@@ -3,7 +3,7 @@
 #include "survey/answer/result_text.h"
 #include "survey/session/form_texts.h"
 #include "survey/session/table_row.h"
-#include "ui/form/part_words.h"
+#include "ui/form/form_words.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
 
@@ -26,14 +26,14 @@ bool has_totals(const TableDetails& details)
 wxSizer* TableView::lay_out(wxWindow& parent)
 {
     auto* whole = new wxBoxSizer(wxVERTICAL);
-    empty_ = add_text(&parent, part_words(table().details().no_rows_text, PartWords::no_parts, context().language()), TextStyle::quiet);
+    empty_ = add_text(&parent, form_words(table().details().no_rows_text, FormWords::no_parts, context().language()), TextStyle::quiet);
     empty_->Hide();
     whole->Add(empty_);
     grid_ = new WideGrid(&parent);
     grid_->Bind(wxEVT_CHAR_HOOK, &TableView::take_row_key, this);
     whole->Add(grid_, wxSizerFlags().Expand());
     if (dynamic()) {
-        add_ = new wxButton(&parent, wxID_ANY, part_words(table().details().add_row_text, PartWords::add, context().language()), wxDefaultPosition,
+        add_ = new wxButton(&parent, wxID_ANY, form_words(table().details().add_row_text, FormWords::add, context().language()), wxDefaultPosition,
                             parent.FromDIP(wxSize(-1, context().is_kiosk() ? context().target_height() : -1)));
         add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_row(); });
         add_->Bind(wxEVT_CHAR_HOOK, &TableView::take_row_key, this);
@@ -73,7 +73,7 @@ wxString TableView::row_title(const session::TableRow& row, std::size_t index) c
 {
     if (row.item())
         return text_from_utf8(session::text_of(context().form(), *row.item()));
-    return part_words(PartWords::row, context().language(), wxString::Format("%zu", index + 1));
+    return form_words(FormWords::row, context().language(), wxString::Format("%zu", index + 1));
 }
 
 QuestionCell* TableView::cell_of(session::Question& cell, std::vector<QuestionCell*>& kept, const wxString& name)
@@ -128,8 +128,8 @@ void TableView::make_grid(const Plan& plan)
             place(row.cells.back(), wxSizerFlags().Expand().CenterVertical());
         }
         if (plan.can_remove) {
-            row.remove = new wxButton(grid_, wxID_ANY, part_words(table().details().remove_row_text, PartWords::remove, context().language()));
-            set_spoken_name(*row.remove, part_words(PartWords::remove_part, context().language(), title));
+            row.remove = new wxButton(grid_, wxID_ANY, form_words(table().details().remove_row_text, FormWords::remove, context().language()));
+            set_spoken_name(*row.remove, form_words(FormWords::remove_part, context().language(), title));
             row.remove->Bind(wxEVT_BUTTON, [this, i](wxCommandEvent&) { remove_row(i); });
             place(row.remove, wxSizerFlags().CenterVertical());
         }
@@ -159,7 +159,7 @@ void TableView::add_heads()
 void TableView::add_totals()
 {
     wxSizer& grid = *grid_->GetSizer();
-    heads_.push_back(add_text(grid_, part_words(table().details().total_text, PartWords::total, context().language()), TextStyle::heading));
+    heads_.push_back(add_text(grid_, form_words(table().details().total_text, FormWords::total, context().language()), TextStyle::heading));
     grid.Add(heads_.back(), wxSizerFlags().CenterVertical());
     for (std::size_t i = 0; i < shown_.columns.size(); ++i) {
         totals_.push_back(add_text(grid_, {}, TextStyle::heading));

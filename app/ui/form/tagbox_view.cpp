@@ -15,7 +15,7 @@ TagboxView::TagboxView(session::Question& question, FormContext& context)
 
 wxSizer* TagboxView::lay_out(wxWindow& parent)
 {
-    list_ = new SearchableList(&parent, title(), SearchableList::Mode::multiple);
+    list_ = new SearchableList(&parent, title(), SearchableList::Mode::multiple, context().language());
     list_->on_change = [this](const SearchableList::Chosen& chosen) { take(chosen); };
     rows_ = new wxBoxSizer(wxVERTICAL);
     rows_->Add(list_, wxSizerFlags().Expand());

@@ -69,7 +69,7 @@ TEST_CASE("a link is followed by keyboard", "[ui][form]")
         SKIP_CASE("there is no display");
     ControlWindow window;
     wxString followed;
-    auto* text = new ui::RichText(window.panel(), "<p>Read <a href='https://example.org/rules'>the rules</a> first.</p>",
+    auto* text = new ui::RichText(window.panel(), "<p>Read <a href='https://example.org/rules'>the rules</a> first.</p>", "",
                                   [&](const wxString& address) { followed = address; });
     window.show(text);
     text->SetFocus();
@@ -86,7 +86,7 @@ TEST_CASE("a long text breaks its lines, and takes the height they need", "[ui][
     std::string words;
     for (int i = 0; i < 60; ++i)
         words += "several <b>words</b> ";
-    auto* text = new ui::RichText(window.panel(), words);
+    auto* text = new ui::RichText(window.panel(), words, "");
     window.show(text);
     wxWindow* paragraph = text->GetChildren().front();
     const int line = paragraph->GetCharHeight();
@@ -106,10 +106,12 @@ TEST_CASE("pictures come from data: URLs, are scaled down and carry their words"
     CHECK_FALSE(ui::read_picture("../../etc/passwd", "/tmp", wxSize(9, 9), *window.panel()));
     CHECK_FALSE(ui::read_picture("data:image/png;base64,AAAA", {}, wxSize(9, 9), *window.panel()));
 
-    auto* picture = ui::add_picture(window.panel(), dot, "A red dot", wxSize(100, 100));
+    auto* picture = ui::add_picture(window.panel(), dot, "A red dot", "", wxSize(100, 100));
     CHECK(dynamic_cast<wxStaticBitmap*>(picture));
     CHECK(ui::spoken_name(*picture) == "A red dot");
-    window.show(ui::add_picture(window.panel(), "missing.png", "Our office", wxSize(100, 100)));
+    const auto* missing = ui::add_picture(window.panel(), "missing.png", {}, "it", wxSize(100, 100));
+    CHECK(missing->GetLabel().Contains("Un'immagine"));
+    window.show(ui::add_picture(window.panel(), "missing.png", "Our office", "", wxSize(100, 100)));
     CHECK(wait_until([&] {
         for (const wxWindow* child : window.panel()->GetChildren())
             if (child->GetLabel() == "Our office")

@@ -24,7 +24,7 @@ TEST_CASE("typing leaves the choices that contain it, and Enter chooses the mark
     if (!start_ui())
         SKIP_CASE("there is no display");
     ControlWindow window;
-    auto* list = new ui::SearchableList(window.panel(), "City", ui::SearchableList::Mode::single);
+    auto* list = new ui::SearchableList(window.panel(), "City", ui::SearchableList::Mode::single, "");
     list->offer(cities, {});
     Chosen chosen;
     list->on_change = [&](const Chosen& now) { chosen = now; };
@@ -51,7 +51,7 @@ TEST_CASE("where several may be chosen Enter adds and takes back", "[ui][form]")
     if (!start_ui())
         SKIP_CASE("there is no display");
     ControlWindow window;
-    auto* list = new ui::SearchableList(window.panel(), "Cities", ui::SearchableList::Mode::multiple);
+    auto* list = new ui::SearchableList(window.panel(), "Cities", ui::SearchableList::Mode::multiple, "");
     list->offer(cities, {4});
     Chosen chosen;
     list->on_change = [&](const Chosen& now) { chosen = now; };
@@ -80,7 +80,7 @@ TEST_CASE("a list that nothing fits says so", "[ui][form]")
     if (!start_ui())
         SKIP_CASE("there is no display");
     ControlWindow window;
-    auto* list = new ui::SearchableList(window.panel(), "City", ui::SearchableList::Mode::single);
+    auto* list = new ui::SearchableList(window.panel(), "City", ui::SearchableList::Mode::single, "");
     list->offer(cities, {});
     window.show(list);
     list->field().SetValue("zz");

@@ -34,7 +34,7 @@ TEST_CASE("a name that is typed becomes a picture of it", "[ui][form]")
     if (!start_ui())
         SKIP_CASE("there is no display");
     ControlWindow window;
-    auto* pad = new ui::SignaturePad(window.panel(), "Signature");
+    auto* pad = new ui::SignaturePad(window.panel(), "Signature", "");
     std::string given;
     pad->on_change = [&](const std::string& url) { given = url; };
     window.show(pad);
@@ -57,7 +57,7 @@ TEST_CASE("a signature drawn with the mouse is shown again as it was given", "[u
     if (!start_ui())
         SKIP_CASE("there is no display");
     ControlWindow window;
-    auto* pad = new ui::SignaturePad(window.panel(), "Signature");
+    auto* pad = new ui::SignaturePad(window.panel(), "Signature", "");
     std::string given;
     pad->on_change = [&](const std::string& url) { given = url; };
     window.show(pad);
@@ -71,7 +71,7 @@ TEST_CASE("a signature drawn with the mouse is shown again as it was given", "[u
     CHECK(drawn > 200);
 
     const std::string first = given;
-    auto* other = new ui::SignaturePad(window.panel(), "Signature", ui::SignaturePad::Format::jpeg);
+    auto* other = new ui::SignaturePad(window.panel(), "Signature", "", ui::SignaturePad::Format::jpeg);
     other->on_change = [&](const std::string& url) { given = url; };
     other->show(first);
     window.show(other);
