@@ -100,6 +100,8 @@ SelectDetails read_select(const DefinitionObject& object)
     details.select_all_text = object.words("selectAllText");
     details.other_error_text = object.words("otherErrorText");
     details.placeholder = object.words("placeholder");
+    if (const Json* search = object.find("searchEnabled"); search && search->is_boolean())
+        details.search_enabled = search->get<bool>();
     if (const Json* store = object.find("storeOthersAsComment"); store && store->is_boolean())
         details.store_others_as_comment = store->get<bool>();
     details.min_selected_choices = object.integer("minSelectedChoices", 0);

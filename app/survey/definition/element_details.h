@@ -67,6 +67,7 @@ struct SelectDetails {
     LocalText select_all_text;
     LocalText other_error_text;
     LocalText placeholder;
+    std::optional<bool> search_enabled;          ///< dropdown: whether typing finds its choices; empty: where they are many
     std::optional<bool> store_others_as_comment; ///< empty: as the survey says
     int min_selected_choices = 0;
     int max_selected_choices = 0;        ///< 0: any number

@@ -109,6 +109,7 @@ inline const Entries dropdown{
     {"choicesMax", number},
     {"choicesStep", number},
     {"placeholder", words, "optionsCaption placeHolder"},
+    {"searchEnabled", boolean},
 };
 
 inline const Entries multiple_select{

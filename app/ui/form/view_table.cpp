@@ -13,19 +13,22 @@
 #include "ui/form/radiogroup_view.h"
 #include "ui/form/ranking_view.h"
 #include "ui/form/rating_view.h"
+#include "ui/form/searched_choices_view.h"
 #include "ui/form/signature_view.h"
 #include "ui/form/slider_view.h"
 #include "ui/form/table_view.h"
-#include "ui/form/tagbox_view.h"
 #include "ui/form/text_view.h"
 #include "ui/form/toggled_choices_view.h"
 
+#include <algorithm>
 #include <cassert>
 #include <map>
 
 namespace yardstick::ui {
 
 namespace {
+
+constexpr std::size_t longest_plain_list = 15;
 
 using Make = std::unique_ptr<QuestionView> (*)(session::Question& question, FormContext& context);
 
@@ -47,6 +50,18 @@ std::unique_ptr<QuestionView> make_text_view(session::Question& question, FormCo
     return make<TextView>(question, context);
 }
 
+/// A list that is too long to be taken in at a glance is searched, where the definition does not say what it wants.
+std::unique_ptr<QuestionView> make_dropdown_view(session::Question& question, FormContext& context)
+{
+    const SelectDetails& details = *question.definition().as<SelectDetails>();
+    const std::size_t choices = std::max(details.choices.size(), static_cast<session::SelectQuestion&>(question).visible_choices().size());
+    // A list that stands open has no room in the cell of a matrix.
+    const bool is_in_matrix = question.parent_question() && question.parent_question()->definition().as<TableDetails>();
+    if (details.search_enabled.value_or(choices > longest_plain_list && !is_in_matrix))
+        return make<SearchedChoicesView>(question, context);
+    return make<DropdownView>(question, context);
+}
+
 // A new type joins here.
 const std::map<ElementType, Make>& makers()
 {
@@ -55,7 +70,7 @@ const std::map<ElementType, Make>& makers()
         {ElementType::comment, make<CommentView>},
         {ElementType::radiogroup, make<RadiogroupView>},
         {ElementType::checkbox, make<CheckboxView>},
-        {ElementType::dropdown, make<DropdownView>},
+        {ElementType::dropdown, make_dropdown_view},
         {ElementType::rating, make<RatingView>},
         {ElementType::boolean, make<BooleanView>},
         {ElementType::matrix, make<MatrixView>},
@@ -64,7 +79,7 @@ const std::map<ElementType, Make>& makers()
         {ElementType::multipletext, make<MultipleTextView>},
         {ElementType::paneldynamic, make<PanelDynamicView>},
         {ElementType::ranking, make<RankingView>},
-        {ElementType::tagbox, make<TagboxView>},
+        {ElementType::tagbox, make<SearchedChoicesView>},
         {ElementType::imagepicker, make<ToggledChoicesView>},
         {ElementType::buttongroup, make<ToggledChoicesView>},
         {ElementType::slider, make<SliderView>},

@@ -66,6 +66,62 @@ TEST_CASE("a tagbox finds its choices by typing", "[ui][form]")
     REQUIRE(open.answers_become({{"t", {"Lyon", "Ghent"}}}));
 }
 
+namespace {
+
+/// A dropdown that offers the numbers up to `choices`.
+std::string dropdown_of(int choices, const std::string& more = {})
+{
+    return R"({"elements": [{"type": "dropdown", "name": "d", "title": "Number", )" + more + R"("showOtherItem": true, "choicesMin": 1, "choicesMax": )" +
+           std::to_string(choices) + "}]}";
+}
+
+} // namespace
+
+TEST_CASE("a dropdown with a long list finds its choices by typing", "[ui][form]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    OpenForm open(dropdown_of(40));
+    REQUIRE(open.has_keyboard("Number, search"));
+    type("27");
+    CHECK(open.session().answers() == Json::object());
+    press(WXK_RETURN);
+    REQUIRE(open.answers_become({{"d", 27}}));
+    press(WXK_ESCAPE);
+    type("31");
+    press(WXK_RETURN);
+    REQUIRE(open.answers_become({{"d", 31}})); // in the place of the first
+    press(WXK_ESCAPE);
+    type("other");
+    press(WXK_RETURN);
+    REQUIRE(wait_until([&] { return open.find("Number: What is it?") != nullptr; }));
+    press(WXK_TAB);
+    REQUIRE(open.has_keyboard("Number"));
+    press(WXK_DELETE);
+    REQUIRE(open.answers_become(Json::object()));
+    CHECK(nameless_controls(open.frame()).empty());
+}
+
+TEST_CASE("a dropdown is searched from its sixteenth choice on, or as its definition says", "[ui][form]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    const auto is_searched = [](const std::string& definition) { return OpenForm(definition).find("Number, search") != nullptr; };
+    CHECK_FALSE(is_searched(dropdown_of(14))); // and "other"
+    CHECK(is_searched(dropdown_of(15)));
+    CHECK(is_searched(dropdown_of(2, R"("searchEnabled": true, )")));
+    CHECK_FALSE(is_searched(dropdown_of(40, R"("searchEnabled": false, )")));
+}
+
+TEST_CASE("in the cell of a matrix even a long list opens only when it is used", "[ui][form]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    OpenForm open(R"({"elements": [{"type": "matrixdropdown", "name": "m", "title": "Desks", "rows": ["A"],
+        "columns": [{"name": "n", "title": "Number", "cellType": "dropdown", "choicesMin": 1, "choicesMax": 40}]}]})");
+    CHECK(open.has_keyboard("Desks: A, Number"));
+}
+
 TEST_CASE("buttons of a group and pictures are chosen by digit and by space", "[ui][form]")
 {
     if (!start_ui())

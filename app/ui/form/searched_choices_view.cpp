@@ -1,11 +1,11 @@
-#include "ui/form/tagbox_view.h"
+#include "ui/form/searched_choices_view.h"
 
 #include "ui/form/form_words.h"
 #include "ui/palette.h"
 
 namespace yardstick::ui {
 
-TagboxView::TagboxView(session::Question& question, FormContext& context)
+SearchedChoicesView::SearchedChoicesView(session::Question& question, FormContext& context)
     : QuestionView(question, context), other_(select(), context, [this](wxTextCtrl& field) {
           name_control(field, field.GetHint());
           rows_->Add(&field, wxSizerFlags().Border(wxTOP, field.FromDIP(spacing::tight)));
@@ -13,16 +13,16 @@ TagboxView::TagboxView(session::Question& question, FormContext& context)
 {
 }
 
-wxSizer* TagboxView::lay_out(wxWindow& parent)
+wxSizer* SearchedChoicesView::lay_out(wxWindow& parent)
 {
-    list_ = new SearchableList(&parent, title(), SearchableList::Mode::multiple, context().language());
+    list_ = new SearchableList(&parent, title(), takes_several() ? SearchableList::Mode::multiple : SearchableList::Mode::single, context().language());
     list_->on_change = [this](const SearchableList::Chosen& chosen) { take(chosen); };
     rows_ = new wxBoxSizer(wxVERTICAL);
     rows_->Add(list_, wxSizerFlags().Expand());
     return rows_;
 }
 
-session::LiveChoices TagboxView::choices() const
+session::LiveChoices SearchedChoicesView::choices() const
 {
     session::LiveChoices found;
     for (const session::LiveChoice& choice : select().visible_choices())
@@ -31,7 +31,7 @@ session::LiveChoices TagboxView::choices() const
     return found;
 }
 
-bool TagboxView::show()
+bool SearchedChoicesView::show()
 {
     std::vector<wxString> words;
     SearchableList::Chosen chosen;
@@ -45,7 +45,7 @@ bool TagboxView::show()
     return other_.show(*list_->GetParent());
 }
 
-bool TagboxView::focus()
+bool SearchedChoicesView::focus()
 {
     if (!list_->field().CanAcceptFocus())
         return false;
@@ -53,11 +53,20 @@ bool TagboxView::focus()
     return true;
 }
 
-void TagboxView::take(const SearchableList::Chosen& chosen)
+void SearchedChoicesView::set_title(const wxString& title)
+{
+    QuestionView::set_title(title);
+    if (list_)
+        list_->set_spoken_names(title);
+}
+
+void SearchedChoicesView::take(const SearchableList::Chosen& chosen)
 {
     const session::LiveChoices offered = choices();
+    if (!takes_several() && chosen.empty())
+        question().clear_value();
     for (std::size_t i = 0; i < offered.size(); ++i)
-        if (chosen.contains(i) != select().is_chosen(offered[i]))
+        if ((takes_several() || chosen.contains(i)) && chosen.contains(i) != select().is_chosen(offered[i]))
             select().choose(offered[i], chosen.contains(i));
     context().answered(question());
 }
