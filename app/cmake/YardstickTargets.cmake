@@ -39,3 +39,17 @@ function(yardstick_add_folder name)
     target_include_directories(yardstick_${name} PUBLIC ${PROJECT_SOURCE_DIR}/app)
     target_link_libraries(yardstick_${name} PUBLIC ${FOLDER_PUBLIC} PRIVATE yardstick::build_flags ${FOLDER_PRIVATE})
 endfunction()
+
+# A library that is loaded when it is first needed (app/core/lazy_library.h), used by the folder `for`.
+#   yardstick_add_lazy_library(postgresql FOR store SOURCES postgresql_dialect.cpp LINK SOCI::postgresql)
+function(yardstick_add_lazy_library name)
+    cmake_parse_arguments(LIBRARY "" "FOR" "SOURCES;LINK" ${ARGN})
+    add_library(yardstick_${name} MODULE ${LIBRARY_SOURCES})
+    target_include_directories(yardstick_${name} PRIVATE ${PROJECT_SOURCE_DIR}/app)
+    # In this order: what SOCI switches off of the sanitizers must come after they are switched on.
+    target_link_libraries(yardstick_${name} PRIVATE yardstick::build_flags ${LIBRARY_LINK})
+    set_target_properties(yardstick_${name} PROPERTIES
+        LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/lib/yardstick CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+    install(TARGETS yardstick_${name} LIBRARY DESTINATION lib/yardstick)
+    add_dependencies(yardstick_${LIBRARY_FOR} yardstick_${name})
+endfunction()

@@ -273,8 +273,7 @@ private:
 
 } // namespace
 
-extern "C" __attribute__((visibility("default"))) Dialect* yardstick_open_postgresql(const std::string& location,
-                                                                                     const std::string& description)
+[[gnu::visibility("default")]] Dialect* yardstick_open_postgresql(const std::string& location, const std::string& description)
 {
     std::unique_ptr<PostgresqlDialect> dialect;
     try {
