@@ -2,7 +2,7 @@
 
 #include "report/csv_writer.h"
 #include "report/figure_text.h"
-#include "report/xlsx_writer.h"
+#include "report/workbook.h"
 #include "survey/expression/text.h"
 
 namespace yardstick {
@@ -51,21 +51,21 @@ Result<ExportedResponses> export_responses(const SurveyStore& surveys, const Res
     if (is_workbook(wanted)) {
         const ResponseStore::Counts counts = responses.count(query);
         const std::int64_t rows = counts.counted + (wanted.voided == Voided::left_out ? 0 : counts.voided);
-        if (rows >= XlsxWriter::most_rows)
-            return too_large(wanted, "responses", XlsxWriter::most_rows - 1, rows);
-        if (columns.header().size() > XlsxWriter::most_columns)
-            return too_large(wanted, "columns for the answers", XlsxWriter::most_columns, static_cast<std::int64_t>(columns.header().size()));
+        if (rows >= workbook::most_rows)
+            return too_large(wanted, "responses", workbook::most_rows - 1, rows);
+        if (columns.header().size() > workbook::most_columns)
+            return too_large(wanted, "columns for the answers", workbook::most_columns, static_cast<std::int64_t>(columns.header().size()));
     }
     std::unique_ptr<TableWriter> table;
     if (is_workbook(wanted))
-        table = std::make_unique<XlsxWriter>(wanted.file);
+        table = open_workbook(wanted.file);
     else
         table = std::make_unique<CsvWriter>(wanted.file);
     table->write(std::vector<TableCell>(columns.header().begin(), columns.header().end()));
     ExportedResponses exported;
     responses.for_each(query, [&](const Response& response) {
         // What came since they were counted waits for the next export.
-        if (is_workbook(wanted) && exported.rows + 1 >= XlsxWriter::most_rows)
+        if (is_workbook(wanted) && exported.rows + 1 >= workbook::most_rows)
             return;
         table->write(columns.row(response));
         if (++exported.rows % rows_between_progress == 0 && wanted.progress)

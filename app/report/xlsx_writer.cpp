@@ -1,6 +1,7 @@
 #include "report/xlsx_writer.h"
 
 #include "core/error.h"
+#include "report/workbook.h"
 
 #include <xlsxwriter.h>
 
@@ -73,19 +74,19 @@ void XlsxWriter::fail(const std::string& why) const
 
 void XlsxWriter::write_text(unsigned short column, const std::string& text)
 {
-    const std::size_t whole = bytes_of_characters(text, longest_text);
+    const std::size_t whole = bytes_of_characters(text, workbook::longest_text);
     if (whole == text.size()) {
         worksheet_write_string(worksheet_, row_, column, text.c_str(), nullptr);
         return;
     }
     ++texts_cut_;
-    const std::string cut = text.substr(0, bytes_of_characters(text, longest_text - 1)) + std::string(ellipsis);
+    const std::string cut = text.substr(0, bytes_of_characters(text, workbook::longest_text - 1)) + std::string(ellipsis);
     worksheet_write_string(worksheet_, row_, column, cut.c_str(), nullptr);
 }
 
 void XlsxWriter::write(std::span<const TableCell> row)
 {
-    assert(row_ < most_rows && row.size() <= most_columns && "a table that a sheet has room for");
+    assert(row_ < workbook::most_rows && row.size() <= workbook::most_columns && "a table that a sheet has room for");
     for (std::size_t at = 0; at < row.size(); ++at) {
         const auto column = static_cast<unsigned short>(at);
         if (const auto* text = std::get_if<std::string>(&row[at]))
@@ -122,6 +123,11 @@ void XlsxWriter::finish()
     if (failure)
         fail(failure.message());
     unfinished_.clear();
+}
+
+[[gnu::visibility("default")]] TableWriter* yardstick_open_workbook(const std::filesystem::path& file)
+{
+    return new XlsxWriter(file);
 }
 
 } // namespace yardstick

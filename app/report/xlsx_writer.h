@@ -10,19 +10,12 @@ struct lxw_worksheet;
 
 namespace yardstick {
 
-/// A table as the one sheet of an Excel workbook. Texts are text cells whatever they begin with, so that nothing in them is
-/// ever computed; numbers are number cells. The first row stays in sight.
+/// Writes the sheet that workbook.h promises; a part of the library that is loaded for it.
 class XlsxWriter final : public TableWriter {
 public:
-    // What a sheet has room for (Microsoft, "Excel specifications and limits").
-    static constexpr std::int64_t most_rows = 1'048'576;
-    static constexpr std::size_t most_columns = 16'384;
-    static constexpr std::size_t longest_text = 32'767; ///< characters; a longer text is cut, and ends with …
-
     explicit XlsxWriter(std::filesystem::path file);
     ~XlsxWriter() override;
 
-    /// At most `most_rows`, of at most `most_columns` cells.
     void write(std::span<const TableCell> row) override;
     void finish() override;
     std::int64_t texts_cut() const override { return texts_cut_; }
@@ -38,5 +31,8 @@ private:
     std::uint32_t row_ = 0;
     std::int64_t texts_cut_ = 0;
 };
+
+/// The one function of that library: a new writer, which the caller owns.
+extern "C" TableWriter* yardstick_open_workbook(const std::filesystem::path& file);
 
 } // namespace yardstick

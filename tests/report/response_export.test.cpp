@@ -2,7 +2,7 @@
 
 #include "core/error.h"
 #include "report/csv_writer.h"
-#include "report/xlsx_writer.h"
+#include "report/workbook.h"
 #include "support/desk_world.h"
 #include "support/shared_data.h"
 #include "support/small_disk.h"
@@ -200,9 +200,9 @@ TEST_CASE("a text that a spreadsheet would compute is a text", "[report][export]
     csv.finish();
     CHECK(read_file(folder.path() / "a.csv") == "\xEF\xBB\xBF'=1+1,'+cmd|' /C calc'!A0,-2,'-2+3,'@SUM(A1),'\t=1,'-,-2.5,-3,a=b,\"'=a,b\"\r\n");
 
-    XlsxWriter xlsx(folder.path() / "a.xlsx");
-    xlsx.write(std::vector<TableCell>{std::string("=1+1"), std::int64_t{123456789012345678}, 0.1});
-    xlsx.finish();
+    const auto xlsx = open_workbook(folder.path() / "a.xlsx");
+    xlsx->write(std::vector<TableCell>{std::string("=1+1"), std::int64_t{123456789012345678}, 0.1});
+    xlsx->finish();
     const std::string sheet = part_of_workbook(folder.path() / "a.xlsx", "xl/worksheets/sheet1.xml");
     CHECK_THAT(sheet, Catch::Contains(R"(<c r="A1" t="inlineStr"><is><t>=1+1</t></is></c>)"));
     CHECK_THAT(sheet, Catch::Contains("<t>123456789012345678</t>"));
@@ -216,10 +216,10 @@ TEST_CASE("a text longer than a cell of Excel is cut, counted, and ends with an 
     std::string letters;
     for (int i = 0; i < 40'000; ++i)
         letters += "ä";
-    XlsxWriter xlsx(folder.path() / "a.xlsx");
-    xlsx.write(std::vector<TableCell>{letters, letters.substr(0, 2 * 32'767)});
-    xlsx.finish();
-    CHECK(xlsx.texts_cut() == 1);
+    const auto xlsx = open_workbook(folder.path() / "a.xlsx");
+    xlsx->write(std::vector<TableCell>{letters, letters.substr(0, 2 * 32'767)});
+    xlsx->finish();
+    CHECK(xlsx->texts_cut() == 1);
     CHECK_THAT(part_of_workbook(folder.path() / "a.xlsx", "xl/worksheets/sheet1.xml"),
                Catch::Contains("<t>" + letters.substr(0, 2 * 32'766) + "…</t>") && Catch::Contains("<t>" + letters.substr(0, 2 * 32'767) + "</t>"));
 }
@@ -277,7 +277,7 @@ TEST_CASE("an export that cannot be made says why and leaves no file", "[report]
     CHECK_THROWS_AS(world.write("no folder/a.xlsx", AnswerStyle::codes), Error);
     {
         CsvWriter abandoned(world.folder.path() / "b.csv");
-        XlsxWriter also(world.folder.path() / "b.xlsx");
+        const auto also = open_workbook(world.folder.path() / "b.xlsx");
     }
     CHECK(std::filesystem::is_empty(world.folder.path()));
 }
