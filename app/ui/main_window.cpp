@@ -61,10 +61,9 @@ bool is_typing()
 }
 
 MainWindow::MainWindow(Desk& desk, std::vector<PageEntry> pages)
-    : wxFrame(nullptr, wxID_ANY, "Yardstick"), desk_(desk), entries_(std::move(pages))
+    : wxFrame(nullptr, wxID_ANY, "Yardstick", wxDefaultPosition, FromDIP(wxSize(first_size_width, first_size_height), nullptr)), desk_(desk), entries_(std::move(pages))
 {
     want_idle_events(*this);
-    SetIcons(icon("yardstick", 64, *wxBLACK).GetIcon(FromDIP(wxSize(64, 64))));
     lay_out();
     bind_events();
     collect_commands();
@@ -88,7 +87,8 @@ void MainWindow::lay_out()
     const int widths[] = {-2, -1};
     SetStatusWidths(2, widths);
     SetMinSize(FromDIP(wxSize(least_width, least_height)));
-    SetSize(FromDIP(wxSize(first_size_width, first_size_height)));
+    // For the desktop's list of windows, which comes after the window.
+    CallAfter([this] { SetIcons(icon("yardstick", 64, *wxBLACK).GetIcon(FromDIP(wxSize(64, 64)))); });
 }
 
 void MainWindow::bind_events()
