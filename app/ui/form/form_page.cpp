@@ -8,7 +8,7 @@
 namespace yardstick::ui {
 
 FormPage::FormPage(wxWindow* parent, session::Container& page, FormContext& context)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL), page_(page), context_(context),
+    : TellingScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL), page_(page), context_(context),
       survey_heading_(*this, TextStyle::page_heading, context.text_scale()), heading_(*this, TextStyle::card_heading, context.text_scale()), questions_(*this, page, context)
 {
     SetScrollRate(0, FromDIP(spacing::medium));
@@ -17,6 +17,14 @@ FormPage::FormPage(wxWindow* parent, session::Container& page, FormContext& cont
     column->Add(heading_.sizer(), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::small)));
     column->Add(questions_.sizer(), wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(spacing::medium)));
     SetSizer(column);
+    // wxWidgets itself does not, where panels stand in panels.
+    Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
+        event.Skip();
+        CallAfter([this] {
+            if (wxWindow* focused = FindFocus(); focused && IsDescendant(focused))
+                show_child(*focused);
+        });
+    });
 }
 
 void FormPage::show()
@@ -41,7 +49,9 @@ bool FormPage::Layout()
         FitInside();
         is_fitting_ = false;
     }
-    return wxScrolledWindow::Layout();
+    const bool is_laid_out = TellingScrolledWindow::Layout();
+    tell();
+    return is_laid_out;
 }
 
 } // namespace yardstick::ui

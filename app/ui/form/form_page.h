@@ -2,13 +2,13 @@
 
 #include "ui/form/container_view.h"
 #include "ui/form/form_heading.h"
+#include "ui/form/telling_scrolled_window.h"
 
-#include <wx/scrolwin.h>
 
 namespace yardstick::ui {
 
 /// One page of a form on screen: its title and its questions, scrolled from top to bottom where they need more room.
-class FormPage final : public wxScrolledWindow {
+class FormPage final : public TellingScrolledWindow {
 public:
     FormPage(wxWindow* parent, session::Container& page, FormContext& context);
 

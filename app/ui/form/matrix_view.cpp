@@ -15,7 +15,6 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int widest_row_title = 240;
 constexpr int widest_column_title = 110;
 
 bool is_same_choice(const Value& one, const Value& other)
@@ -46,18 +45,15 @@ std::vector<wxString> MatrixView::heads()
 
 void MatrixView::make_grid()
 {
-    grid_->DestroyChildren();
+    grid_->cells().DestroyChildren();
     forget_controls();
     rows_.clear();
     columns_.clear();
     const auto columns = matrix().visible_columns();
-    auto& grid = grid_->begin(static_cast<int>(columns.size()) + 1);
-    grid.AddSpacer(0);
+    grid_->begin(static_cast<int>(columns.size()));
     for (const ChoiceDefinition* column : columns) {
         columns_.push_back(Value::from_json(column->value));
-        auto* head = add_text(grid_, text_from_utf8(session::text_of(context().form(), *column)), TextStyle::quiet);
-        head->Wrap(grid_->FromDIP(widest_column_title));
-        grid.Add(head, wxSizerFlags().Center());
+        grid_->add_column_head(text_from_utf8(session::text_of(context().form(), *column)), wxSizerFlags().Center()).Wrap(grid_->FromDIP(widest_column_title));
     }
     const auto rows = matrix().visible_rows();
     const std::size_t count = details().rows.empty() ? 1 : rows.size();
@@ -67,15 +63,13 @@ void MatrixView::make_grid()
         if (!details().rows.empty()) {
             row.key = text_from(Value::from_json(rows[i]->value));
             title = text_from_utf8(session::text_of(context().form(), *rows[i]));
+            grid_->add_row_head(title);
         }
-        auto* head = add_text(grid_, title);
-        head->Wrap(grid_->FromDIP(widest_row_title));
-        grid.Add(head, wxSizerFlags().CenterVertical());
         for (std::size_t column = 0; column < columns.size(); ++column) {
             wxControl* cell = make_cell(row, i, column);
             const wxString words = text_from_utf8(session::text_of(context().form(), *columns[column]));
             name_control(*cell, title.empty() ? words : title + ", " + words);
-            grid.Add(cell, wxSizerFlags().Center());
+            grid_->add_cell(cell, wxSizerFlags().Center());
             row.cells.push_back(cell);
         }
         rows_.push_back(std::move(row));
@@ -86,17 +80,17 @@ wxControl* MatrixView::make_cell(Row& row, std::size_t row_index, std::size_t co
 {
     const wxSize size = context().is_kiosk() ? grid_->FromDIP(wxSize(context().target_height(), context().target_height())) : wxDefaultSize;
     if (details().is_checkbox) {
-        auto* box = new wxCheckBox(grid_, wxID_ANY, wxEmptyString, wxDefaultPosition, size);
+        auto* box = new wxCheckBox(&grid_->cells(), wxID_ANY, wxEmptyString, wxDefaultPosition, size);
         box->Bind(wxEVT_CHECKBOX, [this, row_index, column_index](wxCommandEvent& event) { choose(row_index, column_index, event.IsChecked()); });
         return box;
     }
     if (!row.none) {
         // A group of radio buttons always has a chosen one; this is it as long as nothing is.
-        row.none = new wxRadioButton(grid_, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
+        row.none = new wxRadioButton(&grid_->cells(), wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
         row.none->SetValue(true);
         row.none->Hide();
     }
-    auto* button = new wxRadioButton(grid_, wxID_ANY, wxEmptyString, wxDefaultPosition, size);
+    auto* button = new wxRadioButton(&grid_->cells(), wxID_ANY, wxEmptyString, wxDefaultPosition, size);
     button->Bind(wxEVT_RADIOBUTTON, [this, row_index, column_index](wxCommandEvent&) { choose(row_index, column_index, true); });
     return button;
 }

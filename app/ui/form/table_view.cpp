@@ -13,7 +13,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int widest_row_title = 240;
+constexpr int widest_column_title = 240;
 
 bool has_totals(const TableDetails& details)
 {
@@ -80,7 +80,7 @@ QuestionCell* TableView::cell_of(session::Question& cell, std::vector<QuestionCe
 {
     const auto found = std::find_if(kept.begin(), kept.end(), [&](const QuestionCell* each) { return each->is_of(cell); });
     if (found == kept.end())
-        return new QuestionCell(grid_, cell, context(), name);
+        return new QuestionCell(&grid_->cells(), cell, context(), name);
     QuestionCell* known = *found;
     kept.erase(found);
     known->set_name(name);
@@ -92,25 +92,22 @@ void TableView::make_grid(const Plan& plan)
     std::vector<QuestionCell*> kept;
     for (Row& row : rows_) {
         kept.insert(kept.end(), row.cells.begin(), row.cells.end());
-        if (row.head)
-            row.head->Destroy();
         if (row.remove)
             let_go(*row.remove);
     }
-    for (wxWindow* head : heads_)
-        head->Destroy();
+    for (wxStaticText* total : totals_)
+        total->Destroy();
     rows_.clear();
-    heads_.clear();
     totals_.clear();
     shown_ = plan;
     const bool has_row_heads = !dynamic() || has_totals(table().details());
-    auto& grid = grid_->begin(static_cast<int>(plan.columns.size()) + has_row_heads + plan.can_remove);
+    grid_->begin(static_cast<int>(plan.columns.size()) + plan.can_remove);
     const auto rows = table().visible_rows();
     if (!rows.empty() || !dynamic())
         add_heads();
     wxWindow* before = nullptr;
     const auto place = [&](wxWindow* window, const wxSizerFlags& flags) {
-        grid.Add(window, flags);
+        grid_->add_cell(window, flags);
         if (before)
             window->MoveAfterInTabOrder(before);
         before = window;
@@ -118,17 +115,14 @@ void TableView::make_grid(const Plan& plan)
     for (std::size_t i = 0; i < rows.size(); ++i) {
         Row row;
         const wxString title = row_title(*rows[i], i);
-        if (has_row_heads) {
-            row.head = add_text(grid_, dynamic() ? wxString() : title);
-            row.head->Wrap(grid_->FromDIP(widest_row_title));
-            place(row.head, wxSizerFlags().CenterVertical());
-        }
+        if (has_row_heads)
+            grid_->add_row_head(dynamic() ? wxString() : title);
         for (const std::size_t column : plan.columns) {
             row.cells.push_back(cell_of(*rows[i]->cells()[column], kept, this->title() + ": " + title + ", " + column_title(column)));
             place(row.cells.back(), wxSizerFlags().Expand().CenterVertical());
         }
         if (plan.can_remove) {
-            row.remove = new wxButton(grid_, wxID_ANY, form_words(table().details().remove_row_text, FormWords::remove, context().language()));
+            row.remove = new wxButton(&grid_->cells(), wxID_ANY, form_words(table().details().remove_row_text, FormWords::remove, context().language()));
             set_spoken_name(*row.remove, form_words(FormWords::remove_part, context().language(), title));
             row.remove->Bind(wxEVT_BUTTON, [this, i](wxCommandEvent&) { remove_row(i); });
             place(row.remove, wxSizerFlags().CenterVertical());
@@ -143,13 +137,7 @@ void TableView::make_grid(const Plan& plan)
 
 void TableView::add_heads()
 {
-    wxSizer& grid = *grid_->GetSizer();
-    const auto add = [&](const wxString& text) {
-        heads_.push_back(add_text(grid_, text, TextStyle::quiet));
-        grid.Add(heads_.back(), wxSizerFlags().Bottom());
-    };
-    if (!dynamic() || has_totals(table().details()))
-        add({});
+    const auto add = [this](const wxString& text) { grid_->add_column_head(text, wxSizerFlags().Bottom()).Wrap(grid_->FromDIP(widest_column_title)); };
     for (const std::size_t column : shown_.columns)
         add(column_title(column) + (table().details().columns[column].cell->is_required ? " *" : ""));
     if (shown_.can_remove)
@@ -158,16 +146,13 @@ void TableView::add_heads()
 
 void TableView::add_totals()
 {
-    wxSizer& grid = *grid_->GetSizer();
-    heads_.push_back(add_text(grid_, form_words(table().details().total_text, FormWords::total, context().language()), TextStyle::heading));
-    grid.Add(heads_.back(), wxSizerFlags().CenterVertical());
+    grid_->add_row_head(form_words(table().details().total_text, FormWords::total, context().language()), TextStyle::heading);
     for (std::size_t i = 0; i < shown_.columns.size(); ++i) {
-        totals_.push_back(add_text(grid_, {}, TextStyle::heading));
-        heads_.push_back(totals_.back());
-        grid.Add(totals_.back(), wxSizerFlags().CenterVertical());
+        totals_.push_back(add_text(&grid_->cells(), {}, TextStyle::heading));
+        grid_->add_cell(totals_.back(), wxSizerFlags().CenterVertical());
     }
     if (shown_.can_remove)
-        grid.AddSpacer(0);
+        grid_->add_empty_cell();
 }
 
 bool TableView::show_totals()

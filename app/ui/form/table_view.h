@@ -22,7 +22,6 @@ public:
 
 private:
     struct Row {
-        wxStaticText* head = nullptr; ///< null in a matrixdynamic
         std::vector<QuestionCell*> cells;
         wxButton* remove = nullptr;   ///< null where rows stay
     };
@@ -54,8 +53,7 @@ private:
     wxButton* add_ = nullptr; ///< null in a matrixdropdown
     Plan shown_;
     bool is_laid_out_ = false;
-    std::vector<wxWindow*> heads_; ///< texts, which are made anew with the grid
-    std::vector<wxStaticText*> totals_;
+    std::vector<wxStaticText*> totals_; ///< made anew with the grid
     std::vector<Row> rows_;
 };
 
