@@ -40,6 +40,21 @@ function(yardstick_add_folder name)
     target_link_libraries(yardstick_${name} PUBLIC ${FOLDER_PUBLIC} PRIVATE yardstick::build_flags ${FOLDER_PRIVATE})
 endfunction()
 
+# Puts the files of app/assets/<folder> into the library that is listed next, as the function FUNCTION of NAMESPACE, declared in HEADER.
+function(yardstick_embed_words folder)
+    cmake_parse_arguments(WORDS "" "FUNCTION;NAMESPACE;HEADER" "" ${ARGN})
+    set(languages ar cs da de el en es fi fr he hu it ja ko nl no pl pt pt-br ro ru sv tr uk zh-cn)
+    list(TRANSFORM languages PREPEND ${PROJECT_SOURCE_DIR}/app/assets/${folder}/ OUTPUT_VARIABLE files)
+    list(TRANSFORM files APPEND .json)
+    list(JOIN languages "," names)
+    set(output ${CMAKE_CURRENT_BINARY_DIR}/${WORDS_FUNCTION}.cpp)
+    add_custom_command(OUTPUT ${output}
+        COMMAND ${CMAKE_COMMAND} -D OUTPUT=${output} -D FOLDER=${PROJECT_SOURCE_DIR}/app/assets/${folder} -D NAMES=${names} -D NAMESPACE=${WORDS_NAMESPACE}
+                -D HEADER=${WORDS_HEADER} -D FUNCTION=${WORDS_FUNCTION} -P ${PROJECT_SOURCE_DIR}/app/cmake/embed_words.cmake
+        DEPENDS ${files} ${PROJECT_SOURCE_DIR}/app/cmake/embed_words.cmake
+        COMMENT "Putting the words of app/assets/${folder} into the program" VERBATIM)
+endfunction()
+
 # A library that is loaded when it is first needed (app/core/lazy_library.h), used by the folder `for`.
 #   yardstick_add_lazy_library(postgresql FOR store SOURCES postgresql_dialect.cpp LINK SOCI::postgresql)
 function(yardstick_add_lazy_library name)

@@ -44,7 +44,7 @@ enum class StandardWords {
     end
 };
 
-/// The words in `locale`'s language: English, German ("de", "de-at"), French or Spanish; English for any other.
+/// The words in `locale`'s language ("de", "de-at"), from app/assets/answer_words; English for one that is not there. [any thread]
 std::string_view standard_words(StandardWords words, std::string_view locale);
 
 /// `words` with {0} and {1} filled in; other braces stay.

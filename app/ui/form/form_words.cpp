@@ -1,13 +1,10 @@
 #include "ui/form/form_words.h"
 
-#include "core/json.h"
 #include "survey/answer/standard_words.h"
 #include "survey/session/form_texts.h"
 #include "ui/form/form_word_files.h"
 
 #include <array>
-#include <map>
-#include <string_view>
 
 namespace yardstick::ui {
 
@@ -24,37 +21,6 @@ constexpr std::array<const char*, count> keys{
     "file_unread", "signed_before", "calendar", "search_hint", "search_part", "clear", "clear_part", "nothing_fits",
     "nothing_chosen", "chosen", "sign_here", "your_name", "type_name", "or_type_name", "picture_unread", "language",
 };
-
-using Words = std::array<std::string, count>;
-
-/// Not every tag is called as the file that it gets its words from.
-std::string file_name(std::string_view language)
-{
-    const std::string_view base = language.substr(0, language.find('-'));
-    return base == "nb" || base == "nn" ? "no" : base == "zh" ? "zh-cn" : std::string(base);
-}
-
-const char* file_for(const std::string& language)
-{
-    const auto& files = form_word_files();
-    for (const std::string& name : {language, file_name(language)})
-        if (const auto found = files.find(name); found != files.end())
-            return found->second;
-    return files.at("en");
-}
-
-const Words& words_in(const std::string& language)
-{
-    static std::map<const char*, Words> read; // each file once, when it is first needed
-    const char* file = file_for(language);
-    const auto [found, is_new] = read.try_emplace(file);
-    if (is_new) {
-        const Json json = Json::parse(file);
-        for (std::size_t i = 0; i < count; ++i)
-            found->second[i] = json.at(keys[i]).get<std::string>();
-    }
-    return found->second;
-}
 
 const LocalText* own_text(const SelectDetails& details, session::LiveChoice::Kind kind)
 {
@@ -88,7 +54,8 @@ StandardWords standard_text(session::LiveChoice::Kind kind)
 
 wxString form_words(FormWords words, const std::string& language, const wxString& first, const wxString& second)
 {
-    return text_from_utf8(filled_in(words_in(language)[static_cast<std::size_t>(words)], first.utf8_string(), second.utf8_string()));
+    static const WordTable table(form_word_files(), keys);
+    return text_from_utf8(filled_in(table.words(static_cast<std::size_t>(words), language), first.utf8_string(), second.utf8_string()));
 }
 
 wxString form_words(const LocalText& own, FormWords words, const std::string& language)

@@ -23,7 +23,8 @@ TEST_CASE("a person is told what is wrong in their language, English for one tha
     CHECK(message(number, 3, "de") == "Der kleinste erlaubte Wert ist 5.");
     CHECK(message(number, 3, "fr-ca") == "La plus petite valeur possible est 5.");
     CHECK(message(number, 3, "es") == "El valor más pequeño permitido es 5.");
-    CHECK(message(number, 3, "fi") == "The smallest value allowed is 5.");
+    CHECK(message(number, 3, "fi") == "Pienin sallittu arvo on 5.");
+    CHECK(message(number, 3, "tlh") == "The smallest value allowed is 5.");
 }
 
 TEST_CASE("a definition's own words take the place of the standard ones, with their names filled in", "[survey]")
