@@ -236,11 +236,8 @@ void MainWindow::show_failure(const wxString& why)
 void MainWindow::commands_changed()
 {
     collect_commands();
-    // The menu may be what is running just now.
-    if (IsShown())
-        CallAfter([this] { build_page_menu(); });
-    else
-        build_page_menu();
+    // The menu may be what is running just now; at the start it comes after what is drawn first.
+    CallAfter([this] { build_page_menu(); });
 }
 
 void MainWindow::desk_changed()
