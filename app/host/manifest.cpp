@@ -18,22 +18,6 @@ std::optional<Value> optional_value(const Json& object, const char* key)
     return found == object.end() || found->is_null() ? std::nullopt : std::optional(found->template get<Value>());
 }
 
-WorkedExample read_example(const Json& json)
-{
-    WorkedExample example;
-    example.rows = json.at("rows").get<std::vector<Json>>();
-    const Json parameters = json.value("parameters", Json::object());
-    for (const auto& [name, values] : parameters.items())
-        example.parameters[name] = values.get<std::vector<double>>();
-    json.at("value"); // must be written, if only as null
-    example.value = optional_value<double>(json, "value");
-    example.n = optional_value<std::int64_t>(json, "n");
-    example.k = optional_value<std::int64_t>(json, "k");
-    example.low = optional_value<double>(json, "low");
-    example.high = optional_value<double>(json, "high");
-    return example;
-}
-
 /// What MetricCard::read leaves open and plugin.schema.json does not.
 Result<void> check_card(const MetricCard& card)
 {
@@ -64,7 +48,7 @@ Result<ManifestMetric> read_metric(const Json& json, const Manifest& manifest)
     card->department = manifest.department;
     ManifestMetric metric{std::move(*card), {}, json};
     for (const Json& example : json.at("examples"))
-        metric.examples.push_back(read_example(example));
+        metric.examples.push_back(WorkedExample::read(example));
     if (metric.examples.empty())
         return refuse("metric " + metric.card.id + ": examples", "at least one worked example", "none");
     return metric;
@@ -112,6 +96,22 @@ Result<Manifest> read_manifest(const Json& json, const std::filesystem::path& fo
 }
 
 } // namespace
+
+WorkedExample WorkedExample::read(const Json& json)
+{
+    WorkedExample example;
+    example.rows = json.at("rows").get<std::vector<Json>>();
+    const Json parameters = json.value("parameters", Json::object());
+    for (const auto& [name, values] : parameters.items())
+        example.parameters[name] = values.get<std::vector<double>>();
+    json.at("value"); // must be written, if only as null
+    example.value = optional_value<double>(json, "value");
+    example.n = optional_value<std::int64_t>(json, "n");
+    example.k = optional_value<std::int64_t>(json, "k");
+    example.low = optional_value<double>(json, "low");
+    example.high = optional_value<double>(json, "high");
+    return example;
+}
 
 bool is_supported_abi(std::uint32_t major, std::uint32_t minor)
 {

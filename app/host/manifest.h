@@ -15,11 +15,15 @@ namespace yardstick {
 
 /// A worked example of a card: the rows as JSON objects, and what they must give.
 struct WorkedExample {
+    std::string where;                                   ///< "metrics.json:41", or empty
     std::vector<Json> rows;                              ///< field → answer; a missing or null one is blank
     std::map<std::string, std::vector<double>> parameters; ///< that differ from the card's
     std::optional<double> value;                         ///< empty: no data
     std::optional<std::int64_t> n, k;                    ///< checked when given
     std::optional<double> low, high;                     ///< checked when given
+
+    /// Reads an example of a card. Throws Json::exception for other keys and types than those of plugin.schema.json.
+    static WorkedExample read(const Json& json);
 };
 
 struct ManifestMetric {

@@ -1,7 +1,9 @@
 #include "host/plugin_catalogue.h"
 
+#include "host/formula_metric.h"
 #include "host/loaded_metric.h"
 #include "host/manifest.h"
+#include "host/metrics_file.h"
 #include "host/plugin_library.h"
 #include "host/worked_examples.h"
 
@@ -41,25 +43,38 @@ public:
 
     void refuse_plugin(const Path& path, std::string id, std::string reason) { refused_.push_back({path.string(), std::move(id), std::move(reason)}); }
 
+    /// One entry for everything that is wrong, so that all of it can be mended at once.
+    void refuse_plugin(const Path& path, const std::string& id, const Problems& problems)
+    {
+        for (const Problem& problem : problems)
+            refuse_plugin(path, id, problem.text());
+    }
+
     void load(const Manifest& manifest)
     {
-        if (const auto first = plugins_.find(manifest.id); first != plugins_.end())
-            return refuse_plugin(manifest.library, manifest.id, "a plugin with this id is already loaded from " + first->second.listed.path);
+        if (!is_new(manifest.library, manifest.id))
+            return;
         const auto library = PluginLibrary::load(manifest);
         if (!library)
             return refuse_plugin(manifest.library, manifest.id, library.error().text());
         Plugin plugin{{manifest.id, manifest.version, manifest.department, manifest.library.string(), {}}, {}};
         for (std::size_t place = 0; place < manifest.metrics.size(); ++place) {
             const ManifestMetric& announced = manifest.metrics[place];
-            auto metric = std::make_shared<LoadedMetric>(*library, (*library)->metric(place), announced.card);
-            if (const auto checked = check_examples(*metric, announced.examples); !checked) {
-                refuse_plugin(manifest.library, announced.card.full_id(), checked.error().text());
-                continue;
-            }
-            plugin.listed.metrics.push_back(announced.card.id);
-            plugin.metrics.push_back(std::move(metric));
+            add(plugin, std::make_shared<LoadedMetric>(*library, (*library)->metric(place), announced.card), announced.examples);
         }
         plugins_.emplace(manifest.id, std::move(plugin));
+    }
+
+    void load(MetricsFile file)
+    {
+        if (!is_new(file.file, file.id))
+            return;
+        for (const MetricsFile::Refused& metric : file.refused)
+            refuse_plugin(file.file, file.id + '.' + metric.id, metric.problems);
+        Plugin plugin{{file.id, file.version, file.department, file.file.string(), {}}, {}};
+        for (FormulaDefinition& metric : file.metrics)
+            add(plugin, std::make_shared<FormulaMetric>(std::move(metric.card), std::move(metric.formula)), metric.examples);
+        plugins_.emplace(file.id, std::move(plugin));
     }
 
 private:
@@ -67,6 +82,24 @@ private:
         LoadedPlugin listed;
         std::vector<std::shared_ptr<Metric>> metrics;
     };
+
+    bool is_new(const Path& path, const std::string& id)
+    {
+        const auto first = plugins_.find(id);
+        if (first != plugins_.end())
+            refuse_plugin(path, id, "a plugin with this id is already loaded from " + first->second.listed.path);
+        return first == plugins_.end();
+    }
+
+    /// A metric is used when it works out its own examples.
+    void add(Plugin& plugin, std::shared_ptr<Metric> metric, const std::vector<WorkedExample>& examples)
+    {
+        const MetricCard& card = metric->card();
+        if (const auto checked = check_examples(*metric, examples); !checked)
+            return refuse_plugin(plugin.listed.path, card.full_id(), checked.error().text());
+        plugin.listed.metrics.push_back(card.id);
+        plugin.metrics.push_back(std::move(metric));
+    }
 
     std::map<std::string, Plugin> plugins_; ///< by id
     std::vector<RefusedPlugin> refused_;
@@ -92,6 +125,16 @@ Result<std::vector<Path>> files_of(const Path& folder)
     return files;
 }
 
+void load_metrics_file(PluginCatalogue& catalogue, const Path& path)
+{
+    std::string id;
+    auto file = MetricsFile::read(path, id);
+    if (file)
+        catalogue.load(std::move(*file));
+    else
+        catalogue.refuse_plugin(path, id, file.error());
+}
+
 void load_folder(PluginCatalogue& catalogue, const Path& folder)
 {
     const auto files = files_of(folder);
@@ -99,6 +142,8 @@ void load_folder(PluginCatalogue& catalogue, const Path& folder)
         return catalogue.refuse_plugin(folder, {}, files.error().text());
     std::set<Path> folders_with_manifest;
     for (const Path& file : *files) {
+        if (file.filename() == metrics_file_name)
+            load_metrics_file(catalogue, file);
         if (!file.filename().string().ends_with(manifest_ending))
             continue;
         folders_with_manifest.insert(file.parent_path());

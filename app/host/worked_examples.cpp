@@ -132,6 +132,7 @@ Result<void> check_examples(Metric& metric, const std::vector<WorkedExample>& ex
         try {
             if (auto checked = check_example(metric, examples[place]); !checked) {
                 checked.error().what = name + ": " + checked.error().what;
+                checked.error().where = examples[place].where;
                 return checked;
             }
         } catch (const Json::exception& error) {

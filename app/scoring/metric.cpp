@@ -26,9 +26,12 @@ Result<std::shared_ptr<Metric>> MetricCatalogue::find(std::string_view id) const
 
 std::string MetricCatalogue::reason_for(std::string_view plugin, std::string_view metric) const
 {
-    for (const RefusedPlugin& refusal : refused())
+    for (const RefusedPlugin& refusal : refused()) {
         if (refusal.id == plugin)
             return "plugin " + refusal.id + " was refused: " + refusal.reason;
+        if (refusal.id == std::string(plugin) + '.' + std::string(metric))
+            return "metric " + refusal.id + " was refused: " + refusal.reason;
+    }
     for (const LoadedPlugin& each : loaded())
         if (each.id == plugin)
             return "plugin " + each.id + " " + each.version + " has no metric " + std::string(metric);

@@ -14,6 +14,7 @@ using namespace yardstick;
 using test::CsvTable;
 
 // The shipped metrics over 3,000 calls, straight from the table: golden figures computed with R 4.2 and a second program.
+// Once as the plugin in C++, once as formulas (tests/fixtures/formulas), which must agree to the bit besides.
 
 namespace {
 
@@ -63,13 +64,21 @@ class Scoring {
 public:
     Figure operator()(const char* id, const Batch& batch) const
     {
-        const auto metric = catalogue_->find("customer_service." + std::string(id));
+        const Figure code = figure("customer_service.", id, batch);
+        CHECK(figure("customer_service_formulas.", id, batch) == code);
+        return code;
+    }
+
+private:
+    Figure figure(const std::string& plugin, const char* id, const Batch& batch) const
+    {
+        const auto metric = catalogue_->find(plugin + id);
         REQUIRE(metric);
         return test::score_rows(**metric, batch, test::default_parameters((*metric)->card()), 100);
     }
 
-private:
-    std::unique_ptr<MetricCatalogue> catalogue_ = load_plugins({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins"});
+    std::unique_ptr<MetricCatalogue> catalogue_ =
+        load_plugins({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins", test::fixtures_folder() / "formulas"});
 };
 
 void check_number(const std::optional<double>& found, const CsvTable& golden, std::size_t row, const std::string& column)

@@ -16,6 +16,7 @@ bool is_of_type(const std::string& type, const Json& value)
            : type == "array"   ? value.is_array()
            : type == "string"  ? value.is_string()
            : type == "number"  ? value.is_number()
+           : type == "integer" ? value.is_number_integer()
            : type == "boolean" ? value.is_boolean()
                                : type == "null" && value.is_null();
 }
@@ -27,8 +28,9 @@ bool has_type(const Json& types, const Json& value)
     return std::any_of(types.begin(), types.end(), [&](const Json& type) { return is_of_type(type.get<std::string>(), value); });
 }
 
-const std::set<std::string> text_keywords{"minLength", "pattern"};
-const std::set<std::string> list_keywords{"minItems", "items", "contains"};
+const std::set<std::string> number_keywords{"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"};
+const std::set<std::string> text_keywords{"minLength", "maxLength", "pattern"};
+const std::set<std::string> list_keywords{"minItems", "maxItems", "items", "contains"};
 const std::set<std::string> object_keywords{"required", "minProperties", "properties", "additionalProperties", "propertyNames"};
 const std::set<std::string> silent_keywords{"$schema", "$id",  "title",   "description", "definitions",
                                             "then",    "else", "default", "examples"};
@@ -73,6 +75,8 @@ bool JsonSchema::keyword_allows(const Json& schema, const std::string& keyword, 
         const char* branch = allows(argument, value) ? "then" : "else";
         return !schema.contains(branch) || allows(schema[branch], value);
     }
+    if (number_keywords.contains(keyword))
+        return !value.is_number() || number_keyword_allows(keyword, argument.get<double>(), value.get<double>());
     if (text_keywords.contains(keyword))
         return !value.is_string() || text_keyword_allows(keyword, argument, value.get<std::string>());
     if (list_keywords.contains(keyword))
@@ -84,18 +88,28 @@ bool JsonSchema::keyword_allows(const Json& schema, const std::string& keyword, 
     return true;
 }
 
+bool JsonSchema::number_keyword_allows(const std::string& keyword, double limit, double number) const
+{
+    return keyword == "minimum"            ? number >= limit
+           : keyword == "maximum"          ? number <= limit
+           : keyword == "exclusiveMinimum" ? number > limit
+                                           : number < limit;
+}
+
 bool JsonSchema::text_keyword_allows(const std::string& keyword, const Json& argument, const std::string& text) const
 {
-    return keyword == "minLength" ? text.size() >= argument.get<std::size_t>()
-                                  : std::regex_search(text, pattern(argument.get<std::string>()));
+    return keyword == "minLength"   ? text.size() >= argument.get<std::size_t>()
+           : keyword == "maxLength" ? text.size() <= argument.get<std::size_t>()
+                                    : std::regex_search(text, pattern(argument.get<std::string>()));
 }
 
 bool JsonSchema::list_keyword_allows(const std::string& keyword, const Json& argument, const Json& list) const
 {
     const auto is_allowed = [&](const Json& item) { return allows(argument, item); };
-    return keyword == "minItems" ? list.size() >= argument.get<std::size_t>()
-           : keyword == "items"  ? std::all_of(list.begin(), list.end(), is_allowed)
-                                 : std::any_of(list.begin(), list.end(), is_allowed);
+    return keyword == "minItems"   ? list.size() >= argument.get<std::size_t>()
+           : keyword == "maxItems" ? list.size() <= argument.get<std::size_t>()
+           : keyword == "items"    ? std::all_of(list.begin(), list.end(), is_allowed)
+                                   : std::any_of(list.begin(), list.end(), is_allowed);
 }
 
 bool JsonSchema::object_keyword_allows(const Json& schema, const std::string& keyword, const Json& argument,

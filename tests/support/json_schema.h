@@ -24,6 +24,7 @@ public:
 private:
     bool allows(const Json& schema, const Json& value) const;
     bool keyword_allows(const Json& schema, const std::string& keyword, const Json& argument, const Json& value) const;
+    bool number_keyword_allows(const std::string& keyword, double limit, double number) const;
     bool text_keyword_allows(const std::string& keyword, const Json& argument, const std::string& text) const;
     bool list_keyword_allows(const std::string& keyword, const Json& argument, const Json& list) const;
     bool object_keyword_allows(const Json& schema, const std::string& keyword, const Json& argument, const Json& object) const;
