@@ -40,10 +40,12 @@ TEST_CASE("the shipped plugins load with all their metrics and nothing is refuse
                      "customer_service.handle_time", "customer_service.resolution_rate", "customer_service.resolved_count",
                      "customer_service.answered_rate", "customer_service.resolution_time", "customer_service.resolution_time_p90",
                      "customer_service.deadline_rate", "customer_service.accuracy", "front_desk.csat", "front_desk.response_rate",
-                     "front_desk.recovery"});
-    REQUIRE(catalogue->loaded().size() == 2);
+                     "front_desk.recovery", "own_work.task_completion", "own_work.on_time_rate", "own_work.accuracy", "team_goals.buy_in",
+                     "team_goals.support_share", "team_goals.spread", "team_goals.confidence"});
+    REQUIRE(catalogue->loaded().size() == 4);
     CHECK(catalogue->loaded()[0].department == "Customer service");
     CHECK(catalogue->loaded()[1].metrics == std::vector<std::string>{"csat", "response_rate", "recovery"});
+    CHECK(catalogue->loaded()[2].path == std::string(YARDSTICK_BINARY_DIR) + "/plugins/own_work/metrics.json");
 }
 
 TEST_CASE("two plugins with a struct of the same name each give their own card", "[host]")
@@ -124,7 +126,7 @@ TEST_CASE("of two plugins with one id the first found is used", "[host]")
 {
     const auto folder = std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins";
     const auto catalogue = load_plugins({folder / "front_desk", folder});
-    CHECK(catalogue->metrics().size() == 18);
+    CHECK(catalogue->metrics().size() == 25);
     REQUIRE(catalogue->refused().size() == 1);
     CHECK(catalogue->refused()[0].id == "front_desk");
     CHECK_THAT(catalogue->refused()[0].reason, Catch::Contains("already loaded"));

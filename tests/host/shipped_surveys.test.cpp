@@ -11,7 +11,7 @@ using namespace yardstick;
 
 namespace {
 
-Survey shipped_survey(const std::string& name)
+Survey shipped_survey(const std::string& name, Audience audience = Audience::customers)
 {
     const auto file = std::filesystem::path(YARDSTICK_SOURCE_DIR) / "schemas/surveys" / (name + ".json");
     const auto survey = Survey::read(test::read_file(file), file.string());
@@ -19,7 +19,7 @@ Survey shipped_survey(const std::string& name)
         FAIL_CHECK(problem.text());
     REQUIRE(survey);
     CHECK(survey->id() == name);
-    CHECK(survey->audience() == Audience::customers);
+    CHECK(survey->audience() == audience);
     return *survey;
 }
 
@@ -33,7 +33,8 @@ std::string text(const Json& localised, const char* language)
 TEST_CASE("the shipped surveys feed the shipped metrics without any binding of fields", "[host]")
 {
     const auto catalogue = load_plugins({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins"});
-    struct Fed { const char* survey; const char* metric; std::vector<std::string> questions; };
+    struct Fed { const char* survey; const char* metric; std::vector<std::string> questions; Audience audience = Audience::customers; };
+    constexpr Audience staff = Audience::staff;
     const auto fed = GENERATE(values<Fed>({{"csat", "customer_service.csat", {"rating"}},
                                            {"csat", "front_desk.csat", {"rating"}},
                                            {"nps", "customer_service.nps", {"recommend"}},
@@ -42,9 +43,16 @@ TEST_CASE("the shipped surveys feed the shipped metrics without any binding of f
                                            {"post_service", "customer_service.resolution_rate", {"resolved"}},
                                            {"helpdesk_follow_up", "customer_service.csat", {"rating"}},
                                            {"helpdesk_follow_up", "customer_service.ces", {"effort"}},
-                                           {"helpdesk_follow_up", "customer_service.resolution_rate", {"resolved"}}}));
+                                           {"helpdesk_follow_up", "customer_service.resolution_rate", {"resolved"}},
+                                           {"self_assessment", "own_work.task_completion", {"tasks_planned", "planned_done"}, staff},
+                                           {"self_assessment", "own_work.on_time_rate", {"deadlines_due", "deadlines_met"}, staff},
+                                           {"self_assessment", "own_work.accuracy", {"checked", "correct"}, staff},
+                                           {"goal_input", "team_goals.buy_in", {"support"}, staff},
+                                           {"goal_input", "team_goals.support_share", {"support"}, staff},
+                                           {"goal_input", "team_goals.spread", {"support"}, staff},
+                                           {"goal_input", "team_goals.confidence", {"confidence"}, staff}}));
     INFO(fed.survey << " for " << fed.metric);
-    const Survey survey = shipped_survey(fed.survey);
+    const Survey survey = shipped_survey(fed.survey, fed.audience);
     const auto metric = catalogue->find(fed.metric);
     REQUIRE(metric);
     Binding binding;
@@ -52,6 +60,7 @@ TEST_CASE("the shipped surveys feed the shipped metrics without any binding of f
     const auto questions = fed_by(binding, (*metric)->card(), &survey);
     REQUIRE(questions);
     CHECK(*questions == fed.questions);
+    CHECK(check_binding(binding, (*metric)->card(), &survey));
 }
 
 TEST_CASE("ratings of the shipped surveys have the scales that their metrics need", "[host]")
