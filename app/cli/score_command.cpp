@@ -1,4 +1,5 @@
 #include "cli/context.h"
+#include "report/figure_text.h"
 
 #include <fmt/format.h>
 
@@ -35,14 +36,15 @@ std::string value_text(const Score& score)
         return "withheld: " + score.reason;
     if (!score.figure.value)
         return std::string(to_text(score.state));
-    return fmt::format("{:.1f} {}", *score.figure.value, score.unit);
+    return fmt::format("{:.{}f} {}", *score.figure.value, decimals_for(*score.figure.value, score.unit), score.unit);
 }
 
 std::string interval_text(const Score& score)
 {
     if (!score.figure.low || !score.figure.high)
         return score.figure.interval;
-    return fmt::format("{:.1f} to {:.1f} ({})", *score.figure.low, *score.figure.high, score.figure.interval);
+    const int decimals = decimals_for(*score.figure.high, score.unit);
+    return fmt::format("{:.{}f} to {:.{}f} ({})", *score.figure.low, decimals, *score.figure.high, decimals, score.figure.interval);
 }
 
 /// The working of a score: what the metric counts, and what was left out (FEATURES F15).
