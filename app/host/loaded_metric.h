@@ -1,17 +1,16 @@
 #pragma once
 
 #include "host/metric_state.h"
-#include "host/plugin_library.h"
 #include "scoring/metric.h"
 
 #include <memory>
 
 namespace yardstick {
 
-/// A metric of a plugin that runs in this process.
+/// A metric of a plugin that runs in this process. It keeps `library`, whatever that is, as long as it lives.
 class LoadedMetric : public Metric {
 public:
-    LoadedMetric(std::shared_ptr<PluginLibrary> library, const ys_metric& metric, MetricCard card)
+    LoadedMetric(std::shared_ptr<const void> library, const ys_metric& metric, MetricCard card)
         : library_(std::move(library)), metric_(metric), card_(std::move(card)) {}
 
     const MetricCard& card() const override { return card_; }
@@ -21,7 +20,7 @@ public:
 private:
     Problem named(Problem problem) const;
 
-    std::shared_ptr<PluginLibrary> library_; // first in, so last out: the metric's code lives in it
+    std::shared_ptr<const void> library_; // first in, so last out: the metric's code lives in it
     const ys_metric& metric_;
     MetricCard card_;
 };

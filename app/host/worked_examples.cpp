@@ -1,6 +1,6 @@
 #include "host/worked_examples.h"
 
-#include "core/instant.h"
+#include "host/example_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -24,49 +24,6 @@ bool is_near(const std::optional<double>& a, const std::optional<double>& b, dou
 std::string in_words(const std::optional<double>& value)
 {
     return value ? Json(*value).dump() : "no value";
-}
-
-void add_answer(Column& column, const Json& answer)
-{
-    if (answer.is_null())
-        return column.add_blank();
-    switch (column.type) {
-    case FieldType::number:
-        return column.add_number(answer.get<double>());
-    case FieldType::boolean:
-        return column.add_boolean(answer.get<bool>());
-    case FieldType::text:
-        return column.add_text(answer.get<std::string>());
-    case FieldType::choices:
-        return column.add_choices(answer.get<std::vector<std::string>>());
-    case FieldType::date:
-        if (const auto instant = parse_instant(answer.get<std::string>()))
-            return column.add_date(instant->time_since_epoch().count());
-        return column.add_blank();
-    }
-}
-
-Batch batch_of(const std::vector<Json>& rows, const MetricCard& card)
-{
-    Batch batch;
-    batch.rows = static_cast<std::int64_t>(rows.size());
-    for (const Field& field : card.fields) {
-        auto column = std::make_shared<Column>(field.type);
-        for (const Json& row : rows)
-            add_answer(*column, row.value(field.name, Json()));
-        batch.columns.push_back(std::move(column));
-    }
-    return batch;
-}
-
-ParameterValues parameters_of(const WorkedExample& example, const MetricCard& card)
-{
-    ParameterValues values;
-    for (const Parameter& parameter : card.parameters) {
-        const auto own = example.parameters.find(parameter.name);
-        values.push_back(own == example.parameters.end() ? parameter.values : own->second);
-    }
-    return values;
 }
 
 Result<Figure> score_slices(Metric& metric, const Batch& batch, std::span<const Slice> slices, const ParameterValues& parameters)
@@ -103,9 +60,7 @@ Result<void> check_splits(Metric& metric, const Batch& batch, const ParameterVal
         const auto merged = score_slices(metric, batch, halves, parameters);
         if (!merged)
             return tl::unexpected(merged.error());
-        const bool is_same = is_near(merged->value, whole.value, tolerance) && is_near(merged->low, whole.low, tolerance) &&
-                             is_near(merged->high, whole.high, tolerance) && merged->n == whole.n && merged->k == whole.k;
-        if (!is_same)
+        if (!is_same(*merged, whole, tolerance))
             return refuse("split after row " + std::to_string(first) + " and merged", in_words(whole.value) + " of n " + std::to_string(whole.n),
                           in_words(merged->value) + " of n " + std::to_string(merged->n));
     }
@@ -124,6 +79,12 @@ Result<void> check_example(Metric& metric, const WorkedExample& example)
 }
 
 } // namespace
+
+bool is_same(const Figure& a, const Figure& b, double tolerance)
+{
+    return is_near(a.value, b.value, tolerance) && is_near(a.low, b.low, tolerance) && is_near(a.high, b.high, tolerance) && a.n == b.n &&
+           a.k == b.k;
+}
 
 Result<void> check_examples(Metric& metric, const std::vector<WorkedExample>& examples)
 {
