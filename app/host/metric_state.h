@@ -27,6 +27,9 @@ public:
     /// Puts a saved state in the place of what it held.
     Result<void> load(std::string_view saved);
 
+    /// The plugin's bytes, for calls straight at the border.
+    void* bytes() const { return state_.get(); }
+
 private:
     /// Ends the state if it was started, and gives its memory back.
     struct End {

@@ -19,12 +19,12 @@ function(yardstick_add_plugin id)
         C_VISIBILITY_PRESET hidden CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
     target_compile_options(${target} PRIVATE -O3)
     target_link_options(${target} PRIVATE -Wl,--version-script=${YARDSTICK_PLUGIN_EXPORTS} -Wl,-z,defs)
-    set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${YARDSTICK_PLUGIN_EXPORTS} $<TARGET_FILE:yardstick_plugin_tool>)
+    set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${YARDSTICK_PLUGIN_EXPORTS} $<TARGET_FILE:yardstick::plugin_tool>)
 
     set(manifest ${PLUGIN_FOLDER}/${id}/${id}.plugin.json)
-    add_dependencies(${target} yardstick_plugin_tool)
+    add_dependencies(${target} yardstick::plugin_tool)
     add_custom_command(TARGET ${target} POST_BUILD
-        COMMAND yardstick_plugin_tool manifest $<TARGET_FILE:${target}> -o ${manifest}
+        COMMAND yardstick::plugin_tool manifest $<TARGET_FILE:${target}> -o ${manifest}
         BYPRODUCTS ${manifest} VERBATIM)
 
     if(NOT PLUGIN_NOT_INSTALLED)

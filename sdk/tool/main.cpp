@@ -1,29 +1,146 @@
-// yardstick-plugin manifest LIBRARY -o FILE: writes the manifest that stands beside a plugin's library.
+// yardstick-plugin: describes and checks metric plugins, and writes their manifests.
+// Exit codes: 0 done, 1 the plugin or the input is refused, 2 wrong usage, 3 the world failed (disk, processes).
 
-#include "manifest.h"
+#include "check/check_run.h"
+#include "check/own_process.h"
+#include "check/report.h"
+#include "core/error.h"
+#include "core/whole_file.h"
+#include "describe.h"
+#include "opened_library.h"
 
-#include <exception>
-#include <fstream>
+#include <CLI/CLI.hpp>
+
 #include <iostream>
-#include <string_view>
+#include <random>
+
+namespace {
+
+using namespace yardstick;
+
+constexpr int refused = 1;
+constexpr int wrong_usage = 2;
+constexpr int world_failed = 3;
+
+int say(const Problem& problem)
+{
+    std::cerr << problem.text() << '\n';
+    return refused;
+}
+
+struct Options {
+    std::string file, output, id;
+    std::vector<std::string> only;
+    std::uint64_t seed = 0;
+    double seconds = 10;
+    int metric = -1;
+    std::int64_t milliseconds = 0;
+    bool json = false, all = false, list = false;
+};
+
+int write_manifest(const Options& options)
+{
+    write_whole_file(options.output, describe_library(options.file).dump(1) + '\n');
+    return 0;
+}
+
+int describe(const Options& options)
+{
+    const auto manifest = manifest_of(options.file);
+    if (!manifest)
+        return say(manifest.error());
+    std::cout << (options.json ? manifest->dump(1) + '\n' : in_words(*manifest));
+    return 0;
+}
+
+int check(const Options& options)
+{
+    if (options.list) {
+        write_checks(std::cout);
+        return 0;
+    }
+    for (const std::string& id : options.only)
+        if (!find_check(id))
+            return say({{}, "check", "one of those that --list shows", id});
+    if (!std::filesystem::is_regular_file(options.file))
+        return say({{}, "plugin", "the file of its library, such as build/plugins/helpdesk/helpdesk.so", '"' + options.file + '"'});
+    const CheckRequest request{options.file, options.seed, options.only, std::chrono::milliseconds(static_cast<std::int64_t>(options.seconds * 1000))};
+    const PluginReport report = check_plugin(request);
+    if (options.json)
+        std::cout << to_json(report).dump() << '\n';
+    else
+        write_report(std::cout, report, options.all);
+    return report.has_passed() ? 0 : refused;
+}
+
+int run(const CLI::App& program, Options& options)
+{
+    if (program.got_subcommand("manifest"))
+        return write_manifest(options);
+    if (program.got_subcommand("describe"))
+        return describe(options);
+    if (program.got_subcommand("check"))
+        return check(options);
+    // What this program runs itself as.
+    limit_this_process(std::chrono::milliseconds(options.milliseconds));
+    if (program.got_subcommand("describe-here"))
+        describe_here(options.file);
+    const Check* wanted = find_check(options.id);
+    if (!wanted)
+        return wrong_usage;
+    run_check_here(*wanted, options.file, options.metric, options.seed);
+}
+
+void add_commands(CLI::App& program, Options& options)
+{
+    program.require_subcommand(1);
+    auto* describe_command = program.add_subcommand("describe", "Show what a plugin says of itself");
+    describe_command->add_option("FILE", options.file, "A library, or a manifest")->required();
+    describe_command->add_flag("--json", options.json, "As JSON");
+
+    auto* check_command = program.add_subcommand("check", "Try to break a plugin: exit code 0 if nothing fails or crashes, else 1");
+    check_command->add_option("FILE", options.file, "Its library");
+    check_command->add_option("--seed", options.seed, "The seed of an earlier check, to do the same again")->default_val(std::random_device()());
+    check_command->add_option("--only", options.only, "Ids of checks, with commas between")->delimiter(',')->allow_extra_args(false);
+    check_command->add_option("--limit", options.seconds, "Seconds that each check may take")->default_val(10)->check(CLI::Range(0.1, 3600.0));
+    check_command->add_flag("--json", options.json, "As one JSON object");
+    check_command->add_flag("--all", options.all, "Show what passed and what was skipped too");
+    check_command->add_flag("--list", options.list, "Show all checks, and run none");
+
+    auto* manifest = program.add_subcommand("manifest", "Write the manifest of a library (yardstick_add_plugin() does)");
+    manifest->add_option("LIBRARY", options.file)->required();
+    manifest->add_option("-o", options.output, "The file to write")->required();
+
+    auto* check_here = program.add_subcommand("check-here")->group("");
+    check_here->add_option("ID", options.id)->required();
+    check_here->add_option("LIBRARY", options.file)->required();
+    check_here->add_option("METRIC", options.metric)->required();
+    check_here->add_option("SEED", options.seed)->required();
+    check_here->add_option("LIMIT", options.milliseconds)->required();
+    auto* describe_here_command = program.add_subcommand("describe-here")->group("");
+    describe_here_command->add_option("LIBRARY", options.file)->required();
+    describe_here_command->add_option("LIMIT", options.milliseconds)->required();
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
-    if (argc != 5 || std::string_view(argv[1]) != "manifest" || std::string_view(argv[3]) != "-o") {
-        std::cerr << "usage: yardstick-plugin manifest LIBRARY -o FILE\n";
-        return 2;
+    CLI::App program("Describes and checks metric plugins of Yardstick");
+    Options options;
+    add_commands(program, options);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? 0 : wrong_usage;
     }
     try {
-        const std::string manifest = describe_plugin(argv[2]);
-        std::ofstream out(argv[4], std::ios::binary);
-        out << manifest << std::flush;
-        if (!out) {
-            std::cerr << argv[4] << ": cannot be written\n";
-            return 3;
-        }
-        return 0;
-    } catch (const std::exception& problem) {
-        std::cerr << problem.what() << '\n';
-        return 1;
+        return run(program, options);
+    } catch (const NotAPlugin& reason) {
+        std::cerr << reason.what() << '\n';
+        return refused;
+    } catch (const std::exception& failure) {
+        std::cerr << failure.what() << '\n';
+        return world_failed;
     }
 }

@@ -1,0 +1,26 @@
+#include "check/check.h"
+
+#include <algorithm>
+
+namespace yardstick {
+
+const std::vector<Check>& all_checks()
+{
+    static const std::vector<Check> all = [] {
+        std::vector<Check> list;
+        for (const auto group : {library_checks, manifest_checks, card_checks, card_text_checks, example_checks, row_checks, state_checks,
+                                 damaged_state_checks, figure_checks, parameter_checks, conduct_checks})
+            list.insert(list.end(), group().begin(), group().end());
+        std::stable_partition(list.begin(), list.end(), [](const Check& check) { return !check.only_after_success; });
+        return list;
+    }();
+    return all;
+}
+
+const Check* find_check(std::string_view id)
+{
+    const auto found = std::find_if(all_checks().begin(), all_checks().end(), [&](const Check& check) { return check.id == id; });
+    return found == all_checks().end() ? nullptr : &*found;
+}
+
+} // namespace yardstick

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "check/check.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace yardstick {
+
+/// What is to be checked, and how.
+struct CheckRequest {
+    std::filesystem::path library;
+    std::uint64_t seed = 0;               ///< decides all rows: the same seed gives the same findings
+    std::vector<std::string> only;        ///< ids of checks; all when empty
+    std::chrono::milliseconds limit{10'000}; ///< for each check
+};
+
+/// What came of a check, for one metric or for the plugin as a whole.
+struct CheckResult {
+    const Check* check;
+    std::string metric; ///< empty: the plugin as a whole
+    Finding finding;
+};
+
+struct PluginReport {
+    std::filesystem::path library;
+    std::string plugin, version;
+    std::uint64_t seed = 0;
+    std::vector<CheckResult> results; ///< in the order of all_checks(), then of the metrics
+
+    int count(Outcome outcome) const;
+    bool has_passed() const { return count(Outcome::fail) == 0 && count(Outcome::crash) == 0; }
+};
+
+/// Runs the checks. Whatever runs the plugin's code does so in a process of its own, several at once; the plugin cannot
+/// harm the caller. Throws Error when processes cannot be started.
+PluginReport check_plugin(const CheckRequest& request);
+
+/// What such a process does: one check of `metric` (-1: the plugin as a whole); hands over its Finding and ends.
+[[noreturn]] void run_check_here(const Check& check, const std::filesystem::path& library, int metric, std::uint64_t seed);
+/// The same for the manifest that the library's code gives.
+[[noreturn]] void describe_here(const std::filesystem::path& library);
+
+} // namespace yardstick

@@ -1,0 +1,85 @@
+#include "check/elf_file.h"
+
+#include "core/whole_file.h"
+
+#include <cstring>
+#include <optional>
+
+#include <elf.h>
+
+namespace yardstick {
+
+namespace {
+
+/// Reads structs out of bytes that may lie; nothing outside of them is touched.
+class Bytes {
+public:
+    explicit Bytes(std::string content) : content_(std::move(content)) {}
+
+    template <class Struct>
+    std::optional<Struct> at(std::uint64_t offset) const
+    {
+        if (offset > content_.size() || content_.size() - offset < sizeof(Struct))
+            return std::nullopt;
+        Struct value;
+        std::memcpy(&value, content_.data() + offset, sizeof value);
+        return value;
+    }
+    std::string text_at(std::uint64_t offset) const { return offset < content_.size() ? content_.substr(offset, content_.find('\0', offset) - offset) : ""; }
+
+private:
+    std::string content_;
+};
+
+struct Sections {
+    std::optional<Elf64_Shdr> symbols, symbol_names, dynamic, dynamic_names;
+};
+
+Sections find_sections(const Bytes& bytes, const Elf64_Ehdr& header)
+{
+    const auto section = [&](std::uint64_t place) { return bytes.at<Elf64_Shdr>(header.e_shoff + place * sizeof(Elf64_Shdr)); };
+    Sections sections;
+    for (std::uint64_t place = 0; place < header.e_shnum; ++place) {
+        const auto found = section(place);
+        if (found && found->sh_type == SHT_DYNSYM) {
+            sections.symbols = found;
+            sections.symbol_names = section(found->sh_link);
+        }
+        if (found && found->sh_type == SHT_DYNAMIC) {
+            sections.dynamic = found;
+            sections.dynamic_names = section(found->sh_link);
+        }
+    }
+    return sections;
+}
+
+bool is_exported(const Elf64_Sym& symbol)
+{
+    const auto binding = ELF64_ST_BIND(symbol.st_info);
+    const auto visibility = ELF64_ST_VISIBILITY(symbol.st_other);
+    return symbol.st_shndx != SHN_UNDEF && binding != STB_LOCAL && (visibility == STV_DEFAULT || visibility == STV_PROTECTED);
+}
+
+} // namespace
+
+Result<ElfFile> ElfFile::read(const std::filesystem::path& file)
+{
+    const Bytes bytes(read_whole_file(file));
+    const auto header = bytes.at<Elf64_Ehdr>(0);
+    if (!header || std::memcmp(header->e_ident, ELFMAG, SELFMAG) != 0 || header->e_ident[EI_CLASS] != ELFCLASS64 || header->e_type != ET_DYN)
+        return refuse(file.filename().string(), "a shared library of 64 bits (ELF)", "another kind of file");
+    const Sections sections = find_sections(bytes, *header);
+    if (!sections.symbols || !sections.symbol_names || !sections.dynamic || !sections.dynamic_names)
+        return refuse(file.filename().string(), "the tables of a shared library", "a file without them");
+
+    ElfFile elf;
+    for (std::uint64_t at = 0; at < sections.symbols->sh_size; at += sizeof(Elf64_Sym))
+        if (const auto symbol = bytes.at<Elf64_Sym>(sections.symbols->sh_offset + at); symbol && is_exported(*symbol))
+            elf.exported.push_back(bytes.text_at(sections.symbol_names->sh_offset + symbol->st_name));
+    for (std::uint64_t at = 0; at < sections.dynamic->sh_size; at += sizeof(Elf64_Dyn))
+        if (const auto entry = bytes.at<Elf64_Dyn>(sections.dynamic->sh_offset + at); entry && entry->d_tag == DT_NEEDED)
+            elf.needed.push_back(bytes.text_at(sections.dynamic_names->sh_offset + entry->d_un.d_val));
+    return elf;
+}
+
+} // namespace yardstick

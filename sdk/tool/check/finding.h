@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace yardstick {
+
+/// What came of one check.
+enum class Outcome { pass, warning, fail, crash, skip };
+
+constexpr std::string_view to_text(Outcome outcome)
+{
+    constexpr std::string_view names[] = {"pass", "warning", "fail", "crash", "skip"};
+    return names[static_cast<int>(outcome)];
+}
+
+struct Finding {
+    Outcome outcome = Outcome::pass;
+    std::string what; ///< what was expected and found; empty for a pass
+};
+
+inline Finding passed()
+{
+    return {};
+}
+inline Finding failed(std::string what)
+{
+    return {Outcome::fail, std::move(what)};
+}
+inline Finding warned(std::string what)
+{
+    return {Outcome::warning, std::move(what)};
+}
+inline Finding skipped(std::string why)
+{
+    return {Outcome::skip, std::move(why)};
+}
+
+} // namespace yardstick

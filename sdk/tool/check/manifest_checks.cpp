@@ -1,0 +1,111 @@
+#include "check/check.h"
+#include "core/identifier.h"
+#include "host/manifest.h"
+
+#include <array>
+#include <regex>
+#include <set>
+
+namespace yardstick {
+
+namespace {
+
+std::string text_at(const Json& object, const char* key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Json metrics_of(const Json& manifest)
+{
+    const auto found = manifest.find("metrics");
+    return found != manifest.end() && found->is_array() ? *found : Json::array();
+}
+
+Finding stands_beside(const PluginFiles& files)
+{
+    if (!std::filesystem::exists(files.manifest))
+        return failed("expected " + files.manifest.string() + ", found no such file");
+    return files.written.is_object() ? passed() : failed(files.manifest.string() + ": expected a JSON object");
+}
+
+Finding agrees(const PluginFiles& files)
+{
+    if (files.written.is_null() || files.coded.is_null())
+        return skipped("one of the two cannot be read");
+    // As values: the order of keys does not matter.
+    const auto written = nlohmann::json::parse(files.written.dump());
+    const auto coded = nlohmann::json::parse(files.coded.dump());
+    for (const auto& [key, value] : coded.items())
+        if (!written.contains(key) || written[key] != value)
+            return failed(key + ": the library says otherwise than " + files.manifest.filename().string());
+    return passed();
+}
+
+Finding has_plugin_id(const Json& manifest)
+{
+    const std::string id = text_at(manifest, "id");
+    return is_identifier(id) ? passed() : failed("expected lower-case letters, digits and _, a letter first, at most 64; found \"" + id + '"');
+}
+
+Finding has_version(const Json& manifest)
+{
+    static const std::regex form(R"(\d+\.\d+\.\d+([-+].*)?)");
+    const std::string version = text_at(manifest, "version");
+    return std::regex_match(version, form) ? passed() : warned("expected a form like 1.0.0, found \"" + version + '"');
+}
+
+Finding has_department(const Json& manifest)
+{
+    return text_at(manifest, "department").empty() ? failed("expected whose metrics these are, found nothing") : passed();
+}
+
+Finding has_different_ids(const Json& manifest)
+{
+    std::set<std::string> ids;
+    for (const Json& card : metrics_of(manifest))
+        if (!ids.insert(text_at(card, "id")).second)
+            return failed(text_at(card, "id") + " is there twice");
+    return passed();
+}
+
+Finding has_different_methods(const Json& manifest)
+{
+    std::set<std::string> methods;
+    for (const Json& card : metrics_of(manifest))
+        if (const std::string how = text_at(card, "how"); !how.empty() && !methods.insert(how).second)
+            return warned("metric " + text_at(card, "id") + " has the same words as another: " + how);
+    return passed();
+}
+
+Finding is_accepted(const PluginFiles& files)
+{
+    if (files.written.is_null())
+        return skipped("it cannot be read");
+    std::string id;
+    const auto manifest = Manifest::read(files.manifest, id);
+    if (!manifest)
+        return failed(manifest.error().text());
+    if (manifest->library.filename() != files.library.filename())
+        return failed("library: expected " + files.library.filename().string() + ", found " + manifest->library.filename().string());
+    return passed();
+}
+
+} // namespace
+
+std::span<const Check> manifest_checks()
+{
+    static const std::array list{
+        Check{"manifest.present", "A manifest stands beside the library.", "Build it with yardstick_add_plugin(), or run: yardstick-plugin manifest LIBRARY -o FILE.", stands_beside},
+        Check{"manifest.agrees", "The manifest says what the library says.", "Build the plugin again to renew it; do not edit it.", agrees},
+        Check{"plugin.id", "The plugin's id can be a name everywhere.", "Use lower-case letters, digits and _ in YARDSTICK_PLUGIN(…).", has_plugin_id},
+        Check{"plugin.version", "The plugin's version is three numbers.", "Write it like \"1.0.0\".", has_version},
+        Check{"plugin.department", "The plugin says whose metrics it brings.", "Name the department as its people call it.", has_department},
+        Check{"plugin.metric_ids", "No two metrics of the plugin have the same id.", "Give one of them another id.", has_different_ids},
+        Check{"plugin.methods", "No two metrics say that they are worked out in the same way.", "Say in how() what makes this metric another one.", has_different_methods},
+        Check{"manifest.accepted", "The program accepts the manifest.", "Build the plugin again; by hand, keep to plugin.schema.json.", is_accepted, true},
+    };
+    return list;
+}
+
+} // namespace yardstick

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "check/finding.h"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace yardstick {
+
+/// How a piece of work in another process ended.
+struct ProcessEnd {
+    bool has_answered = false; ///< it wrote its answer, all of it
+    std::string answer;
+    std::string how;           ///< why there is no answer, for people: "ended by signal 11 (Segmentation fault)"
+};
+
+/// Runs this program again with `arguments`, and waits at most `limit` for the answer that it writes with `answer_with`.
+/// What it prints is kept from the terminal; the last line of it goes into `how`. [any thread]
+ProcessEnd run_in_own_process(const std::vector<std::string>& arguments, std::chrono::milliseconds limit);
+
+/// In that process: limits memory, processor time and files, and dies with the one that started it.
+void limit_this_process(std::chrono::milliseconds limit);
+/// In that process: hands over the answer and ends at once, without the library's own clearing up.
+[[noreturn]] void answer_with(const std::string& answer);
+/// In that process: bytes printed so far, on standard output and standard error.
+std::int64_t bytes_printed();
+
+} // namespace yardstick

@@ -1,0 +1,133 @@
+#include "describe.h"
+
+#include "opened_library.h"
+
+#include <fstream>
+#include <sstream>
+#include <vector>
+
+namespace yardstick {
+
+namespace {
+
+constexpr std::string_view manifest_ending = ".plugin.json";
+
+std::string plain(const Json& value)
+{
+    return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+std::string text_at(const Json& object, const char* key)
+{
+    const auto found = object.find(key);
+    return found == object.end() || found->is_null() ? std::string() : plain(*found);
+}
+
+Json list_at(const Json& object, const char* key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_array() ? *found : Json::array();
+}
+
+std::string joined(const std::vector<std::string>& parts)
+{
+    std::string text;
+    for (const std::string& part : parts)
+        text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
+std::string fields_of(const Json& card)
+{
+    std::vector<std::string> parts;
+    for (const Json& field : list_at(card, "fields"))
+        parts.push_back(text_at(field, "name") + " (" + text_at(field, "type") + ')');
+    return joined(parts);
+}
+
+std::string parameters_of(const Json& card)
+{
+    std::vector<std::string> parts;
+    for (const Json& parameter : list_at(card, "parameters")) {
+        std::vector<std::string> values;
+        for (const Json& value : list_at(parameter, "values"))
+            values.push_back(plain(value));
+        parts.push_back(text_at(parameter, "name") + " = " + joined(values));
+    }
+    return joined(parts);
+}
+
+std::string target_of(const Json& card)
+{
+    std::vector<std::string> parts;
+    if (card.contains("target"))
+        parts.push_back(text_at(card, "target"));
+    if (const Json bands = list_at(card, "bands"); bands.size() == 2)
+        parts.push_back("poor up to " + plain(bands[0]) + ", good from " + plain(bands[1]));
+    return joined(parts);
+}
+
+void write_line(std::ostream& out, const char* name, const std::string& value)
+{
+    if (!value.empty())
+        out << "  " << name << std::string(14 - std::string_view(name).size(), ' ') << value << '\n';
+}
+
+void write_card(std::ostream& out, const Json& card)
+{
+    out << '\n' << text_at(card, "id") << ": " << text_at(card, "title") << '\n';
+    write_line(out, "version", text_at(card, "version"));
+    write_line(out, "unit", text_at(card, "unit") + ", better " + text_at(card, "better"));
+    write_line(out, "why", text_at(card, "why"));
+    write_line(out, "how", text_at(card, "how"));
+    write_line(out, "ignores", text_at(card, "ignores"));
+    write_line(out, "gamed by", text_at(card, "gamed_by"));
+    write_line(out, "target", target_of(card));
+    write_line(out, "paired with", text_at(card, "paired_with"));
+    write_line(out, "fields", fields_of(card));
+    write_line(out, "parameters", parameters_of(card));
+    write_line(out, "examples", std::to_string(list_at(card, "examples").size()));
+}
+
+} // namespace
+
+std::filesystem::path manifest_beside(const std::filesystem::path& library)
+{
+    return library.parent_path() / (library.stem().string() + std::string(manifest_ending));
+}
+
+Result<Json> manifest_of(const std::filesystem::path& file)
+{
+    if (std::error_code failure; !std::filesystem::is_regular_file(file, failure))
+        return refuse(file.string(), "a plugin's library or its manifest", "no such file");
+    const bool is_manifest = file.filename().string().ends_with(manifest_ending);
+    const std::filesystem::path manifest = is_manifest ? file : manifest_beside(file);
+    std::ifstream in(manifest, std::ios::binary);
+    if (!in && is_manifest)
+        return refuse(file.string(), "a file that can be read");
+    if (!in) {
+        try {
+            return describe_library(file);
+        } catch (const NotAPlugin& reason) {
+            return refuse(reason.what());
+        }
+    }
+    Json json = Json::parse(in, nullptr, false);
+    if (!json.is_object())
+        return refuse(manifest.string(), "a JSON object, as yardstick_add_plugin() writes it");
+    return json;
+}
+
+std::string in_words(const Json& manifest)
+{
+    std::ostringstream out;
+    out << text_at(manifest, "id") << ' ' << text_at(manifest, "version") << " of " << text_at(manifest, "department");
+    if (manifest.contains("abi") && manifest["abi"].is_object())
+        out << ", for ABI " << text_at(manifest["abi"], "major") << '.' << text_at(manifest["abi"], "minor");
+    out << '\n';
+    for (const Json& card : list_at(manifest, "metrics"))
+        write_card(out, card);
+    return out.str();
+}
+
+} // namespace yardstick
