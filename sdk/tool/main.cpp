@@ -1,4 +1,4 @@
-// yardstick-plugin: describes and checks metric plugins, and writes their manifests.
+// yardstick-plugin: starts, describes and checks metric plugins, and writes their manifests.
 // Exit codes: 0 done, 1 the plugin or the input is refused, 2 wrong usage, 3 the world failed (disk, processes).
 
 #include "check/check_run.h"
@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "core/whole_file.h"
 #include "describe.h"
+#include "new_plugin.h"
 #include "opened_library.h"
 
 #include <CLI/CLI.hpp>
@@ -30,6 +31,7 @@ int say(const Problem& problem)
 
 struct Options {
     std::string file, output, id;
+    NewPlugin wanted;
     std::vector<std::string> only;
     std::uint64_t seed = 0;
     double seconds = 10;
@@ -41,6 +43,19 @@ struct Options {
 int write_manifest(const Options& options)
 {
     write_whole_file(options.output, describe_library(options.file).dump(1) + '\n');
+    return 0;
+}
+
+int make_new(const Options& options)
+{
+    const auto folder = make_plugin(options.wanted);
+    if (!folder)
+        return say(folder.error());
+    const std::string name = folder->string();
+    std::cout << "Made " << name << ". Go on with:\n"
+              << "  cmake -S " << name << " -B " << name << "/build\n"
+              << "  cmake --build " << name << "/build\n"
+              << "  ctest --test-dir " << name << "/build\n";
     return 0;
 }
 
@@ -77,6 +92,8 @@ int run(const CLI::App& program, Options& options)
 {
     if (program.got_subcommand("manifest"))
         return write_manifest(options);
+    if (program.got_subcommand("new"))
+        return make_new(options);
     if (program.got_subcommand("describe"))
         return describe(options);
     if (program.got_subcommand("check"))
@@ -94,6 +111,11 @@ int run(const CLI::App& program, Options& options)
 void add_commands(CLI::App& program, Options& options)
 {
     program.require_subcommand(1);
+    auto* make = program.add_subcommand("new", "Make a complete plugin in a new folder: metrics, survey, examples, tests");
+    make->add_option("ID", options.wanted.id, "Its id, and the folder's name: helpdesk")->required();
+    make->add_option("--department", options.wanted.department, "Whose metrics it brings: \"IT Helpdesk\"");
+    make->add_option("--in", options.wanted.parent, "Where the folder goes; here otherwise")->default_val(".");
+
     auto* describe_command = program.add_subcommand("describe", "Show what a plugin says of itself");
     describe_command->add_option("FILE", options.file, "A library, or a manifest")->required();
     describe_command->add_flag("--json", options.json, "As JSON");
@@ -126,7 +148,7 @@ void add_commands(CLI::App& program, Options& options)
 
 int main(int argc, char** argv)
 {
-    CLI::App program("Describes and checks metric plugins of Yardstick");
+    CLI::App program("Starts, describes and checks metric plugins of Yardstick");
     Options options;
     add_commands(program, options);
     try {
