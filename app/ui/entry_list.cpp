@@ -31,7 +31,7 @@ wxString coloured(const wxString& text, const wxColour& colour)
 wxString rating_of(const DeskLine& line)
 {
     if (line.is_declined)
-        return wxString::FromUTF8("–");
+        return wxString::FromUTF8("‒"); // the dash that is as wide as a digit
     const std::string rating = line.key.empty() ? line.rating : line.key;
     return wxString::FromUTF8(rating.empty() ? "✓" : rating);
 }
