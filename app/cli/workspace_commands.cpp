@@ -67,11 +67,13 @@ ExitCode list_plugins(CommandContext& context)
 {
     const MetricCatalogue& catalogue = context.workspace().metrics();
     std::vector<std::vector<std::string>> rows;
-    for (const LoadedPlugin& loaded : catalogue.loaded()) {
+    for (const FoundPlugin& found : catalogue.plugins()) {
+        if (found.state != PluginState::used)
+            continue;
         std::string metrics;
-        for (const std::string& metric : loaded.metrics)
-            metrics += (metrics.empty() ? "" : " ") + metric;
-        rows.push_back({loaded.id, loaded.version, "loaded", loaded.department + ": " + metrics, loaded.path});
+        for (const MetricCard& metric : found.metrics)
+            metrics += (metrics.empty() ? "" : " ") + metric.id;
+        rows.push_back({found.id, found.version, "loaded", found.department + ": " + metrics, found.path});
     }
     for (const RefusedPlugin& refused : catalogue.refused())
         rows.push_back({refused.id, "", "refused", refused.reason, refused.path});

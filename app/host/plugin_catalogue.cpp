@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace yardstick {
 
@@ -21,33 +22,45 @@ using Path = std::filesystem::path;
 constexpr std::string_view manifest_ending = ".plugin.json";
 constexpr std::string_view library_ending = ".so";
 
+std::vector<std::string> texts_of(const Problems& problems)
+{
+    std::vector<std::string> texts;
+    for (const Problem& problem : problems)
+        texts.push_back(problem.text());
+    return texts;
+}
+
 class PluginCatalogue : public MetricCatalogue {
 public:
     std::vector<std::shared_ptr<Metric>> metrics() const override
     {
         std::vector<std::shared_ptr<Metric>> all;
-        for (const auto& [id, plugin] : plugins_)
+        for (const auto& [id, plugin] : used_)
             all.insert(all.end(), plugin.metrics.begin(), plugin.metrics.end());
         return all;
     }
 
-    std::vector<LoadedPlugin> loaded() const override
+    std::vector<FoundPlugin> plugins() const override
     {
-        std::vector<LoadedPlugin> all;
-        for (const auto& [id, plugin] : plugins_)
-            all.push_back(plugin.listed);
+        std::vector<FoundPlugin> all;
+        for (const auto& [id, plugin] : used_)
+            all.push_back(plugin.found);
+        all.insert(all.end(), refused_.begin(), refused_.end());
+        std::stable_sort(all.begin(), all.end(), [](const FoundPlugin& a, const FoundPlugin& b) {
+            return std::pair(a.id.empty(), std::string_view(a.id)) < std::pair(b.id.empty(), std::string_view(b.id));
+        });
         return all;
     }
 
-    std::vector<RefusedPlugin> refused() const override { return refused_; }
-
-    void refuse_plugin(const Path& path, std::string id, std::string reason) { refused_.push_back({path.string(), std::move(id), std::move(reason)}); }
-
-    /// One entry for everything that is wrong, so that all of it can be mended at once.
-    void refuse_plugin(const Path& path, const std::string& id, const Problems& problems)
+    /// One reason for everything that is wrong, so that all of it can be mended at once.
+    void refuse_plugin(const Path& path, const std::string& id, std::vector<std::string> reasons)
     {
-        for (const Problem& problem : problems)
-            refuse_plugin(path, id, problem.text());
+        FoundPlugin plugin;
+        plugin.id = id;
+        plugin.path = path.string();
+        plugin.state = PluginState::refused;
+        plugin.reasons = std::move(reasons);
+        refused_.push_back(std::move(plugin));
     }
 
     void load(const Manifest& manifest)
@@ -56,53 +69,66 @@ public:
             return;
         const auto library = PluginLibrary::load(manifest);
         if (!library)
-            return refuse_plugin(manifest.library, manifest.id, library.error().text());
-        Plugin plugin{{manifest.id, manifest.version, manifest.department, manifest.library.string(), {}}, {}};
+            return refuse_plugin(manifest.library, manifest.id, {library.error().text()});
+        UsedPlugin plugin = used(manifest.id, manifest.version, manifest.department, manifest.library);
         for (std::size_t place = 0; place < manifest.metrics.size(); ++place) {
             const ManifestMetric& announced = manifest.metrics[place];
             add(plugin, std::make_shared<LoadedMetric>(*library, (*library)->metric(place), announced.card), announced.examples);
         }
-        plugins_.emplace(manifest.id, std::move(plugin));
+        used_.emplace(manifest.id, std::move(plugin));
     }
 
     void load(MetricsFile file)
     {
         if (!is_new(file.file, file.id))
             return;
+        UsedPlugin plugin = used(file.id, file.version, file.department, file.file);
+        plugin.found.has_code = false;
         for (const MetricsFile::Refused& metric : file.refused)
-            refuse_plugin(file.file, file.id + '.' + metric.id, metric.problems);
-        Plugin plugin{{file.id, file.version, file.department, file.file.string(), {}}, {}};
+            plugin.found.refused_metrics.push_back({metric.id, texts_of(metric.problems)});
         for (FormulaDefinition& metric : file.metrics)
             add(plugin, std::make_shared<FormulaMetric>(std::move(metric.card), std::move(metric.formula)), metric.examples);
-        plugins_.emplace(file.id, std::move(plugin));
+        used_.emplace(file.id, std::move(plugin));
     }
 
 private:
-    struct Plugin {
-        LoadedPlugin listed;
+    struct UsedPlugin {
+        FoundPlugin found;
         std::vector<std::shared_ptr<Metric>> metrics;
     };
 
+    static UsedPlugin used(const std::string& id, const std::string& version, const std::string& department, const Path& path)
+    {
+        UsedPlugin plugin;
+        plugin.found.id = id;
+        plugin.found.version = version;
+        plugin.found.department = department;
+        plugin.found.path = path.string();
+        return plugin;
+    }
+
     bool is_new(const Path& path, const std::string& id)
     {
-        const auto first = plugins_.find(id);
-        if (first != plugins_.end())
-            refuse_plugin(path, id, "a plugin with this id is already loaded from " + first->second.listed.path);
-        return first == plugins_.end();
+        const auto first = used_.find(id);
+        if (first != used_.end())
+            refuse_plugin(path, id, {"a plugin with this id is already loaded from " + first->second.found.path});
+        return first == used_.end();
     }
 
     /// A metric is used when it works out its own examples.
-    void add(Plugin& plugin, std::shared_ptr<Metric> metric, const std::vector<WorkedExample>& examples)
+    static void add(UsedPlugin& plugin, std::shared_ptr<Metric> metric, const std::vector<WorkedExample>& examples)
     {
         const MetricCard& card = metric->card();
-        if (const auto checked = check_examples(*metric, examples); !checked)
-            return refuse_plugin(plugin.listed.path, card.full_id(), checked.error().text());
-        plugin.listed.metrics.push_back(card.id);
+        if (const auto checked = check_examples(*metric, examples); !checked) {
+            plugin.found.refused_metrics.push_back({card.id, {checked.error().text()}});
+            return;
+        }
+        plugin.found.metrics.push_back(card);
         plugin.metrics.push_back(std::move(metric));
     }
 
-    std::map<std::string, Plugin> plugins_; ///< by id
-    std::vector<RefusedPlugin> refused_;
+    std::map<std::string, UsedPlugin> used_; ///< by id
+    std::vector<FoundPlugin> refused_;
 };
 
 /// The files of a folder and of its direct subfolders, sorted. A Problem when the folder cannot be listed.
@@ -132,14 +158,14 @@ void load_metrics_file(PluginCatalogue& catalogue, const Path& path)
     if (file)
         catalogue.load(std::move(*file));
     else
-        catalogue.refuse_plugin(path, id, file.error());
+        catalogue.refuse_plugin(path, id, texts_of(file.error()));
 }
 
 void load_folder(PluginCatalogue& catalogue, const Path& folder)
 {
     const auto files = files_of(folder);
     if (!files)
-        return catalogue.refuse_plugin(folder, {}, files.error().text());
+        return catalogue.refuse_plugin(folder, {}, {files.error().text()});
     std::set<Path> folders_with_manifest;
     for (const Path& file : *files) {
         if (file.filename() == metrics_file_name)
@@ -150,14 +176,14 @@ void load_folder(PluginCatalogue& catalogue, const Path& folder)
         std::string id;
         const auto manifest = Manifest::read(file, id);
         if (!manifest) {
-            catalogue.refuse_plugin(file, id, manifest.error().text());
+            catalogue.refuse_plugin(file, id, {manifest.error().text()});
             continue;
         }
         catalogue.load(*manifest);
     }
     for (const Path& file : *files)
         if (file.extension() == library_ending && !folders_with_manifest.contains(file.parent_path()))
-            catalogue.refuse_plugin(file, {}, "manifest, expected " + file.stem().string() + std::string(manifest_ending) + " beside the library, found none");
+            catalogue.refuse_plugin(file, {}, {"manifest, expected " + file.stem().string() + std::string(manifest_ending) + " beside the library, found none"});
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scoring/metric.h"
+#include "scoring/metric_catalogue.h"
 
 #include <filesystem>
 #include <memory>

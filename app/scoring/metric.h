@@ -48,32 +48,4 @@ public:
     virtual Result<Figure> score(std::span<const std::string_view> states, const ParameterValues& parameters) = 0;
 };
 
-/// A plugin that was found and is not used, and why.
-struct RefusedPlugin {
-    std::string path;
-    std::string id;     ///< when its manifest could be read
-    std::string reason; ///< what was expected and found, and what to do
-};
-
-struct LoadedPlugin {
-    std::string id, version, department, path;
-    std::vector<std::string> metrics;
-};
-
-/// The metrics that can be used now. Port: implemented by `host`.
-class MetricCatalogue {
-public:
-    virtual ~MetricCatalogue() = default;
-
-    virtual std::vector<std::shared_ptr<Metric>> metrics() const = 0; ///< ordered by plugin, then as the plugin lists them
-    virtual std::vector<LoadedPlugin> loaded() const = 0;
-    virtual std::vector<RefusedPlugin> refused() const = 0;
-
-    /// The metric with id "plugin.metric", or just "metric" when one plugin has it. A Problem names what comes near.
-    Result<std::shared_ptr<Metric>> find(std::string_view id) const;
-
-    /// Why `metric` of `plugin` cannot be used, in words: refused for a reason, or not there.
-    std::string reason_for(std::string_view plugin, std::string_view metric) const;
-};
-
 } // namespace yardstick

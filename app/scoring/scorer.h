@@ -2,6 +2,7 @@
 
 #include "core/office.h"
 #include "scoring/binding.h"
+#include "scoring/metric_catalogue.h"
 #include "scoring/score.h"
 #include "scoring/state_store.h"
 #include "survey/round_store.h"

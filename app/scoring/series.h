@@ -1,7 +1,7 @@
 #pragma once
 
 #include "scoring/binding.h"
-#include "scoring/metric.h"
+#include "scoring/metric_catalogue.h"
 #include "survey/scale.h"
 #include "survey/survey.h"
 

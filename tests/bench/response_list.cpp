@@ -34,8 +34,7 @@ double median(std::vector<double> times)
 class NoMetrics final : public MetricCatalogue {
 public:
     std::vector<std::shared_ptr<Metric>> metrics() const override { return {}; }
-    std::vector<LoadedPlugin> loaded() const override { return {}; }
-    std::vector<RefusedPlugin> refused() const override { return {}; }
+    std::vector<FoundPlugin> plugins() const override { return {}; }
 };
 
 /// One survey with `count` responses.

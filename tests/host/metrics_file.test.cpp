@@ -1,5 +1,6 @@
 #include "host/metrics_folder.h"
 #include "support/json_schema.h"
+#include "support/used_plugins.h"
 
 #include <catch2/catch.hpp>
 
@@ -54,9 +55,10 @@ TEST_CASE("a metrics.json is listed like a library, and its metrics are found", 
     const MetricsFolder folder(sound_plugin());
     const auto catalogue = folder.load();
     CHECK(catalogue->refused().empty());
-    REQUIRE(catalogue->loaded().size() == 1);
-    CHECK(catalogue->loaded()[0].path == folder.file().string());
-    CHECK(catalogue->loaded()[0].metrics == std::vector<std::string>{"csat", "wait"});
+    const auto used = test::used_plugins(*catalogue);
+    REQUIRE(used.size() == 1);
+    CHECK(used[0].path == folder.file().string());
+    CHECK(test::metric_ids(used[0]) == std::vector<std::string>{"csat", "wait"});
     const MetricCard card = (*catalogue->find("desk.wait"))->card();
     CHECK(card.plugin_version == "1.0.0");
     CHECK(card.department == "Front desk");
@@ -194,7 +196,7 @@ TEST_CASE("a file that is no plugin is refused whole, with its line", "[host]")
                               Row{R"({"id": "desk", "version": "1", "department": "Desk", "metrics": {}})", "desk", "metrics: value, expected a list of one metric or more, found {}"});
     INFO(row.text);
     const auto catalogue = MetricsFolder(row.text).load();
-    CHECK(catalogue->loaded().empty());
+    CHECK(test::used_plugins(*catalogue).empty());
     REQUIRE(catalogue->refused().size() == 1);
     CHECK(catalogue->refused()[0].id == row.id);
     CHECK_THAT(catalogue->refused()[0].reason, Contains(row.reason));

@@ -72,8 +72,7 @@ public:
 class OneMetric final : public MetricCatalogue {
 public:
     std::vector<std::shared_ptr<Metric>> metrics() const override { return is_there ? std::vector<std::shared_ptr<Metric>>{share} : std::vector<std::shared_ptr<Metric>>{}; }
-    std::vector<LoadedPlugin> loaded() const override { return {}; }
-    std::vector<RefusedPlugin> refused() const override { return {}; }
+    std::vector<FoundPlugin> plugins() const override { return {}; }
 
     std::shared_ptr<RatingShare> share = std::make_shared<RatingShare>();
     bool is_there = true;

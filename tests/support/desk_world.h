@@ -20,8 +20,7 @@ class DeskMetrics final : public MetricCatalogue {
 public:
     DeskMetrics();
     std::vector<std::shared_ptr<Metric>> metrics() const override { return {csat_}; }
-    std::vector<LoadedPlugin> loaded() const override { return {}; }
-    std::vector<RefusedPlugin> refused() const override { return {}; }
+    std::vector<FoundPlugin> plugins() const override { return {}; }
 
 private:
     std::shared_ptr<Metric> csat_;

@@ -1,6 +1,19 @@
-#include "scoring/metric.h"
+#include "scoring/metric_catalogue.h"
 
 namespace yardstick {
+
+std::vector<RefusedPlugin> MetricCatalogue::refused() const
+{
+    std::vector<RefusedPlugin> all;
+    for (const FoundPlugin& plugin : plugins()) {
+        for (const std::string& reason : plugin.reasons)
+            all.push_back({plugin.path, plugin.id, reason});
+        for (const RefusedMetric& metric : plugin.refused_metrics)
+            for (const std::string& reason : metric.reasons)
+                all.push_back({plugin.path, plugin.id + '.' + metric.id, reason});
+    }
+    return all;
+}
 
 Result<std::shared_ptr<Metric>> MetricCatalogue::find(std::string_view id) const
 {
@@ -32,7 +45,7 @@ std::string MetricCatalogue::reason_for(std::string_view plugin, std::string_vie
         if (refusal.id == std::string(plugin) + '.' + std::string(metric))
             return "metric " + refusal.id + " was refused: " + refusal.reason;
     }
-    for (const LoadedPlugin& each : loaded())
+    for (const FoundPlugin& each : plugins())
         if (each.id == plugin)
             return "plugin " + each.id + " " + each.version + " has no metric " + std::string(metric);
     return "plugin " + std::string(plugin) + " is not installed";
