@@ -1,5 +1,6 @@
 #include "store/sql_attachment_store.h"
 
+#include "core/sha256.h"
 #include "survey/answer/data_url.h"
 
 #include <fmt/format.h>

@@ -1,12 +1,11 @@
 #include "survey/attachments.h"
 
+#include "core/sha256.h"
 #include "survey/answer/data_url.h"
 #include "survey/attachment_store.h"
 
 #include <fmt/format.h>
-#include <sodium.h>
 
-#include <array>
 #include <functional>
 
 namespace yardstick {
@@ -33,16 +32,6 @@ std::string words_of_size(std::size_t bytes)
     if (bytes < 1000)
         return fmt::format("{} bytes", bytes);
     return bytes < 100'000 ? fmt::format("{:.1f} KB", static_cast<double>(bytes) / (1u << 10)) : fmt::format("{:.1f} MB", static_cast<double>(bytes) / (1u << 20));
-}
-
-std::string sha256_of(std::string_view bytes)
-{
-    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-    std::string hex;
-    for (const unsigned char byte : hash)
-        hex += fmt::format("{:02x}", byte);
-    return hex;
 }
 
 std::string reference_to(const std::string& sha256)

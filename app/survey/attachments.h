@@ -20,8 +20,6 @@ struct Attachment {
     bool operator==(const Attachment&) const = default;
 };
 
-std::string sha256_of(std::string_view bytes);
-
 /// "attachment:sha256-9f86…", which stands in a stored answer in the place of the data: URL.
 std::string reference_to(const std::string& sha256);
 /// The hash that a text of an answer refers to; nothing when it is no reference.
