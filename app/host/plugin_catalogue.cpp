@@ -1,10 +1,12 @@
 #include "host/plugin_catalogue.h"
 
+#include "core/error.h"
+#include "core/sha256.h"
+#include "core/whole_file.h"
 #include "host/formula_metric.h"
-#include "host/loaded_metric.h"
+#include "host/in_process_runner.h"
 #include "host/manifest.h"
 #include "host/metrics_file.h"
-#include "host/plugin_library.h"
 #include "host/worked_examples.h"
 
 #include <algorithm>
@@ -67,14 +69,18 @@ public:
     {
         if (!is_new(manifest.library, manifest.id))
             return;
-        const auto library = PluginLibrary::load(manifest);
-        if (!library)
-            return refuse_plugin(manifest.library, manifest.id, {library.error().text()});
-        UsedPlugin plugin = used(manifest.id, manifest.version, manifest.department, manifest.library);
-        for (std::size_t place = 0; place < manifest.metrics.size(); ++place) {
-            const ManifestMetric& announced = manifest.metrics[place];
-            add(plugin, std::make_shared<LoadedMetric>(*library, (*library)->metric(place), announced.card), announced.examples);
+        std::string library;
+        try {
+            library = read_whole_file(manifest.library);
+        } catch (const Error& error) {
+            return refuse_plugin(manifest.library, manifest.id, {error.what()});
         }
+        const auto metrics = InProcessRunner().open(manifest, sha256_of(library), [](const std::string&) {});
+        if (!metrics)
+            return refuse_plugin(manifest.library, manifest.id, {metrics.error().text()});
+        UsedPlugin plugin = used(manifest.id, manifest.version, manifest.department, manifest.library);
+        for (std::size_t place = 0; place < manifest.metrics.size(); ++place)
+            add(plugin, (*metrics)[place], manifest.metrics[place].examples);
         used_.emplace(manifest.id, std::move(plugin));
     }
 

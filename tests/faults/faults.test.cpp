@@ -133,6 +133,16 @@ TEST_CASE("a file that is no library is refused", "[faults]")
     check_only_front_desk(*catalogue);
 }
 
+TEST_CASE("a manifest whose library is not there is refused", "[faults]")
+{
+    PluginFolder folder;
+    folder.add_raw("sound.so");
+    std::filesystem::remove(folder.path_of("raw/sound.so"));
+    const auto catalogue = folder.load();
+    CHECK_THAT(only_reason(*catalogue), Contains("raw/sound.so") && Contains("cannot be read"));
+    check_only_front_desk(*catalogue);
+}
+
 TEST_CASE("a table with a function missing is refused", "[faults]")
 {
     PluginFolder folder;
