@@ -66,6 +66,8 @@ void accumulate(std::vector<Accumulation>& metrics, const RowRuns& rows, const T
         needed.insert(share.sources.begin(), share.sources.end());
     const std::vector<ColumnSource> sources(needed.begin(), needed.end());
     const auto columns = build_columns(rows.rows, sources);
+    // All metrics are given their rows before any is waited for: those that run elsewhere then work at the same time.
+    std::vector<PendingStates> pending;
     for (const Share& share : shares) {
         Batch batch;
         batch.rows = static_cast<std::int64_t>(rows.rows.size());
@@ -74,10 +76,14 @@ void accumulate(std::vector<Accumulation>& metrics, const RowRuns& rows, const T
         std::vector<Slice> runs;
         for (const std::size_t run : share.runs)
             runs.push_back(rows.runs[run]);
-        Accumulation& metric = metrics[share.metric];
-        auto states = metric.bound.metric().accumulate(batch, runs, metric.bound.parameters());
+        BoundMetric& bound = metrics[share.metric].bound;
+        pending.push_back(bound.metric().begin_accumulate(batch, runs, bound.parameters()));
+    }
+    for (std::size_t place = 0; place < shares.size(); ++place) {
+        const Share& share = shares[place];
+        auto states = pending[place]();
         if (!states) {
-            metric.problem = states.error();
+            metrics[share.metric].problem = states.error();
             continue;
         }
         for (std::size_t k = 0; k < share.runs.size(); ++k)

@@ -4,6 +4,7 @@
 #include "scoring/card.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -31,6 +32,9 @@ using ParameterValues = std::vector<std::vector<double>>;
 /// A saved state of a metric: bytes that only the metric understands.
 using SavedState = std::string;
 
+/// States that a metric is working out. Called once, it waits for them.
+using PendingStates = std::function<Result<std::vector<SavedState>>()>;
+
 /// A scoring rule, wherever it runs. Port: implemented by `host`, in this process or in a worker.
 ///
 /// Coarse on purpose: a call carries many rows or many states, so that crossing to another process costs little.
@@ -44,6 +48,8 @@ public:
     /// One saved state for each slice of `batch`, whose column k is field k of the card.
     virtual Result<std::vector<SavedState>> accumulate(const Batch& batch, std::span<const Slice> slices,
                                                        const ParameterValues& parameters) = 0;
+    /// The same, for one who has other work meanwhile: `batch` may be changed as soon as this returns. Several may be under way.
+    virtual PendingStates begin_accumulate(const Batch& batch, std::span<const Slice> slices, const ParameterValues& parameters);
     /// Merges `states` in the order given and scores them. No states, or empty ones, score as no rows.
     virtual Result<Figure> score(std::span<const std::string_view> states, const ParameterValues& parameters) = 0;
 };
