@@ -73,7 +73,7 @@ Result<Manifest> read_manifest(const Json& json, const std::filesystem::path& fo
     const auto major = abi.at("major").get<std::uint32_t>();
     const auto minor = abi.at("minor").get<std::uint32_t>();
     if (!is_supported_abi(major, minor))
-        return refuse("ABI", supported_abi() + "; ask its author for a build for this version", std::to_string(major) + '.' + std::to_string(minor));
+        return refuse("ABI", expected_abi(major), std::to_string(major) + '.' + std::to_string(minor));
     Manifest manifest;
     manifest.id = id;
     if (!is_identifier(id))
@@ -115,12 +115,15 @@ WorkedExample WorkedExample::read(const Json& json)
 
 bool is_supported_abi(std::uint32_t major, std::uint32_t minor)
 {
-    return major == YS_ABI_MAJOR && (major > 0 || minor == YS_ABI_MINOR);
+    return major == YS_ABI_MAJOR && minor <= YS_ABI_MINOR;
 }
 
-std::string supported_abi()
+std::string expected_abi(std::uint32_t major)
 {
-    return std::to_string(YS_ABI_MAJOR) + '.' + std::to_string(YS_ABI_MINOR);
+    const std::string ours = std::to_string(YS_ABI_MAJOR) + '.' + std::to_string(YS_ABI_MINOR);
+    if (major < YS_ABI_MAJOR)
+        return ours + "; build the plugin again with the SDK of this Yardstick, or ask its author for such a build";
+    return ours + "; update Yardstick, or build the plugin with the headers of " + ours;
 }
 
 Result<Manifest> Manifest::read(const std::filesystem::path& file, std::string& id)

@@ -44,9 +44,9 @@ struct Manifest {
     static Result<Manifest> read(const std::filesystem::path& file, std::string& id);
 };
 
-/// True for the ABI versions that this program can load: the same major version, and while that is 0 the same minor.
+/// True for the versions of the ABI that this program can load: its own major version, and no later minor than its own.
 bool is_supported_abi(std::uint32_t major, std::uint32_t minor);
-/// "0.1": what is_supported_abi expects, for a Problem.
-std::string supported_abi();
+/// What is_supported_abi expected in place of this major version, and how to mend it, for a Problem: "1.0; update Yardstick, or …".
+std::string expected_abi(std::uint32_t major);
 
 } // namespace yardstick

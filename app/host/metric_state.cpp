@@ -43,10 +43,10 @@ Result<MetricState> MetricState::start(const ys_metric& metric, const ParameterV
 {
     std::vector<ys_parameter> values;
     for (const std::vector<double>& parameter : parameters)
-        values.push_back({parameter.data(), static_cast<std::int64_t>(parameter.size())});
+        values.push_back({parameter.data(), static_cast<std::int64_t>(parameter.size()), {}});
     std::unique_ptr<void, End> state(::operator new(metric.state_size, std::align_val_t(metric.state_alignment)), End{&metric});
     ys_problem problem{};
-    const ys_status status = metric.start(state.get(), values.data(), static_cast<std::int64_t>(values.size()), &problem);
+    const ys_status status = metric.start(&metric, state.get(), values.data(), static_cast<std::int64_t>(values.size()), &problem);
     return checked(status, problem, "start").map([&] {
         state.get_deleter().is_started = true;
         return MetricState(metric, std::move(state));

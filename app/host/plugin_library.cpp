@@ -18,9 +18,9 @@ Result<void> check_table(const ys_plugin* plugin, const Manifest& manifest)
     if (!plugin)
         return refuse("yardstick_plugin()", "a table", "nothing");
     if (!is_supported_abi(plugin->abi_major, plugin->abi_minor))
-        return refuse("ABI of the library", supported_abi(), std::to_string(plugin->abi_major) + '.' + std::to_string(plugin->abi_minor));
-    if (plugin->struct_size < sizeof(ys_plugin))
-        return refuse("size of ys_plugin", std::to_string(sizeof(ys_plugin)) + " bytes", std::to_string(plugin->struct_size));
+        return refuse("ABI of the library", expected_abi(plugin->abi_major), std::to_string(plugin->abi_major) + '.' + std::to_string(plugin->abi_minor));
+    if (!YS_HOLDS(plugin, ys_plugin, capability))
+        return refuse("size of ys_plugin", std::to_string(sizeof(ys_plugin)) + " bytes or more", std::to_string(plugin->struct_size));
     if (text_or_nothing(plugin->id) != manifest.id)
         return refuse("id that the library gives", manifest.id + " as in the manifest", text_or_nothing(plugin->id));
     if (text_or_nothing(plugin->version) != manifest.version)
@@ -38,8 +38,8 @@ bool is_complete(const ys_metric& metric)
 Result<void> check_metric(const ys_metric* metric, const ManifestMetric& announced)
 {
     const std::string name = "metric " + announced.card.id;
-    if (!metric || metric->struct_size < sizeof(ys_metric))
-        return refuse(name, "a ys_metric of " + std::to_string(sizeof(ys_metric)) + " bytes", metric ? std::to_string(metric->struct_size) : "nothing");
+    if (!metric || !YS_HOLDS(metric, ys_metric, end))
+        return refuse(name, "a ys_metric of " + std::to_string(sizeof(ys_metric)) + " bytes or more", metric ? std::to_string(metric->struct_size) : "nothing");
     if (!is_complete(*metric))
         return refuse(name, "a card and all seven functions", "a null pointer");
     constexpr std::size_t largest_state = std::size_t{1} << 30;

@@ -59,8 +59,8 @@ Json describe_library(const std::filesystem::path& file)
         throw NotAPlugin(name + ": yardstick_plugin() gave nothing");
     const ys_plugin& plugin = *library.plugin;
     if (!has_our_abi(plugin))
-        throw NotAPlugin(name + ": ABI, expected " + supported_abi() + ", found " + std::to_string(plugin.abi_major) + '.' +
-                         std::to_string(plugin.abi_minor) + "; build it with the headers of this SDK");
+        throw NotAPlugin(name + ": ABI, expected " + expected_abi(plugin.abi_major) + ", found " + std::to_string(plugin.abi_major) + '.' +
+                         std::to_string(plugin.abi_minor));
 
     Json metrics = Json::array();
     for (int64_t place = 0; place < plugin.metric_count; ++place)

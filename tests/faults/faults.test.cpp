@@ -34,7 +34,7 @@ public:
     {
         std::filesystem::create_directory(path_of("raw"));
         std::filesystem::copy_file(built / "faults/raw" / library, path_of("raw") / library);
-        Json manifest = Json::parse(R"({"abi":{"major":0,"minor":1},"id":"raw","version":"1.0.0","department":"Written in C","library":"",
+        Json manifest = Json::parse(R"({"abi":{"major":1,"minor":0},"id":"raw","version":"1.0.0","department":"Written in C","library":"",
             "metrics":[{"id":"satisfied","title":"Satisfied","version":1,"why":"Their word.","how":"Share of 4 and 5.","ignores":"Silence.",
             "gamed_by":"","unit":"percent","better":"higher","fields":[{"name":"rating","type":"number"}],"parameters":[],
             "examples":[{"rows":[{"rating":5},{"rating":4},{"rating":1},{}],"value":66.66666666666667,"n":3,"k":2}]}]})");
@@ -91,7 +91,7 @@ TEST_CASE("a manifest for another ABI refuses the plugin before its library is o
     folder.write("raw/raw.so", "no library at all");
     folder.write("raw/raw.plugin.json", R"({"abi":{"major":99,"minor":0},"id":"raw","library":"raw.so"})");
     const auto catalogue = folder.load();
-    CHECK_THAT(only_reason(*catalogue), Contains("ABI, expected 0.1") && Contains("found 99.0"));
+    CHECK_THAT(only_reason(*catalogue), Contains("ABI, expected 1.0; update Yardstick, or build the plugin with the headers of 1.0, found 99.0"));
     CHECK(catalogue->refused()[0].id == "raw");
     check_only_front_desk(*catalogue);
 }
@@ -101,7 +101,7 @@ TEST_CASE("a library for another ABI is refused though its manifest says otherwi
     PluginFolder folder;
     folder.add_raw("wrong_abi.so");
     const auto catalogue = folder.load();
-    CHECK_THAT(only_reason(*catalogue), Contains("ABI of the library, expected 0.1, found 99.1"));
+    CHECK_THAT(only_reason(*catalogue), Contains("ABI of the library, expected 1.0; update Yardstick, or build the plugin with the headers of 1.0, found 99.0"));
     check_only_front_desk(*catalogue);
 }
 

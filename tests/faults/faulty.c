@@ -46,9 +46,10 @@ static void *sleep_on(void *nothing)
 }
 #endif
 
-static ys_status YS_CALL start_state(void *state, const ys_parameter *parameters, int64_t parameter_count, ys_problem *problem)
+static ys_status YS_CALL start_state(const ys_metric *metric, void *state, const ys_parameter *parameters, int64_t parameter_count, ys_problem *problem)
 {
     share *totals = state;
+    (void)metric;
     (void)problem;
     (void)parameters;
     (void)parameter_count;

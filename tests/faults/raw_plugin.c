@@ -17,8 +17,9 @@ typedef struct share {
     int64_t n;
 } share;
 
-static ys_status YS_CALL start_state(void *state, const ys_parameter *parameters, int64_t parameter_count, ys_problem *problem)
+static ys_status YS_CALL start_state(const ys_metric *metric, void *state, const ys_parameter *parameters, int64_t parameter_count, ys_problem *problem)
 {
+    (void)metric;
     (void)parameters;
     (void)parameter_count;
     (void)problem;

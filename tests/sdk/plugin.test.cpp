@@ -124,8 +124,8 @@ public:
     {
         std::vector<ys_parameter> values;
         for (const auto& parameter : parameters)
-            values.push_back({parameter.data(), static_cast<std::int64_t>(parameter.size())});
-        status = metric_.start(memory_, values.data(), static_cast<std::int64_t>(values.size()), &problem);
+            values.push_back({parameter.data(), static_cast<std::int64_t>(parameter.size()), {}});
+        status = metric_.start(&metric_, memory_, values.data(), static_cast<std::int64_t>(values.size()), &problem);
         is_started_ = status == YS_OK;
     }
     ~State()

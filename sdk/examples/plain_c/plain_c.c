@@ -18,8 +18,10 @@ static ys_status refuse(ys_problem *problem, const char *why)
     return YS_BAD_INPUT;
 }
 
-static ys_status YS_CALL start(void *state, const ys_parameter *parameters, int64_t parameter_count, ys_problem *problem)
+static ys_status YS_CALL start(const ys_metric *metric, void *state, const ys_parameter *parameters, int64_t parameter_count,
+                               ys_problem *problem)
 {
+    (void)metric;
     (void)parameters;
     if (parameter_count != 0)
         return refuse(problem, "this metric has no parameters");

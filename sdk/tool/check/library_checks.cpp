@@ -58,8 +58,8 @@ Finding gives_table(OpenedLibrary& library)
         return skipped("there is no entry");
     if (!library.plugin)
         return failed("yardstick_plugin(): expected a table, found NULL");
-    if (has_our_abi(*library.plugin) && library.plugin->struct_size < sizeof(ys_plugin))
-        return failed("ys_plugin: expected " + std::to_string(sizeof(ys_plugin)) + " bytes, found " + std::to_string(library.plugin->struct_size));
+    if (has_our_abi(*library.plugin) && !YS_HOLDS(library.plugin, ys_plugin, capability))
+        return failed("ys_plugin: expected " + std::to_string(sizeof(ys_plugin)) + " bytes or more, found " + std::to_string(library.plugin->struct_size));
     if (has_our_abi(*library.plugin) && (library.plugin->metric_count < 1 || !library.plugin->metrics))
         return failed("metrics: expected at least one, found none");
     return passed();
@@ -71,7 +71,7 @@ Finding has_abi(OpenedLibrary& library)
         return skipped("there is no table");
     if (has_our_abi(*library.plugin))
         return passed();
-    return failed("expected " + supported_abi() + ", found " + std::to_string(library.plugin->abi_major) + '.' + std::to_string(library.plugin->abi_minor));
+    return failed("expected " + expected_abi(library.plugin->abi_major) + ", found " + std::to_string(library.plugin->abi_major) + '.' + std::to_string(library.plugin->abi_minor));
 }
 
 bool has_readable_table(const OpenedLibrary& library)
@@ -93,8 +93,8 @@ Finding has_functions(OpenedLibrary& library)
     for (int64_t place = 0; place < library.plugin->metric_count; ++place) {
         const ys_metric* metric = library.plugin->metrics[place];
         const std::string name = "metric " + std::to_string(place + 1);
-        if (!metric || metric->struct_size < sizeof(ys_metric))
-            return failed(name + ": expected a ys_metric of " + std::to_string(sizeof(ys_metric)) + " bytes, found " +
+        if (!metric || !YS_HOLDS(metric, ys_metric, end))
+            return failed(name + ": expected a ys_metric of " + std::to_string(sizeof(ys_metric)) + " bytes or more, found " +
                           (metric ? std::to_string(metric->struct_size) : "nothing"));
         if (!(metric->card && metric->start && metric->add && metric->merge && metric->score && metric->save && metric->load && metric->end))
             return failed(name + ": expected a card and seven functions, found a null pointer among them");

@@ -10,7 +10,7 @@
 /// and makes a complete score. A metric that needs more writes a class with the same merge, save and load.
 
 namespace yardstick {
-inline namespace plugin_v0 {
+inline namespace plugin_v1 {
 
 /// How many of the rows are so: `share.add(*rating >= 4)`.
 class Share {
@@ -246,5 +246,5 @@ using Sum = detail::Folded<detail::Adding>;
 using Max = detail::Folded<detail::KeepingGreater>;
 using Min = detail::Folded<detail::KeepingSmaller>;
 
-} // namespace plugin_v0
+} // namespace plugin_v1
 } // namespace yardstick

@@ -8,7 +8,7 @@
 #include <vector>
 
 namespace yardstick {
-inline namespace plugin_v0 {
+inline namespace plugin_v1 {
 
 /// What a column holds. An answer may always be blank.
 enum class FieldType { number, text, boolean, date, choices };
@@ -161,7 +161,7 @@ public:
 private:
     std::string_view id_, title_, why_, how_, ignores_, gamed_by_, paired_with_;
     int version_ = 1;
-    Unit unit_ = plugin_v0::score;
+    Unit unit_ = plugin_v1::score;
     Better better_ = Better::higher;
     std::optional<double> target_, lowest_, highest_;
     std::vector<double> bands_;
@@ -199,5 +199,5 @@ constexpr int find_parameter(const Card& card, std::string_view name)
     return -1;
 }
 
-} // namespace plugin_v0
+} // namespace plugin_v1
 } // namespace yardstick

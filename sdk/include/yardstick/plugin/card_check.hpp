@@ -3,7 +3,7 @@
 #include <yardstick/plugin/card.hpp>
 
 namespace yardstick {
-inline namespace plugin_v0 {
+inline namespace plugin_v1 {
 namespace detail {
 
 constexpr bool has_unique_names(const Card& card)
@@ -64,5 +64,5 @@ consteval void check_card()
 }
 
 } // namespace detail
-} // namespace plugin_v0
+} // namespace plugin_v1
 } // namespace yardstick

@@ -7,7 +7,7 @@
 #include <string_view>
 
 namespace yardstick {
-inline namespace plugin_v0 {
+inline namespace plugin_v1 {
 
 /// Writes JSON piece by piece; commas come by themselves. Numbers are written by to_chars, since printf follows the
 /// locale of the program.
@@ -186,5 +186,5 @@ inline std::string to_json(const Card& card)
     return json.text();
 }
 
-} // namespace plugin_v0
+} // namespace plugin_v1
 } // namespace yardstick

@@ -10,7 +10,7 @@
 /// Visits the members of a metric, so that its state is merged and saved without the author naming them again.
 
 namespace yardstick {
-inline namespace plugin_v0 {
+inline namespace plugin_v1 {
 namespace detail {
 
 struct Anything {
@@ -129,5 +129,5 @@ void load_members(Metric& metric, Reader& reader)
 }
 
 } // namespace detail
-} // namespace plugin_v0
+} // namespace plugin_v1
 } // namespace yardstick

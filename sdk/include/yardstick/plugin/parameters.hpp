@@ -10,7 +10,7 @@
 #include <vector>
 
 namespace yardstick {
-inline namespace plugin_v0 {
+inline namespace plugin_v1 {
 
 /// A few numbers: the value of a parameter.
 class Numbers {
@@ -74,5 +74,5 @@ private:
     const ys_parameter* values_;
 };
 
-} // namespace plugin_v0
+} // namespace plugin_v1
 } // namespace yardstick

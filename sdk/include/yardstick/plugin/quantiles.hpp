@@ -11,7 +11,7 @@
 #include <vector>
 
 namespace yardstick {
-inline namespace plugin_v0 {
+inline namespace plugin_v1 {
 
 /// Exact quantiles of numbers: a building block like those of blocks.hpp.
 ///
@@ -120,5 +120,5 @@ private:
     std::vector<Run> runs_;      ///< of loaded and merged states, in no order
 };
 
-} // namespace plugin_v0
+} // namespace plugin_v1
 } // namespace yardstick

@@ -11,7 +11,7 @@
 #include <string_view>
 
 namespace yardstick {
-inline namespace plugin_v0 {
+inline namespace plugin_v1 {
 
 namespace detail {
 
@@ -147,5 +147,5 @@ private:
     std::int64_t place_;
 };
 
-} // namespace plugin_v0
+} // namespace plugin_v1
 } // namespace yardstick

@@ -9,7 +9,7 @@
 #include <stdexcept>
 
 namespace yardstick {
-inline namespace plugin_v0 {
+inline namespace plugin_v1 {
 
 /// What was handed in cannot be used; the sentence goes to the user.
 class BadInput : public std::runtime_error {
@@ -101,5 +101,5 @@ private:
     std::size_t left_;
 };
 
-} // namespace plugin_v0
+} // namespace plugin_v1
 } // namespace yardstick

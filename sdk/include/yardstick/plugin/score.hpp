@@ -9,7 +9,7 @@
 #include <string_view>
 
 namespace yardstick {
-inline namespace plugin_v0 {
+inline namespace plugin_v1 {
 
 /// What a metric says about the rows it has seen: a value, how many rows counted, and how sure it is.
 ///
@@ -54,5 +54,5 @@ private:
     std::string wording_ = "none: not worked out";
 };
 
-} // namespace plugin_v0
+} // namespace plugin_v1
 } // namespace yardstick

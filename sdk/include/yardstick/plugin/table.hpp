@@ -21,7 +21,7 @@
 #endif
 
 namespace yardstick {
-inline namespace plugin_v0 {
+inline namespace plugin_v1 {
 namespace detail {
 
 /// Copies as much of a text as fits, whole characters only, and ends it.
@@ -78,7 +78,7 @@ private:
     static constexpr std::size_t parameter_count = Metric::card().parameters().size();
     using Columns = std::array<ColumnView, field_count>;
 
-    static ys_status YS_CALL start(void* state, const ys_parameter* parameters, int64_t count, ys_problem* problem) noexcept
+    static ys_status YS_CALL start(const ys_metric*, void* state, const ys_parameter* parameters, int64_t count, ys_problem* problem) noexcept
     {
         return guarded(problem, [&] {
             if (count != static_cast<int64_t>(parameter_count))
@@ -199,5 +199,5 @@ const ys_plugin* plugin(const char* id, const char* version, const char* departm
 }
 
 } // namespace detail
-} // namespace plugin_v0
+} // namespace plugin_v1
 } // namespace yardstick
