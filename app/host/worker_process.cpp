@@ -12,8 +12,8 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
-#include <sys/pidfd.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -222,7 +222,7 @@ std::string WorkerProcess::end(milliseconds limit)
     // A process whose socket is gone is about to end, unless it closed the socket itself.
     constexpr milliseconds patience{500};
     if (trouble_ == Trouble::gone)
-        if (const Descriptor process(pidfd_open(process_, 0)); process.is_open())
+        if (const Descriptor process(static_cast<int>(syscall(SYS_pidfd_open, process_, 0))); process.is_open())
             wait_for(process.number(), POLLIN, Clock::now() + patience);
     kill(process_, SIGKILL);
     const int status = wait_for_end();
