@@ -71,11 +71,8 @@ Result<void> PluginWorker::ensure_open()
         free_places_.push_back(place);
     process_ = std::make_unique<WorkerProcess>(settings_.program, manifest_.library, segment_->descriptor(), settings_.memory);
     const auto message = process_->receive(settings_.limit);
-    if (!message || message->header.kind == MessageKind::forbidden) {
-        const std::string how = message ? "was stopped, since it tried to " + attempt_in_words(message->content) : process_->end(settings_.limit);
-        fail(how + " while it was loaded");
-        return refuse("library, " + how + " while it was loaded");
-    }
+    if (!message || message->header.kind == MessageKind::forbidden)
+        return refuse("library: the plugin " + fail(message ? &*message : nullptr));
     if (message->header.kind == MessageKind::refused) {
         process_.reset();
         MessageReader problem(message->content);
@@ -240,7 +237,7 @@ bool PluginWorker::wait_for_message()
 bool PluginWorker::take(const Message& message)
 {
     if (message.header.kind == MessageKind::forbidden) {
-        fail("was stopped, since it tried to " + attempt_in_words(message.content));
+        fail(&message);
         return true;
     }
     const auto found = under_way_.find(message.header.call);
@@ -289,31 +286,33 @@ void PluginWorker::finish(std::uint32_t number)
     under_way_.erase(found);
 }
 
-/// The process does not answer as it should: ends it, and every call under way with it.
-void PluginWorker::fail()
+/// Ends a process that does not answer as it should, and every call under way with it. `last` is what it said last, if that is why.
+/// Returns what the plugin did, for "the plugin …".
+std::string PluginWorker::fail(const Message* last)
 {
-    // What it said last may be why.
-    while (const auto message = process_->receive_if_there())
-        if (message->header.kind == MessageKind::forbidden)
-            return fail("was stopped, since it tried to " + attempt_in_words(message->content));
-    fail(process_->end(settings_.limit));
-}
-
-void PluginWorker::fail(const std::string& how)
-{
-    std::string reason = "its plugin " + how;
-    if (!under_way_.empty()) {
+    std::optional<Message> said;
+    while (!last && (said = process_->receive_if_there()))
+        if (said->header.kind == MessageKind::forbidden)
+            last = &*said;
+    WorkerEnd end = process_->end(settings_.limit);
+    std::string reason = last ? "was stopped, since it tried to " + attempt_in_words(last->content) : end.how;
+    if (under_way_.empty()) {
+        reason += " while it was loaded";
+    } else {
         const Call& oldest = *under_way_.begin()->second;
         reason += " while " + card(oldest.metric).id + ' ' + oldest.doing;
     }
+    if (!last && !end.printed.empty())
+        reason += "; it printed: " + end.printed;
     for (const auto& [number, call] : under_way_) {
         if (!call->problem)
-            call->problem = named(call->metric, reason);
+            call->problem = named(call->metric, "its plugin " + reason);
         call->is_over = true;
     }
     under_way_.clear();
     process_.reset();
-    on_failure_("the plugin" + reason.substr(std::string_view("its plugin").size()));
+    on_failure_("the plugin " + reason);
+    return reason;
 }
 
 } // namespace yardstick

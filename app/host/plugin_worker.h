@@ -52,8 +52,7 @@ private:
     bool take(const Message& message);
     void wait_for(const Call& call);
     void finish(std::uint32_t number);
-    void fail();
-    void fail(const std::string& how);
+    std::string fail(const Message* last = nullptr);
     Problem named(std::size_t metric, std::string what) const;
 
     const WorkerSettings settings_;

@@ -217,7 +217,7 @@ std::optional<Message> WorkerProcess::take_message()
     return message;
 }
 
-std::string WorkerProcess::end(milliseconds limit)
+WorkerEnd WorkerProcess::end(milliseconds limit)
 {
     // A process whose socket is gone is about to end, unless it closed the socket itself.
     constexpr milliseconds patience{500};
@@ -226,17 +226,22 @@ std::string WorkerProcess::end(milliseconds limit)
             wait_for(process.number(), POLLIN, Clock::now() + patience);
     kill(process_, SIGKILL);
     const int status = wait_for_end();
-    const std::string said = last_printed_line();
-    const std::string printed = said.empty() ? "" : "; it printed: " + said;
+    return {how_it_ended(status, limit), last_printed_line()};
+}
+
+std::string WorkerProcess::how_it_ended(int status, milliseconds limit) const
+{
     if (trouble_ == Trouble::too_slow)
-        return "gave no answer for " + in_words(limit) + printed;
+        return "gave no answer for " + in_words(limit);
     if (trouble_ != Trouble::gone)
-        return "sent what is no answer" + printed;
+        return "sent what is no answer";
     if (WIFEXITED(status))
-        return "ended its process itself, with code " + std::to_string(WEXITSTATUS(status)) + printed;
+        return "ended its process itself, with code " + std::to_string(WEXITSTATUS(status));
     if (WTERMSIG(status) == SIGKILL)
-        return "closed its connection, or was killed from outside" + printed;
-    return std::string("crashed (") + strsignal(WTERMSIG(status)) + ')' + printed;
+        return "closed its connection, or was killed from outside";
+    if (WTERMSIG(status) == SIGSYS) // while it had signals blocked, so nobody could say which
+        return "was stopped, since it tried what plugins may not";
+    return std::string("crashed (") + strsignal(WTERMSIG(status)) + ')';
 }
 
 int WorkerProcess::wait_for_end()

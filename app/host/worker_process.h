@@ -20,6 +20,12 @@ struct Message {
     std::string content;
 };
 
+/// How a worker ended, in words.
+struct WorkerEnd {
+    std::string how;     ///< "crashed (Segmentation fault)", "gave no answer for 10 s", "ended its process itself, with code 0"
+    std::string printed; ///< the last line that it printed, or nothing
+};
+
 /// A running yardstick-worker, and the socket to it. Killed and waited for when this object ends. [one thread at a time]
 class WorkerProcess {
 public:
@@ -39,9 +45,8 @@ public:
     /// The next message, if it is there already.
     std::optional<Message> receive_if_there();
 
-    /// Ends the process, if it has not ended by itself, and says in words how it ended: "crashed (Segmentation fault)",
-    /// "gave no answer for 10 s", "ended its process itself, with code 0", and the last line that it printed.
-    std::string end(std::chrono::milliseconds limit);
+    /// Ends the process, if it has not ended by itself.
+    WorkerEnd end(std::chrono::milliseconds limit);
 
     pid_t id() const { return process_; }
 
@@ -51,6 +56,7 @@ private:
     void read_available();
     std::optional<Message> take_message();
     int wait_for_end();
+    std::string how_it_ended(int status, std::chrono::milliseconds limit) const;
     std::string last_printed_line() const;
 
     pid_t process_ = -1;

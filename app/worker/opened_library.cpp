@@ -17,9 +17,9 @@ Result<void> check_table(const ys_plugin* plugin)
     if (!plugin)
         return refuse("yardstick_plugin()", "a table", "nothing");
     if (!is_supported_abi(plugin->abi_major, plugin->abi_minor))
-        return refuse("ABI of the library", supported_abi(), std::to_string(plugin->abi_major) + '.' + std::to_string(plugin->abi_minor));
-    if (plugin->struct_size < sizeof(ys_plugin))
-        return refuse("size of ys_plugin", std::to_string(sizeof(ys_plugin)) + " bytes", std::to_string(plugin->struct_size));
+        return refuse("ABI of the library", expected_abi(plugin->abi_major), std::to_string(plugin->abi_major) + '.' + std::to_string(plugin->abi_minor));
+    if (!YS_HOLDS(plugin, ys_plugin, capability))
+        return refuse("size of ys_plugin", std::to_string(sizeof(ys_plugin)) + " bytes or more", std::to_string(plugin->struct_size));
     if (!plugin->id || !plugin->version)
         return refuse("id and version that the library gives", "a text each", "nothing");
     constexpr std::int64_t most = 10'000;
@@ -36,8 +36,8 @@ bool is_complete(const ys_metric& metric)
 Result<void> check_metric(const ys_metric* metric, std::int64_t place)
 {
     const std::string name = "metric " + std::to_string(place + 1);
-    if (!metric || metric->struct_size < sizeof(ys_metric))
-        return refuse(name, "a ys_metric of " + std::to_string(sizeof(ys_metric)) + " bytes", metric ? std::to_string(metric->struct_size) : "nothing");
+    if (!metric || !YS_HOLDS(metric, ys_metric, end))
+        return refuse(name, "a ys_metric of " + std::to_string(sizeof(ys_metric)) + " bytes or more", metric ? std::to_string(metric->struct_size) : "nothing");
     if (!is_complete(*metric))
         return refuse(name, "a card and all seven functions", "a null pointer");
     constexpr std::size_t largest_state = std::size_t{1} << 30;
