@@ -187,8 +187,8 @@ void WorkerProcess::read_available()
         const ssize_t count = recv(socket_.number(), buffer.data(), buffer.size(), 0);
         if (count > 0) {
             incoming_.append(buffer.data(), static_cast<std::size_t>(count));
-            if (incoming_.size() > largest_message + sizeof(MessageHeader))
-                return; // more follows once this is taken
+            if (static_cast<std::size_t>(count) < buffer.size() || incoming_.size() > largest_message + sizeof(MessageHeader))
+                return; // that was all, or more follows once this is taken
             continue;
         }
         if (count < 0 && errno == EINTR)

@@ -3,56 +3,60 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
 
-#include <sys/uio.h>
 #include <unistd.h>
 
 namespace yardstick {
 
-namespace {
-
-bool read_all(void* to, std::size_t size)
+/// Reads until at least `size` bytes are there that were not taken.
+bool Connection::fill(std::size_t size)
 {
-    auto* next = static_cast<char*>(to);
-    while (size > 0) {
-        const ssize_t count = read(worker_socket, next, size);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
+    if (incoming_.size() - taken_ >= size)
+        return true;
+    incoming_.erase(0, taken_);
+    taken_ = 0;
+    while (incoming_.size() < size) {
+        std::array<char, 65536> buffer; // not cleared: it is read only as far as it was written
+        const ssize_t count = read(worker_socket, buffer.data(), buffer.size());
+        if (count == 0 || (count < 0 && errno != EINTR))
             return false;
-        next += count;
-        size -= static_cast<std::size_t>(count);
+        incoming_.append(buffer.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
     }
     return true;
 }
 
-} // namespace
-
-bool Connection::receive(MessageHeader& header, std::string& content)
+bool Connection::receive(MessageHeader& header, std::string_view& content)
 {
-    if (!read_all(&header, sizeof header))
+    if (!fill(sizeof header))
         return false;
-    content.resize(header.size);
-    return read_all(content.data(), content.size());
+    std::memcpy(&header, incoming_.data() + taken_, sizeof header);
+    if (!fill(sizeof header + header.size))
+        return false;
+    content = std::string_view(incoming_).substr(taken_ + sizeof header, header.size);
+    taken_ += sizeof header + header.size;
+    return true;
 }
 
-void Connection::send(MessageKind kind, std::uint32_t call, std::string_view content)
+void Connection::put(MessageKind kind, std::uint32_t call, std::string_view content)
 {
-    MessageHeader header{kind, call, content.size()};
-    std::array<iovec, 2> parts{iovec{&header, sizeof header}, iovec{const_cast<char*>(content.data()), content.size()}};
-    while (parts[0].iov_len + parts[1].iov_len > 0) {
-        ssize_t count = writev(worker_socket, parts.data(), 2);
+    const MessageHeader header{kind, call, content.size()};
+    outgoing_.append(reinterpret_cast<const char*>(&header), sizeof header);
+    outgoing_ += content;
+}
+
+void Connection::flush()
+{
+    std::string_view rest = outgoing_;
+    while (!rest.empty()) {
+        const ssize_t count = write(worker_socket, rest.data(), rest.size());
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
             _exit(0); // the program is gone
-        for (iovec& part : parts) {
-            const std::size_t written = std::min(part.iov_len, static_cast<std::size_t>(count));
-            part.iov_base = static_cast<char*>(part.iov_base) + written;
-            part.iov_len -= written;
-            count -= static_cast<ssize_t>(written);
-        }
+        rest.remove_prefix(static_cast<std::size_t>(count));
     }
+    outgoing_.clear();
 }
 
 } // namespace yardstick

@@ -53,7 +53,8 @@ std::string offer_of(const ys_plugin& plugin)
 
 void refuse_library(Connection& connection, const Problem& problem)
 {
-    connection.send(MessageKind::refused, 0, MessageWriter().add_text(problem.what).add_text(problem.expected).add_text(problem.found).bytes());
+    connection.put(MessageKind::refused, 0, MessageWriter().add_text(problem.what).add_text(problem.expected).add_text(problem.found).bytes());
+    connection.flush();
 }
 
 void work(const std::filesystem::path& library, std::size_t memory)
@@ -71,7 +72,8 @@ void work(const std::filesystem::path& library, std::size_t memory)
         return refuse_library(connection, plugin.error());
     if (is_sandboxed)
         close_sandbox();
-    connection.send(MessageKind::ready, 0, offer_of(**plugin));
+    connection.put(MessageKind::ready, 0, offer_of(**plugin));
+    connection.flush();
     serve(connection, **plugin, static_cast<const std::byte*>(segment));
 }
 

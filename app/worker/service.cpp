@@ -24,7 +24,7 @@ public:
         if (!has_failed_)
             if (const auto added = add_chunk(call, content); !added)
                 fail(call, added.error());
-        connection_.send(MessageKind::rows_done, call, {});
+        connection_.put(MessageKind::rows_done, call, {});
     }
 
     void score(std::uint32_t call, std::string_view content)
@@ -35,7 +35,7 @@ public:
         const auto scored = merged_score(metric, parameters, message);
         if (!scored)
             return fail(call, scored.error());
-        connection_.send(MessageKind::scored, call, MessageWriter().add(*scored).bytes());
+        connection_.put(MessageKind::scored, call, MessageWriter().add(*scored).bytes());
     }
 
 private:
@@ -51,7 +51,7 @@ private:
     {
         has_failed_ = true;
         states_.clear();
-        connection_.send(MessageKind::failed, call, MessageWriter().add_text(problem.text()).bytes());
+        connection_.put(MessageKind::failed, call, MessageWriter().add_text(problem.text()).bytes());
     }
 
     Result<void> add_chunk(std::uint32_t call, std::string_view content)
@@ -91,7 +91,9 @@ private:
         if (!saved)
             return tl::unexpected(saved.error());
         states_.erase(state);
-        connection_.send(MessageKind::state, call, MessageWriter().add(piece.state).add_text(*saved).bytes());
+        connection_.put(MessageKind::state, call, MessageWriter().add(piece.state).add_text(*saved).bytes());
+        if (constexpr std::size_t large = std::size_t{256} << 10; saved->size() > large)
+            connection_.flush(); // a copy of every large state of a call is more than the limit of memory may leave
         return {};
     }
 
@@ -125,11 +127,12 @@ void serve(Connection& connection, const ys_plugin& plugin, const std::byte* seg
 {
     Service service(connection, plugin, segment);
     MessageHeader header;
-    for (std::string content; connection.receive(header, content);) {
+    for (std::string_view content; connection.receive(header, content);) {
         if (header.kind == MessageKind::rows)
             service.add_rows(header.call, content);
         else
             service.score(header.call, content);
+        connection.flush();
     }
 }
 
