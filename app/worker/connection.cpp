@@ -38,6 +38,16 @@ bool Connection::receive(MessageHeader& header, std::string_view& content)
     return true;
 }
 
+bool Connection::has_next() const
+{
+    MessageHeader header;
+    const std::string_view rest = std::string_view(incoming_).substr(taken_);
+    if (rest.size() < sizeof header)
+        return false;
+    std::memcpy(&header, rest.data(), sizeof header);
+    return rest.size() - sizeof header >= header.size;
+}
+
 void Connection::put(MessageKind kind, std::uint32_t call, std::string_view content)
 {
     const MessageHeader header{kind, call, content.size()};

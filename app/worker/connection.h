@@ -13,6 +13,9 @@ public:
     /// The next message; false when the program closed the socket, or is gone. `content` is valid until the next call.
     bool receive(MessageHeader& header, std::string_view& content);
 
+    /// True when the next message is here already.
+    bool has_next() const;
+
     /// Adds a message to those that the next `flush` sends: most calls have more than one answer, and each sending wakes the program.
     void put(MessageKind kind, std::uint32_t call, std::string_view content);
     /// Sends what was put; ends the process when the program is gone.

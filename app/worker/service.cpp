@@ -126,13 +126,19 @@ private:
 void serve(Connection& connection, const ys_plugin& plugin, const std::byte* segment)
 {
     Service service(connection, plugin, segment);
+    // The program goes on filling chunks while there are some to work through: it need not be woken for each.
+    constexpr int answers_at_once = segment_places / 2;
+    int answers = 0;
     MessageHeader header;
     for (std::string_view content; connection.receive(header, content);) {
         if (header.kind == MessageKind::rows)
             service.add_rows(header.call, content);
         else
             service.score(header.call, content);
+        if (++answers < answers_at_once && connection.has_next())
+            continue;
         connection.flush();
+        answers = 0;
     }
 }
 
