@@ -7,6 +7,9 @@
 #include <fstream>
 #include <sstream>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace yardstick {
 
 namespace {
@@ -23,6 +26,18 @@ bool write(const std::filesystem::path& file, std::string_view content)
     out << content;
     out.close();
     return !out.fail();
+}
+
+/// Waits until what was written is on the disk. False, with the reason in errno, when the disk refuses.
+bool keep(const std::filesystem::path& file)
+{
+    const int descriptor = open(file.c_str(), O_WRONLY | O_CLOEXEC);
+    const bool is_kept = descriptor >= 0 && fsync(descriptor) == 0;
+    const int failure = errno;
+    if (descriptor >= 0)
+        close(descriptor);
+    errno = failure;
+    return is_kept;
 }
 
 } // namespace
@@ -48,7 +63,8 @@ void write_whole_file(const std::filesystem::path& file, std::string_view conten
         return;
     }
     const std::filesystem::path unfinished = file.string() + ".part";
-    if (!write(unfinished, content)) {
+    // Without the second, a power cut could leave the new name on an empty file.
+    if (!write(unfinished, content) || !keep(unfinished)) {
         const std::string why = std::strerror(errno);
         std::filesystem::remove(unfinished, failure);
         fail(file, "written", why);

@@ -1,45 +1,14 @@
 #include "host/plugin_folders.h"
+#include "support/environment.h"
 
 #include <catch2/catch.hpp>
 
-#include <cstdlib>
 #include <filesystem>
-#include <optional>
-#include <string>
+#include <vector>
 
 using yardstick::default_plugin_folders;
+using yardstick::test::Environment;
 using Folders = std::vector<std::filesystem::path>;
-
-namespace {
-
-/// An environment variable that has its old value again when the test ends.
-class Environment {
-public:
-    Environment(const char* name, const char* value) : name_(name)
-    {
-        if (const char* old = std::getenv(name))
-            old_ = old;
-        if (value)
-            setenv(name, value, 1);
-        else
-            unsetenv(name);
-    }
-    ~Environment()
-    {
-        if (old_)
-            setenv(name_, old_->c_str(), 1);
-        else
-            unsetenv(name_);
-    }
-    Environment(const Environment&) = delete;
-    Environment& operator=(const Environment&) = delete;
-
-private:
-    const char* name_;
-    std::optional<std::string> old_;
-};
-
-} // namespace
 
 TEST_CASE("plugins are looked for beside the program and in the user's data folder", "[host]")
 {
