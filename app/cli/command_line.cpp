@@ -64,6 +64,7 @@ int run_command_line(const std::vector<std::string>& arguments, std::istream& in
     add_office_commands(app, context);
     add_target_commands(app, context);
     add_survey_commands(app, context);
+    add_plugin_commands(app, context);
     add_binding_commands(app, context);
     add_log_command(app, context);
     add_response_commands(app, context);

@@ -2,8 +2,8 @@
 
 #include "core/error.h"
 #include "core/time_zone.h"
-#include "host/plugin_catalogue.h"
-#include "host/plugin_folders.h"
+#include "host/usual_plugin_host.h"
+#include "plugins/shipped_plugins.h"
 #include "store/workspace_store.h"
 #include "viewmodel/round_words.h"
 
@@ -15,7 +15,7 @@ namespace yardstick {
 struct CommandContext::Opened {
     SystemClock clock;
     std::unique_ptr<WorkspaceStore> store;
-    std::unique_ptr<MetricCatalogue> metrics;
+    std::unique_ptr<PluginHost> plugins;
     std::unique_ptr<Workspace> workspace;
 };
 
@@ -38,13 +38,19 @@ WorkspaceStore& CommandContext::store()
     return *opened_->store;
 }
 
+PluginHost& CommandContext::plugins()
+{
+    if (!opened_->plugins)
+        opened_->plugins = usual_plugin_host(shipped_plugins());
+    return *opened_->plugins;
+}
+
 Workspace& CommandContext::workspace()
 {
     if (!opened_->workspace) {
         WorkspaceStore& opened = store();
-        opened_->metrics = load_plugins(default_plugin_folders());
         opened_->workspace = std::make_unique<Workspace>(WorkspacePorts{opened.office(), opened.surveys(), opened.responses(),
-                                                                        opened.bindings(), opened.states(), opened.rounds(), opened.partials(), *opened_->metrics,
+                                                                        opened.bindings(), opened.states(), opened.rounds(), opened.partials(), plugins(),
                                                                         opened_->clock});
     }
     return *opened_->workspace;

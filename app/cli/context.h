@@ -15,6 +15,7 @@
 
 namespace yardstick {
 
+class PluginHost;
 class WorkspaceStore;
 
 /// Exit codes of DESIGN section 9.
@@ -41,6 +42,9 @@ public:
     /// Opens the workspace on first use. Throws Error when there is none, or it cannot be opened.
     WorkspaceStore& store();
     Workspace& workspace();
+
+    /// The plugins of this user of this computer, which need no workspace.
+    PluginHost& plugins();
 
     /// Today on this computer's clock, for dated changes that name no day.
     Day today() const;
@@ -85,6 +89,7 @@ void add_office_commands(CLI::App& app, CommandContext& context);
 void add_target_commands(CLI::App& app, CommandContext& context);
 void add_survey_commands(CLI::App& app, CommandContext& context);
 void add_survey_run_command(CLI::App& survey, CommandContext& context); ///< below `survey`
+void add_plugin_commands(CLI::App& app, CommandContext& context);
 void add_binding_commands(CLI::App& app, CommandContext& context);
 void add_log_command(CLI::App& app, CommandContext& context);
 void add_response_commands(CLI::App& app, CommandContext& context);

@@ -63,24 +63,6 @@ ExitCode put_back(CommandContext& context, const std::string& file)
     return ExitCode::done;
 }
 
-ExitCode list_plugins(CommandContext& context)
-{
-    const MetricCatalogue& catalogue = context.workspace().metrics();
-    std::vector<std::vector<std::string>> rows;
-    for (const FoundPlugin& found : catalogue.plugins()) {
-        if (found.state != PluginState::used)
-            continue;
-        std::string metrics;
-        for (const MetricCard& metric : found.metrics)
-            metrics += (metrics.empty() ? "" : " ") + metric.id;
-        rows.push_back({found.id, found.version, "loaded", found.department + ": " + metrics, found.path});
-    }
-    for (const RefusedPlugin& refused : catalogue.refused())
-        rows.push_back({refused.id, "", "refused", refused.reason, refused.path});
-    context.print_table({"plugin", "version", "state", "details", "path"}, rows);
-    return ExitCode::done;
-}
-
 } // namespace
 
 void add_workspace_commands(CLI::App& app, CommandContext& context)
@@ -102,10 +84,6 @@ void add_workspace_commands(CLI::App& app, CommandContext& context)
         context.print(to_json(content), to_text(content));
         return ExitCode::done;
     });
-
-    auto* plugin = app.add_subcommand("plugin", "Metric plugins")->require_subcommand(1);
-    when_called(plugin->add_subcommand("list", "Plugins that are loaded, and those refused with the reason"), context,
-                [&context] { return list_plugins(context); });
 }
 
 } // namespace yardstick

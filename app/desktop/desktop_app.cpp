@@ -31,9 +31,9 @@ void tell_first_paint(ui::MainWindow& window)
 
 } // namespace
 
-OpenDesk open_desk(const std::string& location)
+OpenDesk open_desk(const std::string& location, const PluginHost& plugins)
 {
-    OpenDesk opened{std::make_unique<StoredWorkspace>(location), nullptr, nullptr};
+    OpenDesk opened{std::make_unique<StoredWorkspace>(location, plugins), nullptr, nullptr};
     Workspace& workspace = opened.session->workspace();
     opened.desk = std::make_unique<Desk>(workspace, opened.session->seat());
     if (is_first_run(workspace))
@@ -48,8 +48,8 @@ void DesktopApp::Queue::post(std::function<void()> task)
     wxTheApp->CallAfter(std::move(task));
 }
 
-DesktopApp::DesktopApp(std::string location, std::future<OpenDesk> first, Beginning beginning)
-    : location_(std::move(location)), first_(std::move(first)), beginning_(beginning)
+DesktopApp::DesktopApp(std::string location, PluginHost& plugins, std::future<OpenDesk> first, Beginning beginning)
+    : location_(std::move(location)), plugins_(plugins), first_(std::move(first)), beginning_(beginning)
 {
 }
 
@@ -82,7 +82,7 @@ void DesktopApp::open(const std::string& location)
     SetExitOnFrameDelete(false);
     close();
     location_ = location;
-    open_windows([location] { return open_desk(location); });
+    open_windows([this, location] { return open_desk(location, plugins_); });
     SetExitOnFrameDelete(true);
 }
 
@@ -99,7 +99,7 @@ void DesktopApp::open_windows(const std::function<OpenDesk()>& open_first)
         front_desk_ = std::move(opened.front_desk); // those before stand on the session before
         desk_ = std::move(opened.desk);
         session_ = std::move(opened.session);
-        worker_ = std::make_unique<Worker>(queue_, [location = location_] { return std::make_unique<StoredWorkspace>(location); });
+        worker_ = std::make_unique<Worker>(queue_, [this, location = location_] { return std::make_unique<StoredWorkspace>(location, plugins_); });
         if (front_desk_) {
             show(pages());
             return;

@@ -2,6 +2,7 @@
 
 #include "desktop/stored_workspace.h"
 #include "desktop/windowed_app.h"
+#include "host/plugin_host.h"
 #include "ui/main_window.h"
 #include "viewmodel/desk.h"
 #include "viewmodel/front_desk.h"
@@ -25,15 +26,15 @@ struct OpenDesk {
 };
 
 /// Reads all that the first window shows. Throws Error. [any thread]
-OpenDesk open_desk(const std::string& location);
+OpenDesk open_desk(const std::string& location, const PluginHost& plugins);
 
 /// The desktop program: one main window at a time, on one workspace.
 class DesktopApp final : public WindowedApp {
 public:
     enum class Beginning { as_it_is, demo }; ///< demo: a workspace without an office gets the made-up year
 
-    /// `first` is what is being opened at `location` while the display is connected to.
-    DesktopApp(std::string location, std::future<OpenDesk> first, Beginning beginning);
+    /// `first` is what is being opened at `location` while the display is connected to. `plugins` must outlive this.
+    DesktopApp(std::string location, PluginHost& plugins, std::future<OpenDesk> first, Beginning beginning);
 
     int OnExit() override;
 
@@ -59,6 +60,7 @@ private:
     Result<void> open_kiosk();
 
     std::string location_;
+    PluginHost& plugins_; ///< of all sessions
     std::future<OpenDesk> first_;
     Beginning beginning_;
     Queue queue_;

@@ -13,7 +13,7 @@ bool KioskApp::open_first_window()
     // The shipped session says so itself: yardstick-kiosk-session.
     const auto surroundings = std::getenv("YARDSTICK_KIOSK_SESSION") ? Kiosk::Surroundings::own_session : Kiosk::Surroundings::desktop;
     try {
-        session_ = std::make_unique<StoredWorkspace>(location_);
+        session_ = std::make_unique<StoredWorkspace>(location_, plugins_);
         const auto opened = ui::open_kiosk(session_->workspace(), session_->seat(), [] {}, surroundings);
         if (!opened)
             return end_with(1, opened.error().text());

@@ -4,6 +4,8 @@
 #include "desktop/desktop_app.h"
 #include "desktop/kiosk_app.h"
 #include "desktop/workspace_location.h"
+#include "host/usual_plugin_host.h"
+#include "plugins/shipped_plugins.h"
 
 #include <CLI/CLI.hpp>
 
@@ -60,12 +62,13 @@ int main(int argc, char** argv)
         std::cerr << "yardstick: " << error.what() << '\n';
         return 3;
     }
+    const auto plugins = usual_plugin_host(shipped_plugins());
     if (is_kiosk)
-        return run(new KioskApp(location));
-    // The workspace and the plugins open while the display is connected to: the first window waits for both.
-    auto first = std::async(std::launch::async, [location] {
+        return run(new KioskApp(location, *plugins));
+    // The workspace opens while the display is connected to: the first window waits for both.
+    auto first = std::async(std::launch::async, [location, &plugins] {
         TimeZone::utc(); // the first look at a time zone reads through all there are
-        return open_desk(location);
+        return open_desk(location, *plugins);
     });
-    return run(new DesktopApp(location, std::move(first), is_demo ? DesktopApp::Beginning::demo : DesktopApp::Beginning::as_it_is));
+    return run(new DesktopApp(location, *plugins, std::move(first), is_demo ? DesktopApp::Beginning::demo : DesktopApp::Beginning::as_it_is));
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "host/plugin_catalogue.h"
+#include "scoring/metric_catalogue.h"
 #include "store/workspace_store.h"
 #include "viewmodel/worker.h"
 #include "viewmodel/workspace.h"
@@ -11,11 +11,11 @@
 
 namespace yardstick {
 
-/// A workspace of the store, with the plugins that are installed. One thread at a time.
+/// A workspace of the store, and the metrics that can be used on it. One thread at a time.
 class StoredWorkspace final : public OpenWorkspace {
 public:
-    /// Opens what is at `location`, a file or "postgresql://…", and makes it where there is none. Throws Error.
-    explicit StoredWorkspace(const std::string& location);
+    /// Opens what is at `location`, a file or "postgresql://…", and makes it where there is none. `metrics` must outlive this. Throws Error.
+    StoredWorkspace(const std::string& location, const MetricCatalogue& metrics);
 
     Workspace& workspace() override { return workspace_; }
     bool is_shared() const { return store_->is_shared(); }
@@ -25,7 +25,6 @@ public:
 
 private:
     std::unique_ptr<WorkspaceStore> store_;
-    std::unique_ptr<MetricCatalogue> metrics_;
     SystemClock clock_;
     Workspace workspace_;
 };

@@ -17,6 +17,7 @@ public:
 
 private:
     Problem named(Problem problem) const;
+    Result<void> check(const ParameterValues& parameters) const;
 
     MetricCard card_;
     Formula formula_;

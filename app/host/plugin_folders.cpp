@@ -25,12 +25,18 @@ Folders usual_folders()
 {
     const std::filesystem::path prefix = boost::dll::program_location().parent_path().parent_path();
     Folders folders{prefix / "lib/yardstick/plugins", prefix / "plugins"};
-    if (const auto data = user_data_folder(); !data.empty())
-        folders.push_back(data / "yardstick/plugins");
+    if (const auto own = user_plugin_folder(); !own.empty())
+        folders.push_back(own);
     return folders;
 }
 
 } // namespace
+
+std::filesystem::path user_plugin_folder()
+{
+    const std::filesystem::path data = user_data_folder();
+    return data.empty() ? data : (data / "yardstick/plugins").lexically_normal();
+}
 
 Folders default_plugin_folders()
 {

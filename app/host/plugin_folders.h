@@ -11,4 +11,7 @@ namespace yardstick {
 /// ("/my/plugins:" searches there first). Folders need not exist.
 std::vector<std::filesystem::path> default_plugin_folders();
 
+/// Where a person's own plugins stand. Need not exist; empty where neither XDG_DATA_HOME nor HOME is set.
+std::filesystem::path user_plugin_folder();
+
 } // namespace yardstick

@@ -38,7 +38,7 @@ using PendingStates = std::function<Result<std::vector<SavedState>>()>;
 /// A scoring rule, wherever it runs. Port: implemented by `host`, in this process or in a worker.
 ///
 /// Coarse on purpose: a call carries many rows or many states, so that crossing to another process costs little.
-/// A Problem names the plugin and the metric; after one the metric is still usable. [any thread, one call at a time]
+/// A Problem names the plugin and the metric; after one the metric is still usable. [any thread, several at once]
 class Metric {
 public:
     virtual ~Metric() = default;

@@ -37,18 +37,25 @@ Result<std::shared_ptr<Metric>> MetricCatalogue::find(std::string_view id) const
     return refuse("metric", choices + ", since several plugins have it", '"' + std::string(id) + '"');
 }
 
-std::string MetricCatalogue::reason_for(std::string_view plugin, std::string_view metric) const
+std::optional<FoundPlugin> MetricCatalogue::plugin(std::string_view id) const
 {
-    for (const RefusedPlugin& refusal : refused()) {
-        if (refusal.id == plugin)
-            return "plugin " + refusal.id + " was refused: " + refusal.reason;
-        if (refusal.id == std::string(plugin) + '.' + std::string(metric))
-            return "metric " + refusal.id + " was refused: " + refusal.reason;
-    }
     for (const FoundPlugin& each : plugins())
-        if (each.id == plugin)
-            return "plugin " + each.id + " " + each.version + " has no metric " + std::string(metric);
-    return "plugin " + std::string(plugin) + " is not installed";
+        if (each.id == id)
+            return each;
+    return std::nullopt;
+}
+
+std::string MetricCatalogue::reason_for(std::string_view plugin_id, std::string_view metric) const
+{
+    const auto found = plugin(plugin_id);
+    if (!found)
+        return "plugin " + std::string(plugin_id) + " is not installed";
+    if (!found->reasons.empty())
+        return "plugin " + found->id + (found->state == PluginState::refused ? " was refused: " : ": ") + found->reasons.front();
+    for (const RefusedMetric& refused : found->refused_metrics)
+        if (refused.id == metric && !refused.reasons.empty())
+            return "metric " + found->id + '.' + refused.id + " was refused: " + refused.reasons.front();
+    return "plugin " + found->id + " " + found->version + " has no metric " + std::string(metric);
 }
 
 } // namespace yardstick

@@ -4,6 +4,7 @@
 #include "scoring/metric.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,10 @@ public:
     std::vector<RefusedPlugin> refused() const;
 
     /// The metric with id "plugin.metric", or just "metric" when one plugin has it. A Problem names what comes near.
-    Result<std::shared_ptr<Metric>> find(std::string_view id) const;
+    virtual Result<std::shared_ptr<Metric>> find(std::string_view id) const;
+
+    /// One of `plugins()`: the one that has the id, used or not.
+    virtual std::optional<FoundPlugin> plugin(std::string_view id) const;
 
     /// Why `metric` of `plugin` cannot be used, in words: refused for a reason, or not there.
     std::string reason_for(std::string_view plugin, std::string_view metric) const;

@@ -1,9 +1,9 @@
 // From the start of a program to its first paint: the Front desk on a workspace of 100,000 responses, with today's count,
 // satisfaction and last ten entries, against a minimal wxWidgets program on the same display (menus and a status bar, as in
 // wxWidgets' sample "minimal"; a bare frame, which needs no fonts, is measured beside it). Twenty starts of each, in turn.
-#include "host/plugin_catalogue.h"
 #include "host/plugin_folders.h"
 #include "store/workspace_store.h"
+#include "support/plugins_of.h"
 #include "support/shared_data.h"
 #include "viewmodel/desk.h"
 #include "viewmodel/first_run.h"
@@ -33,7 +33,7 @@ constexpr double goal = 1.6;
 void fill(const std::string& location)
 {
     const auto store = WorkspaceStore::open(location, WorkspaceStore::OpenMode::create);
-    const auto metrics = load_plugins(default_plugin_folders());
+    const auto metrics = test::plugins_of(default_plugin_folders());
     const SystemClock clock;
     Workspace workspace({store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->rounds(), store->partials(), *metrics, clock});
     if (const auto begun = begin_office(workspace, {"City Library", "Main building", "Etc/UTC", "Customer service", "Ada Clerk"}); !begun)

@@ -4,9 +4,9 @@
 //
 //   bench_formula_month          prints one line for each metric; YARDSTICK_ROWS sets the responses of the month
 #include "bench/store_rows.h"
-#include "host/plugin_catalogue.h"
 #include "scoring/batch_builder.h"
 #include "store/workspace_store.h"
+#include "support/plugins_of.h"
 #include "viewmodel/workspace.h"
 
 #include <fmt/format.h>
@@ -108,7 +108,7 @@ private:
     static std::string name_of(const std::string& plugin, const std::string& metric) { return plugin + '_' + metric; }
 
     std::unique_ptr<MetricCatalogue> catalogue_ =
-        load_plugins({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins",
+        test::plugins_of({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins",
                       std::filesystem::path(YARDSTICK_SOURCE_DIR) / "tests/fixtures/formulas"});
     std::unique_ptr<WorkspaceStore> store_;
     SystemClock clock_;

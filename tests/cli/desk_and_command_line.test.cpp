@@ -1,8 +1,8 @@
 // The desktop's view model and the command line, on one workspace of the real store.
 #include "cli/command_line.h"
-#include "host/plugin_catalogue.h"
 #include "host/plugin_folders.h"
 #include "store/test_workspace.h"
+#include "support/plugins_of.h"
 #include "viewmodel/front_desk.h"
 
 #include <catch2/catch.hpp>
@@ -26,7 +26,7 @@ struct OpenDesktop {
     }
 
     std::unique_ptr<WorkspaceStore> store;
-    std::unique_ptr<MetricCatalogue> metrics = load_plugins(default_plugin_folders());
+    std::unique_ptr<MetricCatalogue> metrics = test::plugins_of(default_plugin_folders());
     SystemClock clock;
     Workspace workspace{{store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->rounds(), store->partials(), *metrics, clock}};
     Desk desk{workspace};

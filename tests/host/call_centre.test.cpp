@@ -1,5 +1,5 @@
 #include "host/metric_rows.h"
-#include "host/plugin_catalogue.h"
+#include "support/plugins_of.h"
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
@@ -78,7 +78,7 @@ private:
     }
 
     std::unique_ptr<MetricCatalogue> catalogue_ =
-        load_plugins({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins", test::fixtures_folder() / "formulas"});
+        test::plugins_of({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins", test::fixtures_folder() / "formulas"});
 };
 
 void check_number(const std::optional<double>& found, const CsvTable& golden, std::size_t row, const std::string& column)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/json.h"
-#include "host/plugin_catalogue.h"
+#include "support/plugins_of.h"
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
@@ -25,7 +25,7 @@ public:
     explicit MetricsFolder(const Json& metrics) : MetricsFolder(metrics.dump(1)) {}
 
     std::filesystem::path file() const { return folder_.path() / "desk/metrics.json"; }
-    std::unique_ptr<MetricCatalogue> load() const { return load_plugins({folder_.path()}); }
+    std::unique_ptr<MetricCatalogue> load() const { return test::plugins_of({folder_.path()}); }
 
     /// The one metric of the file, which must be right.
     std::shared_ptr<Metric> metric() const

@@ -1,5 +1,5 @@
 #include "host/metric_rows.h"
-#include "host/plugin_catalogue.h"
+#include "support/plugins_of.h"
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
@@ -75,7 +75,7 @@ Figure figure_of(Metric& metric, const Batch& batch, const std::vector<Slice>& s
 TEST_CASE("metrics written both ways have the same card and the same figures to the bit, split and merged in any order", "[host]")
 {
     const auto catalogue =
-        load_plugins({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins", test::fixtures_folder() / "formulas"});
+        test::plugins_of({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins", test::fixtures_folder() / "formulas"});
     for (const RefusedPlugin& refused : catalogue->refused())
         FAIL_CHECK(refused.id << ": " << refused.reason);
     const std::uint64_t seed = GENERATE(1, 2, 3);

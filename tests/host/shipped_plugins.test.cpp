@@ -1,5 +1,5 @@
 #include "host/metric_rows.h"
-#include "host/plugin_catalogue.h"
+#include "support/plugins_of.h"
 #include "support/used_plugins.h"
 
 #include <catch2/catch.hpp>
@@ -15,7 +15,7 @@ namespace {
 
 std::unique_ptr<MetricCatalogue> shipped()
 {
-    return load_plugins({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins"});
+    return test::plugins_of({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins"});
 }
 
 Metric& metric_of(const MetricCatalogue& catalogue, std::string_view id)
@@ -127,9 +127,9 @@ TEST_CASE("a saved state that is cut short is refused, and the metric goes on wo
 TEST_CASE("of two plugins with one id the first found is used", "[host]")
 {
     const auto folder = std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins";
-    const auto catalogue = load_plugins({folder / "front_desk", folder});
+    const auto catalogue = test::plugins_of({folder / "front_desk", folder});
     CHECK(catalogue->metrics().size() == 25);
     REQUIRE(catalogue->refused().size() == 1);
     CHECK(catalogue->refused()[0].id == "front_desk");
-    CHECK_THAT(catalogue->refused()[0].reason, Catch::Contains("already loaded"));
+    CHECK_THAT(catalogue->refused()[0].reason, Catch::Contains("is already there: "));
 }

@@ -1,5 +1,5 @@
-#include "host/plugin_catalogue.h"
 #include "scoring/binding.h"
+#include "support/plugins_of.h"
 #include "support/shared_data.h"
 #include "survey/survey.h"
 
@@ -32,7 +32,7 @@ std::string text(const Json& localised, const char* language)
 
 TEST_CASE("the shipped surveys feed the shipped metrics without any binding of fields", "[host]")
 {
-    const auto catalogue = load_plugins({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins"});
+    const auto catalogue = test::plugins_of({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins"});
     struct Fed { const char* survey; const char* metric; std::vector<std::string> questions; Audience audience = Audience::customers; };
     constexpr Audience staff = Audience::staff;
     const auto fed = GENERATE(values<Fed>({{"csat", "customer_service.csat", {"rating"}},

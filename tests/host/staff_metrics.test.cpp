@@ -1,5 +1,5 @@
 #include "host/metric_rows.h"
-#include "host/plugin_catalogue.h"
+#include "support/plugins_of.h"
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
@@ -31,7 +31,7 @@ public:
     }
 
 private:
-    std::unique_ptr<MetricCatalogue> catalogue_ = load_plugins({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins"});
+    std::unique_ptr<MetricCatalogue> catalogue_ = test::plugins_of({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins"});
 };
 
 Json golden(const char* section)
@@ -115,7 +115,7 @@ TEST_CASE("confidence is a mean with the golden t interval, cut to the scale", "
 
 TEST_CASE("no staff metric stands alone that would mislead alone", "[host]")
 {
-    const auto catalogue = load_plugins({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins"});
+    const auto catalogue = test::plugins_of({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins"});
     const auto pair_of = [&](const char* id) { return (*catalogue->find(id))->card().paired_with; };
     CHECK(pair_of("team_goals.buy_in") == "support_share");
     CHECK(pair_of("team_goals.support_share") == "spread");

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "host/library_runner.h"
+#include "host/plugin_records.h"
+#include "host/plugin_set.h"
+#include "scoring/metric_catalogue.h"
+#include "scoring/plugin_control.h"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yardstick {
+
+/// The plugins of this user of this computer: finds them, decides which may run, and gives their metrics. One for a program.
+///
+/// Making one costs nothing; folders and files are read when it is first asked for something, and nothing of a plugin runs before
+/// it is known to be trusted. A plugin that is opened stays open. A plugin whose files are not right is refused whole; a metric that
+/// fails its own worked examples, or whose part of a metrics.json is wrong, is refused alone; everything else goes on. [any thread]
+class PluginHost final : public MetricCatalogue, public PluginControl {
+public:
+    PluginHost(PluginSetting setting, std::shared_ptr<PluginRecords> records, std::unique_ptr<LibraryRunner> runner);
+    ~PluginHost() override;
+
+    /// Both open every plugin that may run; `find` and `plugin` open those that have the id, and no others.
+    std::vector<std::shared_ptr<Metric>> metrics() const override;
+    std::vector<FoundPlugin> plugins() const override;
+    Result<std::shared_ptr<Metric>> find(std::string_view id) const override;
+    std::optional<FoundPlugin> plugin(std::string_view id) const override;
+
+    Result<FoundPlugin> look_at(const std::filesystem::path& path) const override;
+    Result<FoundPlugin> add(const std::filesystem::path& path) override;
+    Result<void> remove(const std::string& id) override;
+    Result<void> trust(const std::string& id) override;
+    Result<void> distrust(const std::string& id) override;
+    Result<void> retry(const std::string& id) override;
+    std::vector<std::filesystem::path> trusted_folders() const override;
+    Result<void> trust_folder(const std::filesystem::path& folder) override;
+    Result<void> distrust_folder(const std::filesystem::path& folder) override;
+    bool is_safe_mode() const override;
+    void leave_safe_mode() override;
+    std::vector<std::string> missing_protections() const override;
+
+private:
+    Result<KnownPlugin> known(const std::string& id) const;
+    Result<ReadPlugin> read_at(const std::filesystem::path& path) const;
+    Result<void> check_new(const ReadPlugin& plugin) const;
+
+    std::unique_ptr<LibraryRunner> runner_; // first in, so last out: it runs what the plugins opened
+    std::shared_ptr<PluginRecords> records_;
+    mutable std::mutex mutex_;
+    std::unique_ptr<PluginSet> set_; ///< what it knows grows while it is asked
+};
+
+} // namespace yardstick

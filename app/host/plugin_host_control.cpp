@@ -1,0 +1,240 @@
+// What a person decides about plugins.
+#include "core/clock.h"
+#include "core/error.h"
+#include "host/plugin_host.h"
+#include "host/user_plugins.h"
+
+#include <algorithm>
+
+#include <sys/stat.h>
+
+namespace yardstick {
+
+namespace {
+
+using Path = std::filesystem::path;
+
+std::string now()
+{
+    return to_text(SystemClock().now());
+}
+
+std::string joined(const std::vector<std::string>& texts)
+{
+    std::string all;
+    for (const std::string& text : texts)
+        all += (all.empty() ? "" : "; ") + text;
+    return all;
+}
+
+bool may_be_changed_by_all(const Path& folder)
+{
+    struct stat status {};
+    return stat(folder.c_str(), &status) == 0 && (status.st_mode & S_IWOTH) != 0;
+}
+
+/// Takes back what was decided about a plugin: of its file as it is, and of earlier ones in the same place.
+void forget_decisions(PluginRecord& record, const FoundPlugin& plugin, bool is_trusted)
+{
+    std::erase_if(record.decisions, [&](const auto& each) {
+        const TrustDecision& decision = each.second;
+        return decision.is_trusted == is_trusted && (each.first == plugin.sha256 || (decision.id == plugin.id && decision.path == plugin.path));
+    });
+}
+
+} // namespace
+
+Result<KnownPlugin> PluginHost::known(const std::string& id) const
+{
+    if (const KnownPlugin* plugin = set_->find(id))
+        return *plugin;
+    std::string ids;
+    for (const KnownPlugin& plugin : set_->plugins())
+        if (plugin.has_its_id)
+            ids += (ids.empty() ? "one of " : ", ") + plugin.found.id;
+    return refuse("plugin", ids.empty() ? "one that was found; there is none" : ids, '"' + id + '"');
+}
+
+Result<ReadPlugin> PluginHost::read_at(const Path& path) const
+{
+    const auto file = plugin_file_at(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    ReadPlugin plugin = read_plugin(*file);
+    if (plugin.found.state != PluginState::refused)
+        return plugin;
+    const std::string what = plugin.found.id.empty() ? "" : "plugin " + plugin.found.id + ": ";
+    return refuse(what + "file " + file->path.string() + ": " + joined(plugin.found.reasons));
+}
+
+Result<FoundPlugin> PluginHost::look_at(const Path& path) const
+{
+    const std::lock_guard lock(mutex_);
+    return read_at(path).map([this](ReadPlugin plugin) {
+        set_->decide_on(plugin.found);
+        return plugin.found;
+    });
+}
+
+/// Whether the user's folder is the place for a plugin.
+Result<void> PluginHost::check_new(const ReadPlugin& plugin) const
+{
+    const Path& own = set_->setting().user_folder;
+    const auto& folders = set_->setting().folders;
+    const std::string what = "plugin " + plugin.found.id;
+    if (own.empty())
+        return refuse(what, "a folder for your own plugins", "none: neither XDG_DATA_HOME nor HOME is set");
+    if (std::find(folders.begin(), folders.end(), own) == folders.end())
+        return refuse(what, "the folder for your own plugins, " + own.string() + ", to be searched", "others, which YARDSTICK_PLUGINS names; an empty entry in it stands for it");
+    const KnownPlugin* other = set_->find(plugin.found.id);
+    if (other && other->has_its_id && !other->found.is_removable) {
+        const std::string came = other->found.trusted_by == TrustedBy::build ? ", which came with Yardstick" : "";
+        return refuse(what, "an id that no other plugin has", "one in " + other->found.path + came);
+    }
+    if (other && other->has_its_id && other->found.path == plugin.found.path)
+        return refuse(what, "one that is not among your own plugins yet", "it in its place already: " + other->found.path);
+    return {};
+}
+
+Result<FoundPlugin> PluginHost::add(const Path& path)
+{
+    const std::lock_guard lock(mutex_);
+    auto plugin = read_at(path);
+    if (!plugin)
+        return tl::unexpected(plugin.error());
+    if (const auto checked = check_new(*plugin); !checked)
+        return tl::unexpected(checked.error());
+    const Path& own = set_->setting().user_folder;
+    const KnownPlugin* known_before = set_->find(plugin->found.id);
+    const std::optional<ReadPlugin> before = known_before ? std::optional(known_before->read) : std::nullopt;
+    if (const auto put = put_plugin(*plugin, own); !put)
+        return tl::unexpected(put.error());
+    // It may have stood elsewhere below the folder.
+    if (before && before->files.front().parent_path() != own / plugin->found.id)
+        delete_plugin(*before, own);
+    set_->forget();
+    return known(plugin->found.id).map([](const KnownPlugin& added) { return added.found; });
+}
+
+Result<void> PluginHost::remove(const std::string& id)
+{
+    const std::lock_guard lock(mutex_);
+    const auto first = known(id);
+    if (!first)
+        return tl::unexpected(first.error());
+    const auto& all = set_->plugins();
+    const auto own = std::find_if(all.begin(), all.end(), [&](const KnownPlugin& plugin) { return plugin.found.id == id && plugin.found.is_removable; });
+    if (own == all.end()) {
+        const std::string came = first->found.trusted_by == TrustedBy::build ? ", which came with Yardstick; to keep it from running: yardstickctl plugin distrust " + id : "";
+        return refuse("plugin " + id, "one in your own plugin folder " + set_->setting().user_folder.string(), first->found.path + came);
+    }
+    const FoundPlugin removed = own->found;
+    delete_plugin(own->read, set_->setting().user_folder);
+    set_->forget();
+    if (records_->read()->decisions.contains(removed.sha256)) // who adds it again is asked again
+        records_->change([&](PluginRecord& record) { forget_decisions(record, removed, true); });
+    return {};
+}
+
+Result<void> PluginHost::trust(const std::string& id)
+{
+    const std::lock_guard lock(mutex_);
+    const auto plugin = known(id);
+    if (!plugin)
+        return tl::unexpected(plugin.error());
+    const FoundPlugin& found = plugin->found;
+    if (!plugin->has_its_id || found.sha256.empty())
+        return refuse("plugin " + id, "one whose files are right", joined(found.reasons));
+    if (sha256_of_file(found.path) != found.sha256) {
+        set_->forget();
+        return refuse("plugin " + id + ": file " + found.path, "the one that was looked at", "another; it was changed meanwhile: look at it again");
+    }
+    records_->change([&](PluginRecord& record) {
+        forget_decisions(record, found, false);
+        if (found.trusted_by != TrustedBy::build)
+            record.decisions[found.sha256] = {true, id, found.path, now()};
+    });
+    return {};
+}
+
+Result<void> PluginHost::distrust(const std::string& id)
+{
+    const std::lock_guard lock(mutex_);
+    const auto plugin = known(id);
+    if (!plugin)
+        return tl::unexpected(plugin.error());
+    const FoundPlugin& found = plugin->found;
+    if (found.sha256.empty())
+        return refuse("plugin " + id, "one whose files can be read", joined(found.reasons));
+    records_->change([&](PluginRecord& record) {
+        forget_decisions(record, found, true);
+        record.decisions[found.sha256] = {false, id, found.path, now()};
+    });
+    return {};
+}
+
+Result<void> PluginHost::retry(const std::string& id)
+{
+    const std::lock_guard lock(mutex_);
+    const auto plugin = known(id);
+    if (!plugin)
+        return tl::unexpected(plugin.error());
+    if (!records_->read()->failures.contains(plugin->found.sha256))
+        return refuse("plugin " + id, "one that has failed", std::string("one that has not; it is ") + std::string(to_text(plugin->found.state)));
+    records_->change([&](PluginRecord& record) { record.failures.erase(plugin->found.sha256); });
+    return {};
+}
+
+std::vector<Path> PluginHost::trusted_folders() const
+{
+    std::vector<Path> folders;
+    for (const auto& [folder, at] : records_->read()->trusted_folders)
+        folders.push_back(folder);
+    return folders;
+}
+
+Result<void> PluginHost::trust_folder(const Path& folder)
+{
+    std::error_code failure;
+    const Path whole = std::filesystem::canonical(folder, failure);
+    if (failure || !std::filesystem::is_directory(whole, failure))
+        return refuse("folder " + folder.string(), "one that exists", failure ? failure.message() : "no folder");
+    if (may_be_changed_by_all(whole))
+        return refuse("folder " + whole.string(), "one that not everybody may change", "one that everybody may");
+    records_->change([&](PluginRecord& record) { record.trusted_folders.emplace(whole.string(), now()); });
+    return {};
+}
+
+Result<void> PluginHost::distrust_folder(const Path& folder)
+{
+    std::error_code ignored;
+    const std::string whole = std::filesystem::weakly_canonical(folder, ignored).string();
+    const auto record = records_->read();
+    if (!record->trusted_folders.contains(whole)) {
+        std::string known;
+        for (const auto& [each, at] : record->trusted_folders)
+            known += (known.empty() ? "one of " : ", ") + each;
+        return refuse("folder", known.empty() ? "one that is trusted; there is none" : known, whole);
+    }
+    records_->change([&](PluginRecord& changed) { changed.trusted_folders.erase(whole); });
+    return {};
+}
+
+bool PluginHost::is_safe_mode() const
+{
+    const std::lock_guard lock(mutex_);
+    return set_->setting().is_safe_mode;
+}
+
+void PluginHost::leave_safe_mode()
+{
+    const std::lock_guard lock(mutex_);
+    set_->leave_safe_mode();
+}
+
+std::vector<std::string> PluginHost::missing_protections() const
+{
+    return runner_->missing_protections();
+}
+
+} // namespace yardstick

@@ -1,0 +1,243 @@
+#include "host/plugin_set.h"
+
+#include "host/formula_metric.h"
+#include "host/plugin_trust.h"
+#include "host/worked_examples.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace yardstick {
+
+namespace {
+
+using Path = std::filesystem::path;
+
+bool stands_in(const Path& file, const Path& folder)
+{
+    return !folder.empty() && std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
+}
+
+ReadPlugin unreadable(const PluginFiles::Unreadable& folder)
+{
+    ReadPlugin plugin;
+    plugin.found.path = folder.folder.string();
+    plugin.found.state = PluginState::refused;
+    plugin.found.reasons = {"folder of plugins, expected one that can be read, found " + folder.why};
+    return plugin;
+}
+
+bool is_before(const KnownPlugin& a, const KnownPlugin& b)
+{
+    return std::pair(a.found.id.empty(), std::string_view(a.found.id)) < std::pair(b.found.id.empty(), std::string_view(b.found.id));
+}
+
+bool is_to_open(const KnownPlugin& plugin)
+{
+    return plugin.found.state == PluginState::used && !plugin.is_open;
+}
+
+bool has_changed(const KnownPlugin& plugin)
+{
+    return is_to_open(plugin) && sha256_of_file(plugin.found.path) != plugin.found.sha256;
+}
+
+std::vector<const std::vector<WorkedExample>*> examples_of(const ReadPlugin& plugin)
+{
+    std::vector<const std::vector<WorkedExample>*> examples;
+    const auto take = [&](const auto& metrics) {
+        for (const auto& metric : metrics)
+            examples.push_back(&metric.examples);
+    };
+    if (const auto* manifest = std::get_if<Manifest>(&plugin.content))
+        take(manifest->metrics);
+    else if (const auto* file = std::get_if<MetricsFile>(&plugin.content))
+        take(file->metrics);
+    return examples;
+}
+
+} // namespace
+
+const std::vector<KnownPlugin>& PluginSet::plugins()
+{
+    auto record = records_->read();
+    if (!is_read_ || record != record_) {
+        record_ = std::move(record);
+        read_folders();
+    }
+    return plugins_;
+}
+
+KnownPlugin* PluginSet::holder_of(std::string_view id)
+{
+    KnownPlugin* found = nullptr;
+    for (KnownPlugin& plugin : plugins_)
+        if (plugin.found.id == id && (!found || plugin.has_its_id))
+            found = &plugin;
+    return found;
+}
+
+const KnownPlugin* PluginSet::find(std::string_view id)
+{
+    plugins();
+    return holder_of(id);
+}
+
+void PluginSet::read_folders()
+{
+    std::vector<KnownPlugin> before = std::exchange(plugins_, {});
+    std::vector<KnownPlugin> now;
+    for (const Path& folder : setting_.folders) {
+        const PluginFiles there = plugin_files_in(folder);
+        for (const PluginFiles::Unreadable& each : there.unreadable)
+            add(unreadable(each), now);
+        for (const PluginFile& file : there.files)
+            add(read_plugin(file), now);
+    }
+    plugins_ = std::move(before);
+    for (KnownPlugin& plugin : now)
+        take_over(plugin);
+    for (const KnownPlugin& plugin : plugins_)
+        if (plugin.standing)
+            plugin.standing->stop("it was taken away, or its file has changed");
+    std::stable_sort(now.begin(), now.end(), is_before);
+    plugins_ = std::move(now);
+    is_read_ = true;
+}
+
+void PluginSet::add(ReadPlugin read, std::vector<KnownPlugin>& plugins)
+{
+    KnownPlugin plugin;
+    plugin.found = read.found;
+    plugin.found.is_removable = stands_in(read.found.path, setting_.user_folder);
+    plugin.read = std::move(read);
+    if (plugin.found.state != PluginState::refused) {
+        const auto first = std::find_if(plugins.begin(), plugins.end(), [&](const KnownPlugin& other) { return other.has_its_id && other.found.id == plugin.found.id; });
+        plugin.has_its_id = first == plugins.end();
+        if (plugin.has_its_id)
+            decide_on(plugin.found);
+        else {
+            plugin.found.state = PluginState::refused;
+            plugin.found.reasons = {"a plugin with this id is already there: " + first->found.path};
+        }
+    }
+    plugins.push_back(std::move(plugin));
+}
+
+/// Keeps a plugin open whose files are the same, and stops one that may no longer run.
+void PluginSet::take_over(KnownPlugin& plugin)
+{
+    const auto before = std::find_if(plugins_.begin(), plugins_.end(), [&](const KnownPlugin& other) {
+        return other.is_open && other.found.path == plugin.found.path && other.read.fingerprint == plugin.read.fingerprint;
+    });
+    if (before == plugins_.end())
+        return;
+    const std::shared_ptr<PluginStanding> standing = std::exchange(before->standing, nullptr);
+    if (plugin.found.state != PluginState::used)
+        return standing->stop(plugin.found.reasons.front());
+    if (standing->stopped()) // it was let run again, which it does from the beginning
+        return;
+    plugin.is_open = true;
+    plugin.standing = standing;
+    plugin.metrics = std::move(before->metrics);
+    plugin.found.metrics = std::move(before->found.metrics);
+    plugin.found.refused_metrics = std::move(before->found.refused_metrics);
+}
+
+void PluginSet::decide_on(FoundPlugin& plugin)
+{
+    if (!record_)
+        record_ = records_->read();
+    decide(plugin, {*record_, setting_.shipped, setting_.is_safe_mode});
+}
+
+const std::vector<KnownPlugin>& PluginSet::opened()
+{
+    if (std::any_of(plugins().begin(), plugins().end(), has_changed)) {
+        forget();
+        plugins();
+    }
+    for (KnownPlugin& plugin : plugins_)
+        open(plugin);
+    return plugins_;
+}
+
+const KnownPlugin* PluginSet::opened(std::string_view id)
+{
+    if (const KnownPlugin* plugin = find(id); plugin && has_changed(*plugin)) {
+        forget();
+        plugins();
+    }
+    KnownPlugin* plugin = holder_of(id);
+    if (plugin)
+        open(*plugin);
+    return plugin;
+}
+
+Result<std::vector<std::shared_ptr<Metric>>> PluginSet::metrics_of(const KnownPlugin& plugin)
+{
+    if (const auto* manifest = std::get_if<Manifest>(&plugin.read.content)) {
+        const auto on_failure = [records = records_, standing = plugin.standing, id = plugin.found.id, path = plugin.found.path,
+                                 sha256 = plugin.found.sha256](const std::string& reason) {
+            if (const PluginFailures failures = records->count_failure(sha256, id, path, reason); failures.is_quarantined)
+                standing->stop(quarantine_reason(failures));
+        };
+        return runner_.open(*manifest, plugin.found.sha256, on_failure);
+    }
+    std::vector<std::shared_ptr<Metric>> metrics;
+    for (const FormulaDefinition& metric : std::get<MetricsFile>(plugin.read.content).metrics)
+        metrics.push_back(std::make_shared<FormulaMetric>(metric.card, metric.formula));
+    return metrics;
+}
+
+void PluginSet::open(KnownPlugin& plugin)
+{
+    if (!is_to_open(plugin))
+        return;
+    plugin.standing = std::make_shared<PluginStanding>();
+    auto metrics = metrics_of(plugin);
+    if (!metrics) {
+        plugin.found.state = PluginState::refused;
+        plugin.found.reasons = {metrics.error().text()};
+        return note_failures(plugin);
+    }
+    plugin.is_open = true;
+    plugin.found.metrics.clear();
+    const auto examples = examples_of(plugin.read);
+    for (std::size_t place = 0; place < metrics->size(); ++place) {
+        auto metric = std::make_shared<GuardedMetric>(std::move((*metrics)[place]), plugin.standing);
+        // A metric is used when it works out its own examples.
+        if (const auto checked = check_examples(*metric, *examples[place]); !checked) {
+            plugin.found.refused_metrics.push_back({metric->card().id, {checked.error().text()}});
+            continue;
+        }
+        plugin.found.metrics.push_back(metric->card());
+        plugin.metrics.push_back(std::move(metric));
+    }
+    note_failures(plugin);
+}
+
+/// What failed while it was opened shows at once; whether it is tried again is decided when the folders are next read.
+void PluginSet::note_failures(KnownPlugin& plugin)
+{
+    const auto record = records_->read();
+    const auto failures = record->failures.find(plugin.found.sha256);
+    if (failures == record->failures.end())
+        return;
+    plugin.found.failures = failures->second.count;
+    plugin.found.last_failure = failures->second.last_reason;
+    if (!failures->second.is_quarantined)
+        return;
+    plugin.found.state = PluginState::quarantined;
+    plugin.found.reasons = {quarantine_reason(failures->second)};
+    plugin.is_open = false;
+    plugin.metrics.clear();
+}
+
+void PluginSet::leave_safe_mode()
+{
+    setting_.is_safe_mode = false;
+    forget();
+}
+
+} // namespace yardstick

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "host/guarded_metric.h"
+#include "host/library_runner.h"
+#include "host/plugin_records.h"
+#include "host/read_plugin.h"
+
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yardstick {
+
+/// Where plugins are looked for, and who says which may run.
+struct PluginSetting {
+    std::vector<std::filesystem::path> folders; ///< searched in this order, with their direct subfolders
+    std::filesystem::path user_folder;          ///< where a person's own plugins are put; empty: there is none
+    std::set<std::string> shipped;              ///< SHA-256 of the plugins that came with this Yardstick
+    bool is_safe_mode = false;                  ///< nothing of any plugin runs
+};
+
+/// A plugin that was found, and its metrics once it was opened.
+struct KnownPlugin {
+    ReadPlugin read;
+    FoundPlugin found;      ///< with what was decided
+    bool has_its_id = false; ///< the first with its id; the others are refused
+    bool is_open = false;
+    std::vector<std::shared_ptr<Metric>> metrics;
+    std::shared_ptr<PluginStanding> standing;
+};
+
+/// The plugins of some folders: finds them, decides on them, and opens those that may run. [one thread]
+///
+/// Nothing is looked at before it is asked for. The folders are looked at again after `forget()` and when the record has changed;
+/// plugins whose files are the same stay open then.
+class PluginSet {
+public:
+    PluginSet(PluginSetting setting, LibraryRunner& runner, std::shared_ptr<PluginRecords> records)
+        : setting_(std::move(setting)), runner_(runner), records_(std::move(records)) {}
+
+    const PluginSetting& setting() const { return setting_; }
+
+    /// By id; those without one last. None is opened by this. What is given here and below is valid until the next call.
+    const std::vector<KnownPlugin>& plugins();
+    /// The plugin that has the id; one whose files are wrong only where no other has it. Null: there is none.
+    const KnownPlugin* find(std::string_view id);
+
+    /// The same, each opened where it may run: loaded, and the examples of its metrics worked out. A file that has changed since it
+    /// was looked at is looked at again first, and decided on.
+    const std::vector<KnownPlugin>& opened();
+    const KnownPlugin* opened(std::string_view id);
+
+    /// Looks at the folders again when next asked.
+    void forget() { is_read_ = false; }
+    void leave_safe_mode();
+
+    /// Decides on a plugin as if it stood in its place.
+    void decide_on(FoundPlugin& plugin);
+
+private:
+    void read_folders();
+    void add(ReadPlugin read, std::vector<KnownPlugin>& plugins);
+    void take_over(KnownPlugin& plugin);
+    KnownPlugin* holder_of(std::string_view id);
+    void open(KnownPlugin& plugin);
+    void note_failures(KnownPlugin& plugin);
+    Result<std::vector<std::shared_ptr<Metric>>> metrics_of(const KnownPlugin& plugin);
+
+    PluginSetting setting_;
+    LibraryRunner& runner_;
+    std::shared_ptr<PluginRecords> records_;
+    std::shared_ptr<const PluginRecord> record_; ///< that was decided by
+    std::vector<KnownPlugin> plugins_;
+    bool is_read_ = false;
+};
+
+} // namespace yardstick

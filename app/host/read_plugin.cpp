@@ -1,0 +1,112 @@
+#include "host/read_plugin.h"
+
+#include "core/error.h"
+#include "core/sha256.h"
+#include "core/whole_file.h"
+
+#include <utility>
+
+namespace yardstick {
+
+namespace {
+
+using Path = std::filesystem::path;
+
+std::vector<std::string> texts_of(const Problems& problems)
+{
+    std::vector<std::string> texts;
+    for (const Problem& problem : problems)
+        texts.push_back(problem.text());
+    return texts;
+}
+
+/// One reason for everything that is wrong, so that all of it can be mended at once.
+void refuse_with(ReadPlugin& plugin, std::vector<std::string> reasons)
+{
+    plugin.content = {};
+    plugin.found.state = PluginState::refused;
+    plugin.found.reasons = std::move(reasons);
+}
+
+template <class Content>
+void describe(FoundPlugin& found, const Content& content)
+{
+    found.version = content.version;
+    found.department = content.department;
+    for (const auto& metric : content.metrics)
+        found.metrics.push_back(metric.card);
+}
+
+/// Adds a file to the fingerprint; gives its hash, or refuses the plugin.
+std::string take_hash(ReadPlugin& plugin, const Path& file)
+{
+    const auto hash = sha256_of_file(file);
+    if (!hash) {
+        refuse_with(plugin, {hash.error().text()});
+        return {};
+    }
+    plugin.files.push_back(file);
+    plugin.fingerprint += *hash;
+    return *hash;
+}
+
+void read_manifest(ReadPlugin& plugin, const Path& file)
+{
+    take_hash(plugin, file);
+    if (plugin.found.state == PluginState::refused)
+        return;
+    auto manifest = Manifest::read(file, plugin.found.id);
+    if (!manifest)
+        return refuse_with(plugin, {manifest.error().text()});
+    describe(plugin.found, *manifest);
+    plugin.found.path = manifest->library.string();
+    const Path library = manifest->library;
+    plugin.content = std::move(*manifest);
+    plugin.found.sha256 = take_hash(plugin, library);
+}
+
+void read_metrics(ReadPlugin& plugin, const Path& path)
+{
+    plugin.found.has_code = false;
+    plugin.found.sha256 = take_hash(plugin, path);
+    if (plugin.found.state == PluginState::refused)
+        return;
+    auto file = MetricsFile::read(path, plugin.found.id);
+    if (!file)
+        return refuse_with(plugin, texts_of(file.error()));
+    describe(plugin.found, *file);
+    for (const MetricsFile::Refused& metric : file->refused)
+        plugin.found.refused_metrics.push_back({metric.id, texts_of(metric.problems)});
+    plugin.content = std::move(*file);
+}
+
+} // namespace
+
+Result<std::string> sha256_of_file(const Path& file)
+{
+    std::error_code failure;
+    // Nothing but a plain file: reading a pipe would wait for ever.
+    if (!std::filesystem::is_regular_file(file, failure))
+        return refuse("file " + file.string(), "one that can be read", failure ? failure.message() : "no plain file");
+    try {
+        return sha256_of(read_whole_file(file));
+    } catch (const Error& error) {
+        return refuse(error.what());
+    }
+}
+
+ReadPlugin read_plugin(const PluginFile& file)
+{
+    ReadPlugin plugin;
+    plugin.found.path = file.path.string();
+    switch (file.kind) {
+    case PluginFile::Kind::manifest: read_manifest(plugin, file.path); break;
+    case PluginFile::Kind::metrics: read_metrics(plugin, file.path); break;
+    case PluginFile::Kind::library_alone:
+        plugin.files = {file.path};
+        refuse_with(plugin, {"manifest, expected " + file.path.stem().string() + ".plugin.json beside the library, found none"});
+    }
+    return plugin;
+}
+
+} // namespace yardstick

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "host/manifest.h"
+#include "host/metrics_file.h"
+#include "host/plugin_files.h"
+#include "scoring/found_plugin.h"
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace yardstick {
+
+/// A plugin as its files say, none of it run.
+struct ReadPlugin {
+    FoundPlugin found;                                           ///< its state is used or, where a file is wrong, refused
+    std::variant<std::monostate, Manifest, MetricsFile> content; ///< nothing where it is refused
+    std::vector<std::filesystem::path> files;                    ///< all that belongs to it, as far as it is known
+    std::string fingerprint;                                     ///< of those files
+};
+
+ReadPlugin read_plugin(const PluginFile& file);
+
+/// SHA-256 of a file. A Problem when it is none that can be read.
+Result<std::string> sha256_of_file(const std::filesystem::path& file);
+
+} // namespace yardstick

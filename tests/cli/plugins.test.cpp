@@ -1,0 +1,151 @@
+#include "cli/desk.h"
+#include "support/environment.h"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace yardstick;
+using Catch::Contains;
+using test::CommandLine;
+using test::Environment;
+
+namespace {
+
+const char* const helpdesk_metrics = R"({"id": "helpdesk", "version": "1.0.0", "department": "IT Helpdesk", "metrics": [
+    {"id": "happy", "title": "Happy", "version": 1, "why": "Their word.", "how": "Share of 4 and 5.", "ignores": "Silence.", "unit": "percent", "better": "higher",
+     "fields": [{"name": "rating", "type": "number"}], "formula": {"kind": "share", "of": "{rating} >= 4"}, "examples": [{"rows": [], "value": null}]}]})";
+
+/// A user with folders of his own, and no workspace: plugins need none.
+struct User {
+    test::TemporaryFolder folder;
+    std::string state = (folder.path() / "state").string();
+    std::string data = (folder.path() / "data").string();
+    Environment state_home{"XDG_STATE_HOME", state.c_str()};
+    Environment data_home{"XDG_DATA_HOME", data.c_str()};
+    Environment folders{"YARDSTICK_PLUGINS", nullptr};
+    CommandLine ctl{(folder.path() / "none.yardstick").string()};
+    std::filesystem::path source = folder.path() / "it's helpdesk/metrics.json";
+
+    User()
+    {
+        std::filesystem::create_directory(source.parent_path());
+        std::ofstream(source) << helpdesk_metrics;
+    }
+
+    Json plugin(const std::string& id) const
+    {
+        for (const Json& line : ctl.must({"--json", "plugin", "list"}).lines())
+            if (line["plugin"] == id)
+                return line;
+        return {};
+    }
+};
+
+} // namespace
+
+TEST_CASE("plugin list tells state, trust, metrics and hash, and needs no workspace", "[cli]")
+{
+    const User user;
+    const Json desk = user.plugin("front_desk");
+    CHECK(desk["state"] == "used");
+    CHECK(desk["trusted_by"] == "build");
+    CHECK(desk["metrics"] == Json({"csat", "response_rate", "recovery"}));
+    CHECK(desk["sha256"].get<std::string>().size() == 64);
+    CHECK(desk["failures"] == 0);
+    const auto table = user.ctl.must({"plugin", "list"});
+    CHECK_THAT(table.out, Contains("trusted by") && Contains("front_desk") && Contains("csat response_rate recovery"));
+    CHECK(user.ctl.must({"plugin", "check"}).exit_code == 0);
+}
+
+TEST_CASE("a plugin is added, trusted, distrusted and removed", "[cli]")
+{
+    const User user;
+    const auto added = user.ctl.must({"plugin", "add", user.source.string()});
+    CHECK_THAT(added.err, Contains("helpdesk 1.0.0") && Contains("IT Helpdesk") && Contains("happy: Happy") && Contains("it's helpdesk/metrics.json") && Contains("SHA-256"));
+    CHECK_THAT(added.out, Contains("helpdesk: not trusted"));
+    CHECK(user.plugin("helpdesk")["state"] == "unknown");
+
+    const auto checked = user.ctl.run({"plugin", "check", "helpdesk"});
+    CHECK(checked.exit_code == 1);
+    CHECK_THAT(checked.out, Contains("helpdesk 1.0.0: unknown") && Contains("yardstickctl plugin trust helpdesk"));
+    CHECK(user.ctl.run({"plugin", "check"}).exit_code == 1);
+    CHECK(user.ctl.must({"plugin", "check", "front_desk"}).exit_code == 0);
+    CHECK(user.ctl.run({"plugin", "check", "nobody"}).exit_code == 1);
+
+    const auto unasked = user.ctl.run({"plugin", "trust", "helpdesk"}, "y\n");
+    CHECK(unasked.exit_code == 1);
+    CHECK_THAT(unasked.err, Contains("--yes, or a terminal to ask at"));
+    CHECK(user.plugin("helpdesk")["state"] == "unknown");
+
+    user.ctl.must({"plugin", "trust", "helpdesk", "--yes"});
+    CHECK(user.plugin("helpdesk")["state"] == "used");
+    CHECK(user.plugin("helpdesk")["trusted_by"] == "person");
+    user.ctl.must({"plugin", "distrust", "helpdesk"});
+    CHECK(user.plugin("helpdesk")["state"] == "distrusted");
+    CHECK(user.ctl.run({"plugin", "retry", "helpdesk"}).exit_code == 1);
+    user.ctl.must({"plugin", "remove", "helpdesk"});
+    CHECK(user.plugin("helpdesk").is_null());
+    CHECK_THAT(user.ctl.run({"plugin", "remove", "front_desk"}).err, Contains("came with Yardstick"));
+}
+
+TEST_CASE("plugin add --trust asks nobody, and a trusted folder needs no asking", "[cli]")
+{
+    const User user;
+    user.ctl.must({"plugin", "add", user.source.parent_path().string(), "--trust"});
+    CHECK(user.plugin("helpdesk")["trusted_by"] == "person");
+    user.ctl.must({"plugin", "remove", "helpdesk"});
+
+    const Environment folders("YARDSTICK_PLUGINS", user.source.parent_path().c_str());
+    CHECK(user.plugin("helpdesk")["state"] == "unknown");
+    user.ctl.must({"plugin", "trust", "--folder", user.source.parent_path().string()});
+    CHECK(user.plugin("helpdesk")["trusted_by"] == "folder");
+    CHECK_THAT(user.ctl.must({"plugin", "list"}).out, Contains("Plugins in") && Contains("run without being asked about"));
+    user.ctl.must({"plugin", "distrust", "--folder", user.source.parent_path().string()});
+    CHECK(user.plugin("helpdesk")["state"] == "unknown");
+    CHECK_THAT(user.ctl.run({"plugin", "add", user.source.string()}).err, Contains("YARDSTICK_PLUGINS names"));
+    CHECK(user.ctl.run({"plugin", "trust"}).exit_code == 2);
+    CHECK(user.ctl.run({"plugin", "trust", "helpdesk", "--folder", "/tmp"}).exit_code == 2);
+}
+
+TEST_CASE("a plugin that came with Yardstick cannot be put aside by another of its id", "[cli]")
+{
+    const User user;
+    std::string text = helpdesk_metrics;
+    text.replace(text.find("helpdesk"), 8, "front_desk");
+    std::ofstream(user.source, std::ios::trunc) << text;
+    const auto refused = user.ctl.run({"plugin", "add", user.source.string(), "--trust"});
+    CHECK(refused.exit_code == 1);
+    CHECK_THAT(refused.err, Contains("plugin front_desk") && Contains("came with Yardstick"));
+    std::ofstream(user.source, std::ios::trunc) << "{\"id\": \"helpdesk\",}";
+    CHECK_THAT(user.ctl.run({"plugin", "add", user.source.string()}).err, Contains("metrics.json:1"));
+    CHECK_FALSE(std::filesystem::exists(user.data + "/yardstick/plugins"));
+}
+
+TEST_CASE("a decision that cannot be kept fails with the file's name", "[cli]")
+{
+    const User user;
+    user.ctl.must({"plugin", "add", user.source.string()});
+    std::ofstream(user.state) << "a file in the place of the folder";
+    const auto failed = user.ctl.run({"plugin", "trust", "helpdesk", "--yes"});
+    CHECK(failed.exit_code == 3);
+    CHECK_THAT(failed.err, Contains("state/yardstick cannot be made"));
+}
+
+TEST_CASE("the scores of a metric whose plugin is not trusted are failed, with the reason, until it is", "[cli]")
+{
+    const test::Desk desk;
+    const User user;
+    user.ctl.must({"plugin", "add", user.source.string(), "--trust"});
+    desk.ctl.must({"bind", "helpdesk.happy", "--survey", "csat"});
+    desk.ctl.must({"log", "csat", "rating=5", "--department", "front_desk"});
+    const auto score = [&] { return desk.ctl.must({"--json", "score", "--metric", "happy"}).lines().at(0); };
+    CHECK(score()["value"] == 100.0);
+    user.ctl.must({"plugin", "distrust", "helpdesk"});
+    CHECK(score()["state"] == "failed");
+    CHECK_THAT(score()["reason"].get<std::string>(), Contains("plugin helpdesk: not trusted"));
+    const auto refused = desk.ctl.run({"bind", "helpdesk.happy", "--survey", "csat", "--as", "again"});
+    CHECK(refused.exit_code == 1);
+    CHECK_THAT(refused.err, Contains("not trusted"));
+}

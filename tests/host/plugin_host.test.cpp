@@ -1,0 +1,305 @@
+#include "host/plugin_host.h"
+#include "host/plugin_world.h"
+
+#include "core/sha256.h"
+#include "host/metrics_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace yardstick;
+using Catch::Contains;
+using test::PluginWorld;
+using test::score_one_row;
+
+namespace {
+
+FoundPlugin only(const PluginHost& host)
+{
+    const auto plugins = host.plugins();
+    REQUIRE(plugins.size() == 1);
+    return plugins.front();
+}
+
+std::string reason(const FoundPlugin& plugin)
+{
+    REQUIRE_FALSE(plugin.reasons.empty());
+    return plugin.reasons.front();
+}
+
+} // namespace
+
+TEST_CASE("a plugin that nobody has trusted is shown with its card and does not run", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.own(), "helpdesk");
+    const auto host = world.start();
+    const FoundPlugin plugin = only(*host);
+    CHECK(plugin.state == PluginState::unknown);
+    CHECK(plugin.trusted_by == TrustedBy::nobody);
+    CHECK(plugin.sha256 == sha256_of("code"));
+    CHECK(plugin.is_removable);
+    REQUIRE(plugin.metrics.size() == 1);
+    CHECK(plugin.metrics[0].full_id() == "helpdesk.rows");
+    CHECK_THAT(reason(plugin), Contains("not trusted: ") && Contains("yardstickctl plugin trust helpdesk"));
+    CHECK(host->metrics().empty());
+    const auto found = host->find("helpdesk.rows");
+    REQUIRE_FALSE(found);
+    CHECK_THAT(found.error().text(), Contains("plugin helpdesk: not trusted"));
+    CHECK_THAT(host->reason_for("helpdesk", "rows"), Contains("plugin helpdesk: not trusted"));
+    CHECK(world.runner->opened.empty());
+}
+
+TEST_CASE("what the build made, what a person trusts and what stands in a trusted folder runs", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "shipped", "made by the build");
+    PluginWorld::put_library(world.own(), "asked_about");
+    PluginWorld::put_library(world.own(), "unknown", "other code");
+    world.shipped = {sha256_of("made by the build")};
+    const auto host = world.start();
+    REQUIRE(host->trust("asked_about"));
+    const auto states = [&] {
+        std::string text;
+        for (const FoundPlugin& plugin : host->plugins())
+            text += plugin.id + ' ' + std::string(to_text(plugin.state)) + ' ' + std::string(to_text(plugin.trusted_by)) + ';';
+        return text;
+    };
+    CHECK(states() == "asked_about used person;shipped used build;unknown unknown nobody;");
+    REQUIRE(host->trust_folder(world.own()));
+    CHECK(states() == "asked_about used person;shipped used build;unknown used folder;");
+    CHECK(host->trusted_folders() == std::vector<std::filesystem::path>{std::filesystem::canonical(world.own())});
+    REQUIRE(host->distrust_folder(world.own()));
+    CHECK(states() == "asked_about used person;shipped used build;unknown unknown nobody;");
+    CHECK_THAT(host->distrust_folder(world.own()).error().text(), Contains("own plugins") && Contains("there is none"));
+}
+
+TEST_CASE("nothing is read before it is asked for, and one metric opens its own plugin alone", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "one", "code 1");
+    PluginWorld::put_library(world.installed(), "two", "code 2");
+    world.shipped = {sha256_of("code 1"), sha256_of("code 2")};
+    const auto host = world.start();
+    PluginWorld::put_library(world.installed(), "late", "code 1"); // found, though the host was made before
+    REQUIRE(host->find("two.rows"));
+    REQUIRE(world.runner->opened.size() == 1);
+    CHECK(world.runner->opened[0] == std::pair(std::string("two"), sha256_of("code 2")));
+    CHECK(host->plugin("one"));
+    CHECK(world.runner->opened.size() == 2);
+    CHECK(host->metrics().size() == 3);
+    CHECK(host->metrics().size() == 3);
+    CHECK(world.runner->opened.size() == 3);
+    const auto several = host->find("rows");
+    REQUIRE_FALSE(several);
+    CHECK_THAT(several.error().text(), Contains("late.rows or one.rows or two.rows, since several plugins have it"));
+    CHECK_THAT(host->find("columns").error().text(), Contains("one of late.rows, one.rows, two.rows"));
+    CHECK_THAT(host->find("one.columns").error().text(), Contains("plugin one 1.0.0 has no metric columns"));
+}
+
+TEST_CASE("a file that changed after it was trusted is unknown again, and the reason says so", "[host]")
+{
+    PluginWorld world;
+    const auto folder = PluginWorld::put_library(world.own(), "helpdesk");
+    const auto host = world.start();
+    REQUIRE(host->trust("helpdesk"));
+    SECTION("before it was opened")
+    {
+        PluginWorld::write(folder / "helpdesk.so", "other code");
+        CHECK_FALSE(host->find("helpdesk.rows"));
+        CHECK(world.runner->opened.empty());
+    }
+    SECTION("before the next start")
+    {
+        REQUIRE(host->find("helpdesk.rows"));
+        PluginWorld::write(folder / "helpdesk.so", "other code");
+    }
+    const auto next = world.start();
+    const FoundPlugin plugin = only(*next);
+    CHECK(plugin.state == PluginState::unknown);
+    CHECK_THAT(reason(plugin), Contains("its file has changed since it was trusted on 20"));
+    CHECK(world.runner->opened.empty());
+    PluginWorld::write(folder / "helpdesk.so", "code");
+    CHECK(only(*world.start()).state == PluginState::used);
+}
+
+TEST_CASE("who trusts a file that was changed while he looked at it is told", "[host]")
+{
+    PluginWorld world;
+    const auto folder = PluginWorld::put_library(world.own(), "helpdesk");
+    const auto host = world.start();
+    CHECK(only(*host).state == PluginState::unknown);
+    PluginWorld::write(folder / "helpdesk.so", "other code");
+    const auto trusted = host->trust("helpdesk");
+    REQUIRE_FALSE(trusted);
+    CHECK_THAT(trusted.error().text(), Contains("plugin helpdesk") && Contains("helpdesk.so") && Contains("changed meanwhile"));
+    CHECK(only(*host).state == PluginState::unknown);
+    CHECK(host->trust("helpdesk"));
+    CHECK(only(*host).state == PluginState::used);
+}
+
+TEST_CASE("what was decided holds for programs that start later, and for those that run", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.own(), "helpdesk");
+    const auto desktop = world.start();
+    CHECK(only(*desktop).state == PluginState::unknown);
+    const auto command_line = world.start();
+    REQUIRE(command_line->trust("helpdesk"));
+    CHECK(only(*desktop).state == PluginState::used);
+    CHECK(only(*world.start()).state == PluginState::used);
+    REQUIRE(command_line->distrust("helpdesk"));
+    CHECK(only(*desktop).state == PluginState::distrusted);
+}
+
+TEST_CASE("distrust stops metrics that are held, goes before the build's word and outlasts a change of the file", "[host]")
+{
+    PluginWorld world;
+    const auto folder = PluginWorld::put_library(world.installed(), "desk", "made by the build");
+    world.shipped = {sha256_of("made by the build"), sha256_of("made by the next build")};
+    const auto host = world.start();
+    const auto metric = host->find("desk.rows");
+    REQUIRE(metric);
+    REQUIRE(score_one_row(**metric));
+    REQUIRE(host->distrust("desk"));
+    const FoundPlugin plugin = only(*host);
+    CHECK(plugin.state == PluginState::distrusted);
+    CHECK_THAT(reason(plugin), Contains("somebody said on 20") && Contains("yardstickctl plugin trust desk"));
+    const auto failed = score_one_row(**metric);
+    REQUIRE_FALSE(failed);
+    CHECK_THAT(failed.error().text(), Contains("metric desk.rows") && Contains("must not run"));
+    PluginWorld::write(folder / "desk.so", "made by the next build");
+    CHECK(only(*world.start()).state == PluginState::distrusted);
+    REQUIRE(host->trust_folder(world.installed()));
+    CHECK(only(*world.start()).state == PluginState::distrusted);
+    const auto last = world.start();
+    REQUIRE(last->trust("desk"));
+    CHECK(only(*last).state == PluginState::used);
+}
+
+TEST_CASE("at the third failure a plugin is quarantined, and its metrics fail with the reason until it may try again", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "shaky", "shaky code");
+    PluginWorld::put_library(world.installed(), "steady", "steady code");
+    world.shipped = {sha256_of("shaky code"), sha256_of("steady code")};
+    const auto host = world.start();
+    const auto metric = *host->find("shaky.rows");
+    const auto fail = [&] { world.runner->on_failure_of["shaky"]("it crashed (SIGSEGV)"); };
+    fail();
+    fail();
+    CHECK(score_one_row(*metric));
+    CHECK(host->plugin("shaky")->state == PluginState::used);
+    CHECK(host->plugin("shaky")->failures == 2);
+    CHECK(host->plugin("shaky")->last_failure == "it crashed (SIGSEGV)");
+    fail();
+    const auto failed = score_one_row(*metric);
+    REQUIRE_FALSE(failed);
+    CHECK_THAT(failed.error().text(), Contains("metric shaky.rows") && Contains("failed 3 times") && Contains("SIGSEGV"));
+    const FoundPlugin plugin = *host->plugin("shaky");
+    CHECK(plugin.state == PluginState::quarantined);
+    CHECK(plugin.failures == 3);
+    CHECK_THAT(reason(plugin), Contains("it crashed (SIGSEGV)") && Contains("yardstickctl plugin retry shaky"));
+    CHECK(host->metrics().size() == 1);
+    CHECK(world.start()->plugin("shaky")->state == PluginState::quarantined);
+
+    REQUIRE(host->retry("shaky"));
+    CHECK(host->plugin("shaky")->state == PluginState::used);
+    CHECK(host->plugin("shaky")->failures == 0);
+    CHECK(score_one_row(**host->find("shaky.rows")));
+    CHECK_THAT(host->retry("steady").error().text(), Contains("plugin steady, expected one that has failed"));
+}
+
+TEST_CASE("a plugin that crashes as it is opened is tried three times and no more", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "shaky", "shaky code");
+    world.shipped = {sha256_of("shaky code")};
+    const auto host = world.start();
+    world.runner->crashes_at_opening.insert("shaky");
+    CHECK(only(*host).state == PluginState::refused);
+    CHECK(only(*host).failures == 2);
+    CHECK(only(*host).state == PluginState::quarantined);
+    CHECK(only(*host).state == PluginState::quarantined);
+    CHECK(world.runner->opened.size() == 3);
+    world.runner->crashes_at_opening.clear();
+    REQUIRE(host->retry("shaky"));
+    CHECK(only(*host).state == PluginState::used);
+}
+
+TEST_CASE("in safe mode nothing of any plugin runs until it is left", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "helpdesk");
+    PluginWorld::write(world.installed() / "formulas/metrics.json", test::plugin_with({{"x", "number"}}, "count", {{"kind", "count"}, {"of", "{x} > 0"}}).dump());
+    REQUIRE(world.start()->trust_folder(world.installed()));
+    world.is_safe_mode = true;
+    const auto host = world.start();
+    CHECK(host->is_safe_mode());
+    for (const FoundPlugin& plugin : host->plugins()) {
+        CHECK(plugin.state == PluginState::off);
+        CHECK_THAT(reason(plugin), Contains("safe mode") && Contains("Plugins page"));
+    }
+    CHECK(host->metrics().empty());
+    CHECK(world.runner->opened.empty());
+    host->leave_safe_mode();
+    CHECK_FALSE(host->is_safe_mode());
+}
+
+TEST_CASE("metrics without code are trusted like a library", "[host]")
+{
+    PluginWorld world;
+    const auto file = world.own() / "formulas/metrics.json";
+    PluginWorld::write(file, test::plugin_with({{"x", "number"}}, "count", {{"kind", "count"}, {"of", "{x} > 0"}}).dump());
+    const auto host = world.start();
+    CHECK(only(*host).state == PluginState::unknown);
+    CHECK_FALSE(only(*host).has_code);
+    CHECK(only(*host).sha256 == sha256_of(test::read_file(file)));
+    REQUIRE(host->trust("desk"));
+    CHECK(host->find("one"));
+    PluginWorld::write(file, test::read_file(file) + "\n");
+    CHECK(only(*world.start()).state == PluginState::unknown);
+}
+
+TEST_CASE("a folder that cannot be read is named, and the others are used", "[host]")
+{
+    if (geteuid() == 0 && access("/proc/1/root", R_OK) == 0)
+        WARN("root reads every folder");
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "desk");
+    PluginWorld::write(world.own() / "closed/metrics.json", "{}");
+    std::filesystem::permissions(world.own() / "closed", std::filesystem::perms::none);
+    world.shipped = {sha256_of("code")};
+    const auto plugins = world.start()->plugins();
+    std::filesystem::permissions(world.own() / "closed", std::filesystem::perms::all);
+    REQUIRE(plugins.size() == 2);
+    CHECK(plugins[0].state == PluginState::used);
+    CHECK(plugins[1].state == PluginState::refused);
+    if (geteuid() != 0)
+        CHECK_THAT(reason(plugins[1]), Contains("folder of plugins, expected one that can be read, found Permission denied"));
+}
+
+TEST_CASE("a pipe in the place of a file is passed over, or refused, and not waited for", "[host]")
+{
+    PluginWorld world;
+    const auto folder = PluginWorld::put_library(world.own(), "helpdesk");
+    std::filesystem::remove(folder / "helpdesk.so");
+    REQUIRE(mkfifo((folder / "helpdesk.so").c_str(), 0600) == 0);
+    REQUIRE(mkfifo((world.own() / "metrics.json").c_str(), 0600) == 0);
+    const FoundPlugin plugin = only(*world.start());
+    CHECK(plugin.state == PluginState::refused);
+    CHECK_THAT(reason(plugin), Contains("helpdesk.so") && Contains("no plain file"));
+}
+
+TEST_CASE("a folder that everybody may change cannot be trusted", "[host]")
+{
+    PluginWorld world;
+    std::filesystem::create_directories(world.own());
+    std::filesystem::permissions(world.own(), std::filesystem::perms::all);
+    CHECK_THAT(world.start()->trust_folder(world.own()).error().text(), Contains("not everybody may change"));
+    CHECK_THAT(world.start()->trust_folder(world.path("none")).error().text(), Contains("none") && Contains("one that exists"));
+}

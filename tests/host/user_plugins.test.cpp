@@ -1,0 +1,124 @@
+#include "core/error.h"
+#include "core/sha256.h"
+#include "host/plugin_world.h"
+#include "support/small_disk.h"
+
+#include <catch2/catch.hpp>
+
+#include <iterator>
+
+using namespace yardstick;
+using Catch::Contains;
+using test::PluginWorld;
+using test::score_one_row;
+
+namespace {
+
+std::ptrdiff_t entries(const std::filesystem::path& folder)
+{
+    return std::distance(std::filesystem::directory_iterator(folder), {});
+}
+
+} // namespace
+
+TEST_CASE("a plugin is looked at by any of its files or its folder, and nothing of it runs", "[host]")
+{
+    PluginWorld world;
+    const auto folder = PluginWorld::put_library(world.elsewhere(), "helpdesk");
+    const auto host = world.start();
+    for (const auto& path : {folder, folder / "", folder / "helpdesk.plugin.json", folder / "helpdesk.so"}) {
+        INFO(path);
+        const auto found = host->look_at(path);
+        REQUIRE(found);
+        CHECK(found->id == "helpdesk");
+        CHECK(found->state == PluginState::unknown);
+        CHECK(found->sha256 == sha256_of("code"));
+    }
+    CHECK(world.runner->opened.empty());
+    PluginWorld::put_library(world.elsewhere(), "second");
+    CHECK_THAT(host->look_at(world.elsewhere()).error().text(), Contains("one plugin") && Contains("helpdesk.plugin.json, second.plugin.json"));
+    CHECK_THAT(host->look_at(world.path("none")).error().text(), Contains("none") && Contains("No such file"));
+    PluginWorld::write(world.path("notes.txt"), "notes");
+    CHECK_THAT(host->look_at(world.path("notes.txt")).error().text(), Contains("notes.txt") && Contains("another file"));
+    PluginWorld::write(folder / "helpdesk.plugin.json", "{}");
+    CHECK_THAT(host->look_at(folder).error().text(), Contains("helpdesk.plugin.json") && Contains("plugin.schema.json"));
+}
+
+TEST_CASE("an added plugin stands whole in the user's folder and is not trusted by that", "[host]")
+{
+    PluginWorld world;
+    const auto host = world.start();
+    const auto added = host->add(PluginWorld::put_library(world.path("ann's plugins"), "helpdesk"));
+    REQUIRE(added);
+    CHECK(added->state == PluginState::unknown);
+    CHECK(added->path == (world.own() / "helpdesk/helpdesk.so").string());
+    CHECK(entries(world.own()) == 1);
+    CHECK(entries(world.own() / "helpdesk") == 2);
+    REQUIRE(host->trust("helpdesk"));
+    CHECK(host->find("helpdesk.rows"));
+}
+
+TEST_CASE("an added plugin takes the place of one with its id, and what else stood there stays", "[host]")
+{
+    PluginWorld world;
+    const auto host = world.start();
+    SECTION("in the folder of its name")
+    {
+        REQUIRE(host->add(PluginWorld::put_library(world.elsewhere(), "helpdesk")));
+        PluginWorld::write(world.own() / "helpdesk/notes.txt", "notes");
+    }
+    SECTION("in another folder")
+    {
+        const auto old = PluginWorld::put_library(world.own(), "helpdesk");
+        std::filesystem::rename(old, world.own() / "old");
+        PluginWorld::write(world.own() / "old/notes.txt", "notes");
+    }
+    REQUIRE(host->trust("helpdesk"));
+    const auto held = host->find("helpdesk.rows");
+    REQUIRE(held);
+    const auto added = host->add(PluginWorld::put_library(world.elsewhere(), "helpdesk", "new code"));
+    REQUIRE(added);
+    CHECK(added->sha256 == sha256_of("new code"));
+    CHECK(added->state == PluginState::unknown);
+    CHECK(host->plugins().size() == 1);
+    CHECK_FALSE(score_one_row(**held));
+    CHECK((std::filesystem::exists(world.own() / "helpdesk/notes.txt") || std::filesystem::exists(world.own() / "old/notes.txt")));
+}
+
+TEST_CASE("a plugin that cannot be added leaves everything as it was", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "desk", "made by the build");
+    world.shipped = {sha256_of("made by the build")};
+    const auto host = world.start();
+    const auto source = PluginWorld::put_library(world.elsewhere(), "desk");
+    CHECK_THAT(host->add(source).error().text(), Contains("plugin desk") && Contains("it's installed") && Contains("came with Yardstick"));
+    CHECK_FALSE(std::filesystem::exists(world.own()));
+
+    REQUIRE(host->add(PluginWorld::put_library(world.elsewhere(), "helpdesk")));
+    CHECK_THAT(host->add(world.own() / "helpdesk").error().text(), Contains("in its place already"));
+    const auto newer = PluginWorld::put_library(world.elsewhere(), "helpdesk", "new code");
+    {
+        const test::SmallDisk disk(64);
+        CHECK_THROWS_WITH(host->add(newer), Contains("helpdesk.plugin.json") && Contains("cannot be written: File too large"));
+    }
+    CHECK(entries(world.own()) == 1);
+    CHECK(test::read_file(world.own() / "helpdesk/helpdesk.so") == "code");
+}
+
+TEST_CASE("only one's own plugins are removed, and adding one again asks again", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "desk", "made by the build");
+    world.shipped = {sha256_of("made by the build")};
+    const auto host = world.start();
+    CHECK_THAT(host->remove("desk").error().text(), Contains("own plugins") && Contains("it's installed") && Contains("yardstickctl plugin distrust desk"));
+    CHECK_THAT(host->remove("nobody").error().text(), Contains("one of desk"));
+    const auto source = PluginWorld::put_library(world.elsewhere(), "helpdesk");
+    REQUIRE(host->add(source));
+    REQUIRE(host->trust("helpdesk"));
+    REQUIRE(host->remove("helpdesk"));
+    CHECK(entries(world.own()) == 0);
+    CHECK(host->plugins().size() == 1);
+    CHECK(host->add(source)->state == PluginState::unknown);
+}
