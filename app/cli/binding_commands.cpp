@@ -1,6 +1,7 @@
 #include "cli/context.h"
 
-#include "core/identifier.h"
+#include "scoring/binding_versions.h"
+#include "scoring/near_surveys.h"
 #include "survey/record_kind.h"
 
 #include <algorithm>
@@ -27,6 +28,16 @@ std::vector<double> numbers_in(const std::string& text)
     return numbers;
 }
 
+/// Tells why, and where the metric would fit, if it is that the source does not feed it by itself.
+ExitCode refuse_binding(CommandContext& context, const Binding& binding, const MetricCard& card, const Problem& problem)
+{
+    const auto fits = source_fits(card, context.workspace().surveys());
+    const bool fits_here = std::any_of(fits.begin(), fits.end(), [&](const SourceFit& fit) { return fit.source == binding.source && fit.fits(); });
+    if (fits_here)
+        return context.refuse(problem);
+    return context.refuse(Problems{problem, {{}, where_it_fits(card, fits), {}, {}}});
+}
+
 ExitCode bind(CommandContext& context, const BindOptions& options)
 {
     if (options.survey.empty() == options.record.empty())
@@ -42,8 +53,6 @@ ExitCode bind(CommandContext& context, const BindOptions& options)
     binding.metric = card.id;
     binding.name = options.name.empty() ? card.id : options.name;
     binding.source = options.survey.empty() ? options.record : options.survey;
-    if (!is_identifier(binding.name))
-        return context.refuse(Problem{{}, "binding name", "lower-case letters, digits and _, a letter first", '"' + binding.name + '"'});
     for (const std::string& field : options.fields)
         binding.fields.insert(split_assignment(field));
     for (const std::string& parameter : options.parameters) {
@@ -53,18 +62,17 @@ ExitCode bind(CommandContext& context, const BindOptions& options)
     if (!options.from.empty())
         binding.from = first_day_of(options.from, "--from");
 
+    if (auto named = check_binding_name(binding, workspace.bindings()); !named) {
+        named.error().expected += " (--as NAME)";
+        return context.refuse(named.error());
+    }
     const auto survey = options.survey.empty() ? nullptr : find_survey_in_any_state(workspace.surveys(), options.survey);
     if (!options.survey.empty() && !survey)
         return context.refuse(Problem{{}, "survey", "the id of a published one", '"' + options.survey + '"'});
     if (!options.record.empty() && !find_record_kind(options.record))
         return context.refuse(Problem{{}, "record kind", "ask", '"' + options.record + '"'});
     if (const auto checked = check_binding(binding, card, survey.get()); !checked)
-        return context.refuse(checked.error());
-    // Under one name the figures of two metrics would follow one another in one series.
-    for (const Binding& other : current_bindings(workspace.bindings()))
-        if (other.name == binding.name && other.source == binding.source && other.metric_id() != binding.metric_id())
-            return context.refuse(Problem{{}, "binding name on " + binding.source, "one that is free (--as NAME)",
-                                          '"' + binding.name + "\", which is bound to " + other.metric_id()});
+        return refuse_binding(context, binding, card, checked.error());
     const Binding bound = workspace.bindings().bind(binding);
     context.print({{"binding", bound.name}, {"source", bound.source}, {"version", bound.version}, {"metric", bound.metric_id()}},
                   bound.name + " on " + bound.source + ": " + bound.metric_id() + ", version " + std::to_string(bound.version));

@@ -18,46 +18,63 @@ ArrowArray borrowed_array(std::int64_t length, std::int64_t nulls, std::int64_t 
     return array;
 }
 
-} // namespace
-
-void ArrowBatch::point(Node& node, const Column& column)
+ColumnBuffers buffers_of(const Column& column)
 {
-    const bool has_three = column.type == FieldType::text;
-    node.array = borrowed_array(column.rows, column.nulls, has_three ? 3 : 2, node.buffers.data());
-    node.buffers[0] = column.nulls == 0 ? nullptr : column.validity.data();
+    ColumnBuffers buffers{column.type, column.nulls, 0, column.validity.data(), nullptr, column.offsets.data(), column.bytes.data()};
     switch (column.type) {
     case FieldType::number:
-        node.buffers[1] = column.numbers.data();
+        buffers.values = column.numbers.data();
         break;
     case FieldType::date:
-        node.buffers[1] = column.integers.data();
+        buffers.values = column.integers.data();
         break;
     case FieldType::boolean:
-        node.buffers[1] = column.bits.data();
+        buffers.values = column.bits.data();
         break;
     case FieldType::text:
-        node.buffers[1] = column.offsets.data();
-        node.buffers[2] = column.bytes.data();
         break;
     case FieldType::choices:
-        node.buffers[1] = column.list_offsets.data();
-        node.items = borrowed_array(column.list_offsets.back(), 0, 3, node.item_buffers.data());
-        node.item_buffers = {nullptr, column.offsets.data(), column.bytes.data()};
-        node.item_pointer = &node.items;
-        node.array.n_children = 1;
-        node.array.children = &node.item_pointer;
+        buffers.values = column.list_offsets.data();
+        buffers.items = column.list_offsets.back();
         break;
     }
+    return buffers;
 }
 
-ArrowBatch::ArrowBatch(const Batch& batch)
+std::vector<ColumnBuffers> buffers_of(const Batch& batch)
 {
-    for (const std::shared_ptr<const Column>& column : batch.columns) {
-        nodes_.push_back(std::make_unique<Node>());
-        point(*nodes_.back(), *column);
-        children_.push_back(&nodes_.back()->array);
+    std::vector<ColumnBuffers> columns;
+    for (const std::shared_ptr<const Column>& column : batch.columns)
+        columns.push_back(buffers_of(*column));
+    return columns;
+}
+
+} // namespace
+
+void ArrowBatch::point(Node& node, std::int64_t rows, const ColumnBuffers& column)
+{
+    node.array = borrowed_array(rows, column.nulls, column.type == FieldType::text ? 3 : 2, node.buffers.data());
+    node.buffers = {column.nulls == 0 ? nullptr : column.validity, column.values, nullptr};
+    if (column.type == FieldType::text)
+        node.buffers = {node.buffers[0], column.offsets, column.bytes};
+    if (column.type != FieldType::choices)
+        return;
+    node.items = borrowed_array(column.items, 0, 3, node.item_buffers.data());
+    node.item_buffers = {nullptr, column.offsets, column.bytes};
+    node.item_pointer = &node.items;
+    node.array.n_children = 1;
+    node.array.children = &node.item_pointer;
+}
+
+ArrowBatch::ArrowBatch(const Batch& batch) : ArrowBatch(batch.rows, buffers_of(batch)) {}
+
+ArrowBatch::ArrowBatch(std::int64_t rows, const std::vector<ColumnBuffers>& columns) : nodes_(columns.size())
+{
+    for (std::size_t place = 0; place < columns.size(); ++place) {
+        point(nodes_[place], rows, columns[place]);
+        children_.push_back(&nodes_[place].array);
     }
-    root_ = borrowed_array(batch.rows, 0, 1, &root_validity_);
+    root_ = borrowed_array(rows, 0, 1, &root_validity_);
     root_.n_children = static_cast<std::int64_t>(children_.size());
     root_.children = children_.data();
 }

@@ -5,10 +5,21 @@
 #include <yardstick/abi.h>
 
 #include <array>
-#include <memory>
+#include <cstdint>
 #include <vector>
 
 namespace yardstick {
+
+/// Where the buffers of a Column are.
+struct ColumnBuffers {
+    FieldType type = FieldType::number;
+    std::int64_t nulls = 0;
+    std::int64_t items = 0;         ///< choices: texts in all lists together
+    const void* validity = nullptr;
+    const void* values = nullptr;   ///< number, date, boolean; the offsets of the lists of choices
+    const void* offsets = nullptr;  ///< of texts
+    const void* bytes = nullptr;
+};
 
 /// A Batch seen as an Arrow struct array: points into the batch's columns and copies no row.
 ///
@@ -16,6 +27,7 @@ namespace yardstick {
 class ArrowBatch {
 public:
     explicit ArrowBatch(const Batch& batch);
+    ArrowBatch(std::int64_t rows, const std::vector<ColumnBuffers>& columns);
     ArrowBatch(const ArrowBatch&) = delete;
     ArrowBatch& operator=(const ArrowBatch&) = delete;
 
@@ -30,9 +42,9 @@ private:
         ArrowArray* item_pointer = nullptr;
     };
 
-    static void point(Node& node, const Column& column);
+    static void point(Node& node, std::int64_t rows, const ColumnBuffers& column);
 
-    std::vector<std::unique_ptr<Node>> nodes_;
+    std::vector<Node> nodes_;
     std::vector<ArrowArray*> children_;
     const void* root_validity_ = nullptr; ///< every row is there
     ArrowArray root_{};

@@ -13,23 +13,12 @@ Problem FormulaMetric::named(Problem problem) const
     return problem;
 }
 
-/// An expression that expects one number would take a list for a text.
-Result<void> FormulaMetric::check(const ParameterValues& parameters) const
-{
-    assert(parameters.size() == card_.parameters.size() && "the values of the card's parameters");
-    for (std::size_t place = 0; place < parameters.size(); ++place)
-        if (formula_.is_number[place] && parameters[place].size() != 1)
-            return tl::unexpected(
-                named({{}, "parameter " + card_.parameters[place].name, "one number", std::to_string(parameters[place].size())}));
-    return {};
-}
-
 Result<std::vector<SavedState>> FormulaMetric::accumulate(const Batch& batch, std::span<const Slice> slices,
                                                           const ParameterValues& parameters)
 {
     assert(batch.columns.size() == card_.fields.size() && "column k of the batch is field k of the card");
-    if (const auto checked = check(parameters); !checked)
-        return tl::unexpected(checked.error());
+    if (const auto checked = check_parameters(formula_, card_, parameters); !checked)
+        return tl::unexpected(named(checked.error()));
     FormulaRows rows(formula_, batch, parameters);
     std::vector<SavedState> states;
     states.reserve(slices.size());
@@ -40,18 +29,15 @@ Result<std::vector<SavedState>> FormulaMetric::accumulate(const Batch& batch, st
                 state->add(*terms);
         states.push_back(state->save());
     }
-    if (rows.has_asked_the_time())
-        return tl::unexpected(named({{},
-                                     "expression",
-                                     "one that comes out the same tomorrow; put the moment that counts into a field",
-                                     "one that asks what time it is, as today(), age() and a date beside an empty text do"}));
+    if (const auto checked = rows.check_time(); !checked)
+        return tl::unexpected(named(checked.error()));
     return states;
 }
 
 Result<Figure> FormulaMetric::score(std::span<const std::string_view> states, const ParameterValues& parameters)
 {
-    if (const auto checked = check(parameters); !checked)
-        return tl::unexpected(checked.error());
+    if (const auto checked = check_parameters(formula_, card_, parameters); !checked)
+        return tl::unexpected(named(checked.error()));
     const auto total = FormulaState::start(formula_), part = FormulaState::start(formula_);
     for (const std::string_view saved : states) {
         if (saved.empty())

@@ -17,7 +17,6 @@ public:
 
 private:
     Problem named(Problem problem) const;
-    Result<void> check(const ParameterValues& parameters) const;
 
     MetricCard card_;
     Formula formula_;

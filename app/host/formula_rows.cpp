@@ -3,6 +3,7 @@
 #include "survey/expression/conversion.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace yardstick {
@@ -53,6 +54,15 @@ Value value_at(const Column& column, std::int64_t row)
 
 } // namespace
 
+Result<void> check_parameters(const Formula& formula, const MetricCard& card, const ParameterValues& parameters)
+{
+    assert(parameters.size() == card.parameters.size() && "the values of the card's parameters");
+    for (std::size_t place = 0; place < parameters.size(); ++place)
+        if (formula.is_number[place] && parameters[place].size() != 1)
+            return refuse("parameter " + card.parameters[place].name, "one number", std::to_string(parameters[place].size()));
+    return {};
+}
+
 FormulaRows::FormulaRows(const Formula& formula, const Batch& batch, const ParameterValues& parameters)
     : formula_(formula), batch_(batch)
 {
@@ -82,6 +92,14 @@ std::optional<TermValues> FormulaRows::terms(std::int64_t row)
             values[place] = value.number();
     }
     return values;
+}
+
+Result<void> FormulaRows::check_time() const
+{
+    if (!has_asked_the_time_)
+        return {};
+    return refuse("expression", "one that comes out the same tomorrow; put the moment that counts into a field",
+                  "one that asks what time it is, as today(), age() and a date beside an empty text do");
 }
 
 Value FormulaRows::at(std::size_t place) const

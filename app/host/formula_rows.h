@@ -10,20 +10,23 @@
 
 namespace yardstick {
 
+/// A Problem when a parameter that expressions expect as one number is several, or none: they would take a list for a text.
+Result<void> check_parameters(const Formula& formula, const MetricCard& card, const ParameterValues& parameters);
+
 /// The rows of a batch, and what a formula's expressions come to in them. No JSON is built: a name is looked up in its column.
 ///
 /// Valid as long as the formula and the batch live and are not changed. [one thread]
 class FormulaRows final : public Scope {
 public:
-    /// Column k of the batch is field k of the card; `parameters` are the card's, each with as many numbers as it may have.
+    /// Column k of the batch is field k of the card; `parameters` are the card's, as check_parameters wants them.
     FormulaRows(const Formula& formula, const Batch& batch, const ParameterValues& parameters);
 
     /// The terms in a row, or nothing when it does not count: `where` does not hold, an answer is blank, or what should be a
     /// number is none, such as a quotient by zero.
     std::optional<TermValues> terms(std::int64_t row);
 
-    /// True once an expression has asked what time it is: its figure would come out different tomorrow.
-    bool has_asked_the_time() const { return has_asked_the_time_; }
+    /// A Problem once an expression has asked what time it is: its figure would come out different tomorrow.
+    Result<void> check_time() const;
 
     Value look_up(const Name& name) const override;
     Instant now() const override

@@ -1,8 +1,8 @@
 #include "host/metric_state.h"
 
+#include "host/plugin_figure.h"
 #include "host/plugin_text.h"
 
-#include <cmath>
 #include <exception>
 #include <new>
 
@@ -79,33 +79,17 @@ Result<void> MetricState::load(std::string_view saved)
     return checked(metric_->load(state_.get(), saved.data(), saved.size(), &problem), problem, "load");
 }
 
-Result<Figure> MetricState::score() const
+Result<ys_score> MetricState::raw_score() const
 {
     ys_problem problem{};
     ys_score score{};
     score.struct_size = sizeof score;
-    if (const auto done = checked(metric_->score(state_.get(), &score, &problem), problem, "score"); !done)
-        return tl::unexpected(done.error());
+    return checked(metric_->score(state_.get(), &score, &problem), problem, "score").map([&] { return score; });
+}
 
-    Figure figure;
-    figure.n = score.n;
-    figure.interval = plugin_text(score.interval, sizeof score.interval);
-    if (score.has_value)
-        figure.value = score.value;
-    if (score.has_k)
-        figure.k = score.k;
-    if (score.has_interval) {
-        figure.low = score.low;
-        figure.high = score.high;
-    }
-    if (score.has_standard_error)
-        figure.standard_error = score.standard_error;
-    for (const std::optional<double>& number : {figure.value, figure.low, figure.high, figure.standard_error})
-        if (number && !std::isfinite(*number))
-            return refuse("score", "finite numbers", std::to_string(*number));
-    if (figure.n < 0 || (figure.low && *figure.low > *figure.high))
-        return refuse("score", "n of 0 or more, and low not above high", "n " + std::to_string(figure.n));
-    return figure;
+Result<Figure> MetricState::score() const
+{
+    return raw_score().and_then(figure_of);
 }
 
 } // namespace yardstick

@@ -23,6 +23,8 @@ public:
     Result<void> add(const ArrowArray& batch, Slice slice);
     Result<void> merge(const MetricState& other);
     Result<Figure> score() const;
+    /// What the plugin says, not looked at yet.
+    Result<ys_score> raw_score() const;
     Result<SavedState> save() const;
     /// Puts a saved state in the place of what it held.
     Result<void> load(std::string_view saved);

@@ -91,7 +91,7 @@ Checked<MetricsFile> MetricsFile::read(const std::filesystem::path& path, std::s
         if (wrong.empty())
             plugin.metrics.push_back(std::move(*metric));
         else
-            plugin.refused.push_back({ids[place], std::move(wrong)});
+            plugin.refused.push_back({ids[place], std::move(wrong), place});
     }
     return plugin;
 }

@@ -26,6 +26,7 @@ struct MetricsFile {
     struct Refused {
         std::string id; ///< its own, or "metrics[2]" when it has none
         Problems problems;
+        std::size_t place = 0; ///< in the file's list
     };
 
     std::string id, version, department;

@@ -1,76 +1,25 @@
 #include "scoring/binding.h"
 
-#include "survey/record_kind.h"
+#include "scoring/field_feed.h"
 
 #include <algorithm>
-#include <array>
 
 namespace yardstick {
 
 namespace {
 
-// What every batch may carry beside the answers: properties of the response itself.
-constexpr std::array<std::string_view, 3> response_properties{"channel", "site", "occurred_at"};
-
-bool is_response_property(std::string_view name)
-{
-    return std::find(response_properties.begin(), response_properties.end(), name) != response_properties.end();
-}
-
-/// The question that a path such as "service.speed" or "tasks[0].done" starts in; null when there is none.
-const Question* find_by_path(const Survey& survey, const std::string& path)
-{
-    for (std::size_t end = path.size(); end != std::string::npos && end > 0; end = path.find_last_of(".[", end - 1))
-        if (const Question* question = survey.find_question(path.substr(0, end)))
-            return question;
-    return nullptr;
-}
-
-const RecordColumn* find_column(const std::string& source, const std::string& name)
-{
-    const RecordKind* kind = find_record_kind(source);
-    if (!kind)
-        return nullptr;
-    const auto found = std::find_if(kind->columns.begin(), kind->columns.end(), [&](const RecordColumn& c) { return c.name == name; });
-    return found == kind->columns.end() ? nullptr : &*found;
-}
-
 std::string names_in(const Binding& binding, const Survey* survey)
 {
     std::string names;
-    const auto add = [&](const std::string& name) { names += (names.empty() ? "" : ", ") + name; };
-    if (survey)
-        for (const Question& question : survey->questions())
-            add(question.name);
-    else if (const RecordKind* kind = find_record_kind(binding.source))
-        for (const RecordColumn& column : kind->columns)
-            add(column.name);
+    for (const std::string& name : question_names(binding.source, survey))
+        names += (names.empty() ? "" : ", ") + name;
     return names;
 }
 
-bool exists(const Binding& binding, const Survey* survey, const std::string& path)
+FieldFeed feed_in(const Binding& binding, const Field& field, const Survey* survey)
 {
-    return survey ? find_by_path(*survey, path) != nullptr : find_column(binding.source, path) != nullptr;
-}
-
-bool offers_numbers(const Question& question)
-{
-    return std::all_of(question.choices.begin(), question.choices.end(), [](const Choice& choice) {
-        return choice.value.is_number() || (choice.value.is_string() && !choice.value.get_ref<const std::string&>().empty() &&
-                                            choice.value.get_ref<const std::string&>().find_first_not_of("0123456789.-") == std::string::npos);
-    });
-}
-
-/// Why a question cannot give values of a type; empty when it can.
-std::string mismatch(const Question& question, FieldType type)
-{
-    if (type == FieldType::number && (question.type == "boolean" || question.type == "comment" || !offers_numbers(question)))
-        return "a question that gives numbers";
-    if (type == FieldType::boolean && question.type != "boolean")
-        return "a question that gives true or false";
-    if (type == FieldType::date && question.type != "text" && question.type != "expression")
-        return "a question that gives dates";
-    return {};
+    const auto named = binding.fields.find(field.name);
+    return feed_of(field, named == binding.fields.end() ? "" : named->second, binding.source, survey);
 }
 
 Result<void> check_field(const Binding& binding, const MetricCard& card, const std::string& name)
@@ -115,23 +64,13 @@ Result<std::vector<std::string>> fed_by(const Binding& binding, const MetricCard
 {
     std::vector<std::string> questions;
     for (const Field& field : card.fields) {
-        if (const auto named = binding.fields.find(field.name); named != binding.fields.end()) {
-            questions.push_back(named->second);
-            continue;
-        }
-        if (survey) {
-            const auto measures = [&](const Question& question) { return question.measure == field.name; };
-            const auto& all = survey->questions();
-            if (const auto found = std::find_if(all.begin(), all.end(), measures); found != all.end()) {
-                questions.push_back(found->name);
-                continue;
-            }
-        }
-        if (!exists(binding, survey, field.name) && !is_response_property(field.name))
+        const FieldFeed feed = feed_in(binding, field, survey);
+        // What a binding names is taken at its word here: in an older version of a survey it may only be unanswered.
+        if (feed.question.empty())
             return refuse("binding " + binding.name + ": field " + field.name + " of metric " + card.full_id(),
                           "a question of " + binding.source + " that feeds it (" + field.name + "=QUESTION), one of " + names_in(binding, survey),
                           "none");
-        questions.push_back(field.name);
+        questions.push_back(feed.question);
     }
     return questions;
 }
@@ -141,7 +80,7 @@ Result<void> check_binding(const Binding& binding, const MetricCard& card, const
     for (const auto& [field, question] : binding.fields) {
         if (const auto known = check_field(binding, card, field); !known)
             return known;
-        if (!exists(binding, survey, question) && !is_response_property(question))
+        if (!has_question(question, binding.source, survey))
             return refuse("binding " + binding.name + ": question for " + field, "one of " + names_in(binding, survey), '"' + question + '"');
     }
     for (const auto& [name, values] : binding.parameters) {
@@ -150,13 +89,11 @@ Result<void> check_binding(const Binding& binding, const MetricCard& card, const
         if (values.empty())
             return refuse("binding " + binding.name + ": parameter " + name, "at least one number", "none");
     }
-    const auto questions = fed_by(binding, card, survey);
-    if (!questions)
+    if (const auto questions = fed_by(binding, card, survey); !questions)
         return tl::unexpected(questions.error());
-    for (std::size_t k = 0; survey && k < card.fields.size(); ++k)
-        if (const Question* question = survey->find_question((*questions)[k]))
-            if (const std::string expected = mismatch(*question, card.fields[k].type); !expected.empty())
-                return refuse("binding " + binding.name + ": field " + card.fields[k].name, expected, question->name + ", a " + question->type);
+    for (const Field& field : card.fields)
+        if (const FieldFeed feed = feed_in(binding, field, survey); !feed.expected.empty())
+            return refuse("binding " + binding.name + ": field " + field.name, feed.expected, feed.found);
     return {};
 }
 

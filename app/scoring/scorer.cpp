@@ -1,7 +1,9 @@
 #include "scoring/scorer.h"
 
 #include "scoring/accumulation.h"
+#include "scoring/binding_versions.h"
 #include "scoring/grouping.h"
+#include "scoring/near_surveys.h"
 #include "scoring/score_groups.h"
 #include "survey/record_kind.h"
 
@@ -82,6 +84,8 @@ Result<std::vector<Binding>> Scorer::chosen_bindings(const ScoreQuery& query) co
             pairs.emplace(binding.source, binding.plugin + "." + (*metric)->card().paired_with);
     }
     if (chosen.empty() && !query.metric.empty()) {
+        if (const auto metric = metrics_.find(query.metric); metric && query.source.empty())
+            return refuse("not bound yet: " + where_it_fits((*metric)->card(), source_fits((*metric)->card(), surveys_)));
         std::string known;
         for (const Binding& binding : all)
             known += (known.empty() ? "one of " : ", ") + binding.name;
@@ -276,22 +280,10 @@ std::vector<Accumulation> Scorer::accumulations_of(std::span<const Binding> bind
 
 std::vector<BoundMetric> Scorer::versions_of(const Binding& current, const std::shared_ptr<Metric>& metric) const
 {
-    std::vector<Binding> versions;
-    for (const Binding& binding : bindings_.binding_history())
-        if (binding.name == current.name && binding.source == current.source && !binding.is_removed)
-            versions.push_back(binding);
-    // The newest that is not later than a day holds on it; one without a day replaces everything before it.
     std::vector<BoundMetric> bound;
-    std::optional<Day> until;
-    for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
-        if (until && version->from && *version->from >= *until)
-            continue;
-        if (version->metric_id() == current.metric_id())
-            bound.emplace_back(*version, metric, surveys_, version->from, until);
-        if (!version->from)
-            break;
-        until = version->from;
-    }
+    for (const HoldingVersion& version : holding_versions(bindings_.binding_history(), current.source, current.name))
+        if (version.binding.metric_id() == current.metric_id())
+            bound.emplace_back(version.binding, metric, surveys_, version.from, version.until);
     return bound;
 }
 

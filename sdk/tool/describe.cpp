@@ -1,5 +1,8 @@
 #include "describe.h"
 
+#include "core/json_file.h"
+#include "core/whole_file.h"
+#include "metrics_json.h"
 #include "opened_library.h"
 
 #include <fstream>
@@ -67,6 +70,26 @@ std::string target_of(const Json& card)
     return joined(parts);
 }
 
+/// "share: of {rating} >= 4, where {asked} = true".
+std::string formula_of(const Json& card)
+{
+    const auto formula = card.find("formula");
+    if (formula == card.end() || !formula->is_object())
+        return {};
+    std::string text = text_at(*formula, "kind");
+    bool is_first = true;
+    for (const auto& [name, value] : formula->items()) {
+        std::vector<std::string> parts;
+        for (const Json& part : value.is_array() ? value : Json::array({value}))
+            parts.push_back(plain(part));
+        if (name == "kind")
+            continue;
+        text += (is_first ? ": " : ", ") + name + ' ' + joined(parts);
+        is_first = false;
+    }
+    return text;
+}
+
 void write_line(std::ostream& out, const char* name, const std::string& value)
 {
     if (!value.empty())
@@ -84,6 +107,7 @@ void write_card(std::ostream& out, const Json& card)
     write_line(out, "gamed by", text_at(card, "gamed_by"));
     write_line(out, "target", target_of(card));
     write_line(out, "paired with", text_at(card, "paired_with"));
+    write_line(out, "formula", formula_of(card));
     write_line(out, "fields", fields_of(card));
     write_line(out, "parameters", parameters_of(card));
     write_line(out, "examples", std::to_string(list_at(card, "examples").size()));
@@ -96,10 +120,20 @@ std::filesystem::path manifest_beside(const std::filesystem::path& library)
     return library.parent_path() / (library.stem().string() + std::string(manifest_ending));
 }
 
-Result<Json> manifest_of(const std::filesystem::path& file)
+Result<Json> manifest_of(const std::filesystem::path& path)
 {
-    if (std::error_code failure; !std::filesystem::is_regular_file(file, failure))
-        return refuse(file.string(), "a plugin's library or its manifest", "no such file");
+    if (std::error_code failure; !std::filesystem::exists(path, failure))
+        return refuse(path.string(), "a plugin's library or its manifest, a metrics.json, or a folder with one of them", "no such file");
+    const auto found = plugin_file(path);
+    if (!found)
+        return tl::unexpected(found.error());
+    const std::filesystem::path& file = *found;
+    if (is_metrics_file(file)) {
+        const auto json = JsonFile::parse(read_whole_file(file), file.string());
+        if (!json)
+            return tl::unexpected(json.error());
+        return as_manifest(json->root());
+    }
     const bool is_manifest = file.filename().string().ends_with(manifest_ending);
     const std::filesystem::path manifest = is_manifest ? file : manifest_beside(file);
     std::ifstream in(manifest, std::ios::binary);

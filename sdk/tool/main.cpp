@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "core/whole_file.h"
 #include "describe.h"
+#include "metrics_json.h"
 #include "new_plugin.h"
 #include "opened_library.h"
 
@@ -77,9 +78,10 @@ int check(const Options& options)
     for (const std::string& id : options.only)
         if (!find_check(id))
             return say({{}, "check", "one of those that --list shows", id});
-    if (!std::filesystem::is_regular_file(options.file))
-        return say({{}, "plugin", "the file of its library, such as build/plugins/helpdesk/helpdesk.so", '"' + options.file + '"'});
-    const CheckRequest request{options.file, options.seed, options.only, std::chrono::milliseconds(static_cast<std::int64_t>(options.seconds * 1000))};
+    const auto file = plugin_file(options.file);
+    if (!file)
+        return say(file.error());
+    const CheckRequest request{*file, options.seed, options.only, std::chrono::milliseconds(static_cast<std::int64_t>(options.seconds * 1000))};
     const PluginReport report = check_plugin(request);
     if (options.json)
         std::cout << to_json(report).dump() << '\n';
@@ -117,11 +119,11 @@ void add_commands(CLI::App& program, Options& options)
     make->add_option("--in", options.wanted.parent, "Where the folder goes; here otherwise")->default_val(".");
 
     auto* describe_command = program.add_subcommand("describe", "Show what a plugin says of itself");
-    describe_command->add_option("FILE", options.file, "A library, or a manifest")->required();
+    describe_command->add_option("PLUGIN", options.file, "A library, its manifest, a metrics.json, or the folder of one of them")->required();
     describe_command->add_flag("--json", options.json, "As JSON");
 
     auto* check_command = program.add_subcommand("check", "Try to break a plugin: exit code 0 if nothing fails or crashes, else 1");
-    check_command->add_option("FILE", options.file, "Its library");
+    check_command->add_option("PLUGIN", options.file, "Its library or metrics.json, or the folder of either");
     check_command->add_option("--seed", options.seed, "The seed of an earlier check, to do the same again")->default_val(std::random_device()());
     check_command->add_option("--only", options.only, "Ids of checks, with commas between")->delimiter(',')->allow_extra_args(false);
     check_command->add_option("--limit", options.seconds, "Seconds that each check may take")->default_val(10)->check(CLI::Range(0.1, 3600.0));

@@ -1,21 +1,19 @@
 #include "core/json.h"
 #include "faults/check_faults.h"
+#include "faults/check_tool.h"
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <set>
 #include <sstream>
 #include <string>
 
-#include <sys/wait.h>
-
 using namespace yardstick;
+using namespace yardstick::test;
 using Catch::Contains;
 using std::filesystem::path;
 
@@ -29,30 +27,6 @@ constexpr bool has_own_leak_check = true; // the sanitizer's, in place of what t
 #else
 constexpr bool has_own_leak_check = false;
 #endif
-
-/// What yardstick-plugin said, and how it ended.
-struct Said {
-    std::string text;
-    int code = 0;
-};
-
-Said run_tool(const std::string& arguments)
-{
-    const std::string command = '"' + (built / "bin/yardstick-plugin").string() + "\" " + arguments + " 2>&1";
-    FILE* pipe = popen(command.c_str(), "r");
-    REQUIRE(pipe);
-    Said said;
-    char buffer[4096];
-    for (std::size_t count; (count = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;)
-        said.text.append(buffer, count);
-    said.code = WEXITSTATUS(pclose(pipe));
-    return said;
-}
-
-std::string quoted(const path& file)
-{
-    return '"' + file.string() + '"';
-}
 
 /// A folder with one plugin in it.
 class OnePlugin {
@@ -79,32 +53,12 @@ public:
         std::ofstream(manifest()) << json.dump();
     }
 
-    Json check(const std::string& more = {}) const
-    {
-        const Said said = run_tool("check --json --seed 7 " + (more.empty() ? "--limit 30" : more) + ' ' + quoted(file_));
-        INFO(said.text);
-        const Json report = Json::parse(said.text);
-        CHECK(said.code == (report["outcome"] == "pass" ? 0 : 1));
-        return report;
-    }
+    Json check(const std::string& more = {}) const { return check_report(file_, more); }
 
 private:
     test::TemporaryFolder folder_;
     path file_;
 };
-
-/// "state.merge fail", for each check that found something.
-std::set<std::string> found_in(const Json& report)
-{
-    std::set<std::string> found;
-    for (const Json& check : report["checks"])
-        if (check["outcome"] != "pass" && check["outcome"] != "skip") {
-            found.insert(check["id"].get<std::string>() + ' ' + check["outcome"].get<std::string>());
-            CHECK_FALSE(check["what"].get<std::string>().empty());
-            CHECK_FALSE(check["fix"].get<std::string>().empty());
-        }
-    return found;
-}
 
 void check_caught_by_one(const std::string& group)
 {

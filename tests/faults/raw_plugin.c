@@ -6,6 +6,24 @@
 #ifndef RAW_ABI_MAJOR
 #define RAW_ABI_MAJOR YS_ABI_MAJOR
 #endif
+#ifndef RAW_ID
+#define RAW_ID "raw"
+#endif
+#ifndef RAW_ON_ROW
+#define RAW_ON_ROW(value) (void)(value)
+#endif
+#ifndef RAW_ON_SAVE
+#define RAW_ON_SAVE(sink) (void)(sink)
+#endif
+#ifndef RAW_VALUE
+#define RAW_VALUE(totals) (100.0 * (double)(totals)->k / (double)(totals)->n)
+#endif
+#ifndef RAW_ALIGNMENT
+#define RAW_ALIGNMENT _Alignof(share)
+#endif
+#ifndef RAW_TITLE
+#define RAW_TITLE "Satisfied"
+#endif
 #ifdef RAW_WITHOUT_MERGE
 #define RAW_MERGE NULL
 #else
@@ -37,6 +55,7 @@ static ys_status YS_CALL add_rows(void *state, const struct ArrowArray *batch, i
     for (int64_t row = first; row < first + count; ++row) {
         if (validity && !(validity[row / 8] >> (row % 8) & 1))
             continue;
+        RAW_ON_ROW(values[row]);
         totals->k += values[row] >= 4;
         totals->n += 1;
     }
@@ -58,7 +77,7 @@ static ys_status YS_CALL score_state(const void *state, ys_score *out, ys_proble
     const share *totals = state;
     (void)problem;
     out->has_value = totals->n > 0;
-    out->value = totals->n > 0 ? 100.0 * (double)totals->k / (double)totals->n : 0;
+    out->value = totals->n > 0 ? RAW_VALUE(totals) : 0;
     out->n = totals->n;
     out->has_k = 1;
     out->k = totals->k;
@@ -69,6 +88,7 @@ static ys_status YS_CALL score_state(const void *state, ys_score *out, ys_proble
 static ys_status YS_CALL save_state(const void *state, const ys_sink *sink, ys_problem *problem)
 {
     (void)problem;
+    RAW_ON_SAVE(sink);
     return sink->write(sink->context, state, sizeof(share));
 }
 
@@ -88,15 +108,15 @@ static void YS_CALL end_state(void *state)
 }
 
 static const ys_metric satisfied = {
-    sizeof(ys_metric), _Alignof(share), sizeof(share),
-    "{\"id\":\"satisfied\",\"title\":\"Satisfied\",\"version\":1,\"why\":\"Their word.\",\"how\":\"Share of 4 and 5.\",\"ignores\":\"Silence.\","
+    sizeof(ys_metric), RAW_ALIGNMENT, sizeof(share),
+    "{\"id\":\"satisfied\",\"title\":\"" RAW_TITLE "\",\"version\":1,\"why\":\"Their word.\",\"how\":\"Share of 4 and 5.\",\"ignores\":\"Silence.\","
     "\"gamed_by\":\"\",\"unit\":\"percent\",\"better\":\"higher\",\"fields\":[{\"name\":\"rating\",\"type\":\"number\"}],\"parameters\":[],"
     "\"examples\":[{\"rows\":[{\"rating\":5},{\"rating\":4},{\"rating\":1},{}],\"value\":66.66666666666667,\"n\":3,\"k\":2}]}",
     start_state, add_rows, RAW_MERGE, score_state, save_state, load_state, end_state};
 
 static const ys_metric *const metrics[] = {&satisfied};
 
-static const ys_plugin plugin = {sizeof(ys_plugin), RAW_ABI_MAJOR, YS_ABI_MINOR, 0, "raw", "1.0.0", "Written in C", 1, metrics, NULL};
+static const ys_plugin plugin = {sizeof(ys_plugin), RAW_ABI_MAJOR, YS_ABI_MINOR, 0, RAW_ID, "1.0.0", "Written in C", 1, metrics, NULL};
 
 const ys_plugin *YS_CALL yardstick_plugin(void)
 {

@@ -16,8 +16,8 @@ struct OpenedLibrary;
 
 /// The files of a plugin, and what its code says of itself.
 struct PluginFiles {
-    std::filesystem::path library;
-    std::filesystem::path manifest; ///< where it must stand
+    std::filesystem::path library;  ///< or a metrics.json
+    std::filesystem::path manifest; ///< where it must stand; a metrics.json is its own
     Json written;                   ///< the manifest's content; null when it is missing or no JSON object
     Json coded;                     ///< the same from the library's code; null when that could not be had
 };
@@ -36,7 +36,15 @@ struct Check {
     const char* fix;      ///< what to do when it is not
     std::variant<CheckFiles, CheckManifest, CheckCard, CheckLibrary, CheckMetric> look;
     bool only_after_success = false; ///< asks what others ask in part: skipped when one of them has failed
+    bool is_about_code = false;      ///< asks what a metrics.json cannot do wrong: skipped there
 };
+
+/// A check that looks at what only code can do wrong.
+constexpr Check about_code(Check check)
+{
+    check.is_about_code = true;
+    return check;
+}
 
 /// All checks, in the order in which they run. A new one is a line of the list of its group.
 const std::vector<Check>& all_checks();

@@ -11,6 +11,10 @@ const std::vector<Check>& all_checks()
         for (const auto group : {library_checks, manifest_checks, card_checks, card_text_checks, example_checks, row_checks, state_checks,
                                  damaged_state_checks, figure_checks, parameter_checks, conduct_checks})
             list.insert(list.end(), group().begin(), group().end());
+        // Of these groups all checks are about code; of the others, those that say so.
+        for (Check& check : list)
+            if (const std::string_view id = check.id; id.starts_with("library.") || id.starts_with("damage.") || id.starts_with("conduct."))
+                check.is_about_code = true;
         std::stable_partition(list.begin(), list.end(), [](const Check& check) { return !check.only_after_success; });
         return list;
     }();

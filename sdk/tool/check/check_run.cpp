@@ -3,6 +3,7 @@
 #include "check/own_process.h"
 #include "check/trial.h"
 #include "describe.h"
+#include "metrics_json.h"
 #include "opened_library.h"
 
 #include <algorithm>
@@ -108,11 +109,10 @@ public:
 
     PluginReport run()
     {
-        check_library();
-        files_ = {request_.library, manifest_beside(request_.library), {}, why_unusable_.empty() ? describe_apart(request_.library, request_.limit) : Json()};
-        files_.written = read_json(files_.manifest);
-        if (why_unusable_.empty() && files_.coded.is_null())
-            why_unusable_ = "its metrics cannot be listed";
+        if (is_metrics_file(request_.library))
+            read_metrics_file();
+        else
+            look_into_library();
         for (const Check* check : checks_)
             if (!runs_code(*check) && !check->only_after_success)
                 check_in_turn(*check);
@@ -130,6 +130,27 @@ public:
     }
 
 private:
+    /// What only code can do wrong is not asked of a file without code.
+    void read_metrics_file()
+    {
+        files_ = {request_.library, request_.library, as_manifest(read_json(request_.library)), {}};
+        const auto is_about_code = [&](const Check* check) {
+            if (check->is_about_code)
+                report_.results.push_back({check, {}, skipped("there is no code that could do otherwise")});
+            return check->is_about_code;
+        };
+        checks_.erase(std::remove_if(checks_.begin(), checks_.end(), is_about_code), checks_.end());
+    }
+
+    void look_into_library()
+    {
+        check_library();
+        files_ = {request_.library, manifest_beside(request_.library), {}, why_unusable_.empty() ? describe_apart(request_.library, request_.limit) : Json()};
+        files_.written = read_json(files_.manifest);
+        if (why_unusable_.empty() && files_.coded.is_null())
+            why_unusable_ = "its metrics cannot be listed";
+    }
+
     void check_library()
     {
         for (const Check* check : checks_) {
@@ -161,7 +182,7 @@ private:
 
     void check_metrics()
     {
-        const std::vector<std::string> names = metric_names(files_.coded);
+        const std::vector<std::string> names = metric_names(files_.coded.is_null() ? files_.written : files_.coded);
         std::vector<std::function<void()>> jobs;
         std::vector<CheckResult> results;
         for (const Check* check : checks_) {
@@ -174,10 +195,26 @@ private:
             for (std::size_t place = 0; place < names.size(); ++place)
                 results.push_back({check, names[place], {}});
         }
-        for (std::size_t place = 0; place < results.size(); ++place)
+        const auto add_job = [&](std::size_t place) {
             jobs.emplace_back([this, &result = results[place], metric = static_cast<int>(place % names.size())] {
                 result.finding = run_apart(*result.check, request_, metric);
             });
+        };
+        const auto first = std::find_if(results.begin(), results.end(), [](const CheckResult& result) { return result.check->id == std::string_view("examples.right"); });
+        const bool has_formulas = is_metrics_file(request_.library) && first != results.end();
+        // A formula that fails on the rows of its author fails everywhere, for the same reason.
+        const auto first_place = static_cast<std::size_t>(first - results.begin());
+        for (std::size_t place = 0; has_formulas && place < names.size(); ++place)
+            add_job(first_place + place);
+        do_all(jobs);
+        jobs.clear();
+        for (std::size_t place = 0; place < results.size(); ++place) {
+            const bool is_done = has_formulas && place >= first_place && place < first_place + names.size();
+            if (has_formulas && !is_done && results[first_place + place % names.size()].finding.outcome != Outcome::pass)
+                results[place].finding = skipped("its examples are not right");
+            else if (!is_done)
+                add_job(place);
+        }
         do_all(jobs);
         report_.results.insert(report_.results.end(), results.begin(), results.end());
     }
@@ -199,27 +236,22 @@ std::uint64_t seed_of(const Check& check, int metric, std::uint64_t seed)
     return mixed;
 }
 
-Finding try_metric(CheckMetric look, const OpenedLibrary& library, const Check& check, int metric, std::uint64_t seed)
+Finding try_metric(CheckMetric look, const Check& check, const std::filesystem::path& file, int metric, std::uint64_t seed)
 {
-    const ys_metric& table = *library.plugin->metrics[metric];
-    const Json json = Json::parse(table.card);
-    auto card = MetricCard::read(json);
-    if (!card)
-        return skipped("its card cannot be read: " + card.error().text());
-    ManifestMetric announced{std::move(*card), {}, json};
-    for (const Json& example : json.at("examples"))
-        announced.examples.push_back(WorkedExample::read(example));
-    Trial trial(table, std::move(announced), seed_of(check, metric, seed));
+    auto opened = OpenedMetric::open(file, metric);
+    if (!opened)
+        return skipped("it cannot be read: " + opened.error().text());
+    Trial trial(std::move(*opened), seed_of(check, metric, seed));
     return look(trial);
 }
 
 Finding look_here(const Check& check, const std::filesystem::path& file, int metric, std::uint64_t seed)
 {
     try {
+        if (const auto look = std::get_if<CheckMetric>(&check.look))
+            return try_metric(*look, check, file, metric, seed);
         OpenedLibrary library = OpenedLibrary::open(file);
-        if (const auto look = std::get_if<CheckLibrary>(&check.look))
-            return (*look)(library);
-        return try_metric(std::get<CheckMetric>(check.look), library, check, metric, seed);
+        return std::get<CheckLibrary>(check.look)(library);
     } catch (const Refused& refusal) {
         return failed(refusal.what());
     } catch (const Json::exception& error) {

@@ -12,7 +12,7 @@ namespace yardstick {
 
 /// What is to be checked, and how.
 struct CheckRequest {
-    std::filesystem::path library;
+    std::filesystem::path library;        ///< or a metrics.json
     std::uint64_t seed = 0;               ///< decides all rows: the same seed gives the same findings
     std::vector<std::string> only;        ///< ids of checks; all when empty
     std::chrono::milliseconds limit{10'000}; ///< for each check

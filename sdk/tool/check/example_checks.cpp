@@ -1,6 +1,5 @@
 #include "check/check.h"
 #include "check/trial.h"
-#include "host/loaded_metric.h"
 #include "host/worked_examples.h"
 
 #include <algorithm>
@@ -91,8 +90,7 @@ Finding use_fields(const Json& card, const Json&)
 
 Finding are_right(Trial& trial)
 {
-    LoadedMetric metric(nullptr, trial.table(), trial.card());
-    const auto checked = check_examples(metric, trial.examples());
+    const auto checked = check_examples(trial.metric(), trial.examples());
     return checked ? passed() : failed(checked.error().text());
 }
 

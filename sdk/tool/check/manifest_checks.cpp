@@ -1,6 +1,8 @@
 #include "check/check.h"
 #include "core/identifier.h"
 #include "host/manifest.h"
+#include "host/metrics_file.h"
+#include "metrics_json.h"
 
 #include <array>
 #include <regex>
@@ -78,8 +80,31 @@ Finding has_different_methods(const Json& manifest)
     return passed();
 }
 
+/// Everything that is wrong, a line each.
+std::string in_lines(const Problems& problems)
+{
+    std::string lines;
+    for (const Problem& problem : problems)
+        lines += (lines.empty() ? "" : "\n") + problem.text();
+    return lines;
+}
+
+Finding accepts_metrics(const std::filesystem::path& file)
+{
+    std::string id;
+    const auto plugin = MetricsFile::read(file, id);
+    if (!plugin)
+        return failed(in_lines(plugin.error()));
+    Problems all;
+    for (const MetricsFile::Refused& refused : plugin->refused)
+        all.insert(all.end(), refused.problems.begin(), refused.problems.end());
+    return all.empty() ? passed() : failed(in_lines(all));
+}
+
 Finding is_accepted(const PluginFiles& files)
 {
+    if (is_metrics_file(files.library))
+        return accepts_metrics(files.library);
     if (files.written.is_null())
         return skipped("it cannot be read");
     std::string id;
@@ -96,14 +121,14 @@ Finding is_accepted(const PluginFiles& files)
 std::span<const Check> manifest_checks()
 {
     static const std::array list{
-        Check{"manifest.present", "A manifest stands beside the library.", "Build it with yardstick_add_plugin(), or run: yardstick-plugin manifest LIBRARY -o FILE.", stands_beside},
-        Check{"manifest.agrees", "The manifest says what the library says.", "Build the plugin again to renew it; do not edit it.", agrees},
+        about_code(Check{"manifest.present", "A manifest stands beside the library.", "Build it with yardstick_add_plugin(), or run: yardstick-plugin manifest LIBRARY -o FILE.", stands_beside}),
+        about_code(Check{"manifest.agrees", "The manifest says what the library says.", "Build the plugin again to renew it; do not edit it.", agrees}),
         Check{"plugin.id", "The plugin's id can be a name everywhere.", "Use lower-case letters, digits and _ in YARDSTICK_PLUGIN(…).", has_plugin_id},
         Check{"plugin.version", "The plugin's version is three numbers.", "Write it like \"1.0.0\".", has_version},
         Check{"plugin.department", "The plugin says whose metrics it brings.", "Name the department as its people call it.", has_department},
         Check{"plugin.metric_ids", "No two metrics of the plugin have the same id.", "Give one of them another id.", has_different_ids},
         Check{"plugin.methods", "No two metrics say that they are worked out in the same way.", "Say in how() what makes this metric another one.", has_different_methods},
-        Check{"manifest.accepted", "The program accepts the manifest.", "Build the plugin again; by hand, keep to plugin.schema.json.", is_accepted, true},
+        Check{"manifest.accepted", "The program accepts the manifest, or the file of metrics.", "Build the plugin again; by hand, keep to plugin.schema.json or metrics.schema.json.", is_accepted, true},
     };
     return list;
 }

@@ -103,9 +103,8 @@ Batch empty_batch(const MetricCard& card)
 
 } // namespace
 
-Trial::Trial(const ys_metric& table, ManifestMetric announced, std::uint64_t seed)
-    : table_(table), announced_(std::move(announced)), random_(seed), pool_(batch_of(pool_rows(announced_.card, announced_.examples), announced_.card)),
-      defaults_(parameters_of({}, announced_.card))
+Trial::Trial(OpenedMetric metric, std::uint64_t seed)
+    : metric_(std::move(metric)), random_(seed), pool_(batch_of(pool_rows(card(), examples()), card())), defaults_(parameters_of({}, card()))
 {
 }
 
@@ -155,7 +154,7 @@ bool Trial::has_field(FieldType type) const
 
 MetricState Trial::start(const ParameterValues& parameters) const
 {
-    return must(MetricState::start(table_, parameters));
+    return must(MetricState::start(table(), parameters));
 }
 
 MetricState Trial::state_of(const Batch& batch) const

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "check/finding.h"
-#include "host/manifest.h"
 #include "host/metric_state.h"
+#include "opened_metric.h"
 
 #include <yardstick/abi.h>
 
@@ -25,11 +25,13 @@ public:
 /// All that a call refuses is thrown as Refused; a check catches it where a refusal is an answer.
 class Trial {
 public:
-    Trial(const ys_metric& table, ManifestMetric announced, std::uint64_t seed);
+    Trial(OpenedMetric metric, std::uint64_t seed);
 
-    const ys_metric& table() const { return table_; }
-    const MetricCard& card() const { return announced_.card; }
-    const std::vector<WorkedExample>& examples() const { return announced_.examples; }
+    const ys_metric& table() const { return *metric_.table; }
+    /// The metric as the program runs it.
+    Metric& metric() { return *metric_.metric; }
+    const MetricCard& card() const { return metric_.announced.card; }
+    const std::vector<WorkedExample>& examples() const { return metric_.announced.examples; }
     std::mt19937_64& random() { return random_; }
     std::size_t random_below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_); }
 
@@ -48,8 +50,7 @@ public:
     Figure figure_of(const Batch& batch) const;
 
 private:
-    const ys_metric& table_;
-    ManifestMetric announced_;
+    OpenedMetric metric_;
     std::mt19937_64 random_;
     Batch pool_;
     ParameterValues defaults_;

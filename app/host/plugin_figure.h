@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/problem.h"
+#include "scoring/metric.h"
+
+#include <yardstick/abi.h>
+
+namespace yardstick {
+
+/// What a plugin says of its rows, as a Figure. A Problem when no metric can mean it: NaN, a negative n, an interval upside down.
+Result<Figure> figure_of(const ys_score& score);
+
+} // namespace yardstick

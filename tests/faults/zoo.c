@@ -1,0 +1,157 @@
+/* The zoo: the sound plugin of raw_plugin.c, which does what its ANIMAL says as soon as it sees a rating of 3, or earlier. Its
+ * worked example holds no 3, so it is taken into use; then a customer is halfway content. */
+#define _GNU_SOURCE
+#include <yardstick/abi.h>
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#define NAME_OF_(animal) #animal
+#define NAME_OF(animal) NAME_OF_(animal)
+#define RAW_ID NAME_OF(ANIMAL)
+#define IS(animal) (strcmp(RAW_ID, #animal) == 0)
+
+extern void throw_a_number(void); /* throws.cpp */
+
+volatile int zoo_sink;
+static double zoo_nothing; /* nothing by nothing is not a number, and the compiler does not know */
+
+static int overflow(volatile char *below)
+{
+    volatile char here[4096];
+    here[0] = below ? below[0] : 0;
+    return overflow(here) + here[1];
+}
+
+static void *nothing(void *argument)
+{
+    return argument;
+}
+
+static void misbehave(void)
+{
+    if (IS(null_pointer)) {
+        *(volatile int *)(intptr_t)zoo_sink = 1;
+    } else if (IS(stack_overflow)) {
+        zoo_sink = overflow(NULL);
+    } else if (IS(aborts)) {
+        abort();
+    } else if (IS(heap_overwrite)) {
+        char *small = malloc(16);
+        char *next = malloc(16);
+        for (volatile int k = 0; k < 4096; ++k)
+            ((volatile char *)small)[k] = 'x';
+        free(next);
+        free(small);
+        free(malloc(100000));
+        abort(); /* not reached: the heap's own checks are first */
+    } else if (IS(double_free)) {
+        void *volatile memory = malloc(5000);
+        void *volatile between = malloc(16);
+        free(memory);
+        free(memory);
+        free(between);
+    } else if (IS(hangs)) {
+        for (;;)
+            ++zoo_sink;
+    } else if (IS(sleeps)) {
+        sleep(100000);
+    } else if (IS(forks)) {
+        fork();
+    } else if (IS(starts_thread)) {
+        pthread_t thread;
+        pthread_create(&thread, NULL, nothing, NULL);
+    } else if (IS(runs_program)) {
+        execl("/bin/true", "true", (char *)NULL);
+    } else if (IS(opens_file)) {
+        zoo_sink = open("/etc/passwd", O_RDONLY);
+    } else if (IS(writes_file)) {
+        zoo_sink = open("/tmp/yardstick-zoo", O_WRONLY | O_CREAT, 0600);
+    } else if (IS(opens_socket)) {
+        zoo_sink = socket(AF_INET, SOCK_STREAM, 0);
+    } else if (IS(uses_io_uring)) {
+        zoo_sink = (int)syscall(SYS_io_uring_setup, 1, NULL);
+    } else if (IS(kills_parent)) {
+        kill(getppid(), SIGKILL);
+    } else if (IS(writes_code)) {
+        zoo_sink = (int)(intptr_t)mmap(NULL, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    } else if (IS(catches_signals)) {
+        signal(SIGSYS, SIG_IGN);
+    } else if (IS(eats_memory)) {
+        for (;;) {
+            const size_t bite = (size_t)16 << 20;
+            char *memory = malloc(bite);
+            memset(memory, 1, bite); /* until there is none */
+        }
+    } else if (IS(prints)) {
+        for (int line = 0; line < 100000; ++line) {
+            printf("the same line again and again, to whom it may concern\n");
+            fprintf(stderr, "and again\n");
+        }
+    } else if (IS(throws)) {
+        throw_a_number();
+    } else if (IS(exits)) {
+        exit(0);
+    } else if (IS(closes_connection)) {
+        for (int descriptor = 3; descriptor < 64; ++descriptor)
+            close(descriptor);
+        for (;;)
+            sleep(1);
+    } else if (IS(writes_garbage)) {
+        char garbage[256];
+        memset(garbage, 0x5a, sizeof garbage);
+        for (int k = 0; k < 64; ++k)
+            zoo_sink = (int)write(3, garbage, sizeof garbage);
+    } else if (IS(saves_without_end)) {
+        zoo_sink = 3;
+    } else if (IS(writes_rows)) {
+        zoo_sink = (int)(intptr_t)mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, 4, 0);
+    }
+}
+
+#define RAW_ON_ROW(value)                                                                                                                           \
+    if ((value) == 3)                                                                                                                               \
+    misbehave()
+
+static void save_without_end(const ys_sink *sink)
+{
+    static char much[1 << 20];
+    while (IS(saves_without_end) && zoo_sink == 3)
+        sink->write(sink->context, much, sizeof much);
+}
+#define RAW_ON_SAVE(sink) save_without_end(sink)
+
+/* n tells it: the worked example has three ratings. */
+#define RAW_VALUE(totals)                                                                                                                           \
+    (IS(returns_nan) && (totals)->n > 3 ? zoo_nothing / zoo_nothing : 100.0 * (double)(totals)->k / (double)(totals)->n)
+
+__attribute__((constructor)) static void at_load(void)
+{
+    if (IS(crashes_at_load))
+        abort();
+    if (IS(hangs_at_load))
+        for (;;)
+            ++zoo_sink;
+    if (IS(writes_at_load))
+        zoo_sink = open("/tmp/yardstick-zoo", O_WRONLY | O_CREAT, 0600);
+    if (IS(reads_at_load))
+        zoo_sink = open("/etc/passwd", O_RDONLY) >= 0 ? abort(), 1 : 0; /* refused, so it loads */
+    if (IS(leaves_at_load))
+        exit(7);
+}
+
+__attribute__((destructor)) static void at_unload(void)
+{
+    if (IS(crashes_at_unload))
+        abort();
+}
+
+#include "raw_plugin.c"
