@@ -1,4 +1,4 @@
-// yardstick-plugin: starts, describes and checks metric plugins, and writes their manifests.
+// yardstick-plugin: starts, describes, checks and watches metric plugins, and writes their manifests.
 // Exit codes: 0 done, 1 the plugin or the input is refused, 2 wrong usage, 3 the world failed (disk, processes).
 
 #include "check/check_run.h"
@@ -10,6 +10,8 @@
 #include "metrics_json.h"
 #include "new_plugin.h"
 #include "opened_library.h"
+#include "watch/figures.h"
+#include "watch/watch.h"
 
 #include <CLI/CLI.hpp>
 
@@ -31,14 +33,14 @@ int say(const Problem& problem)
 }
 
 struct Options {
-    std::string file, output, id;
+    std::string file, output, id, data;
     NewPlugin wanted;
     std::vector<std::string> only;
     std::uint64_t seed = 0;
     double seconds = 10;
     int metric = -1;
     std::int64_t milliseconds = 0;
-    bool json = false, all = false, list = false;
+    bool json = false, all = false, list = false, once = false;
 };
 
 int write_manifest(const Options& options)
@@ -56,7 +58,9 @@ int make_new(const Options& options)
     std::cout << "Made " << name << ". Go on with:\n"
               << "  cmake -S " << name << " -B " << name << "/build\n"
               << "  cmake --build " << name << "/build\n"
-              << "  ctest --test-dir " << name << "/build\n";
+              << "  ctest --test-dir " << name << "/build\n"
+              << "or have the figures shown whenever you save a file:\n"
+              << "  yardstick-plugin watch " << name << '\n';
     return 0;
 }
 
@@ -90,6 +94,15 @@ int check(const Options& options)
     return report.has_passed() ? 0 : refused;
 }
 
+int watch(const Options& options)
+{
+    const auto data = options.data.empty() ? std::nullopt : std::optional<std::filesystem::path>(options.data);
+    const auto watched = watch_plugin({options.file.empty() ? "." : options.file, data, options.once}, std::cout);
+    if (!watched)
+        return say(watched.error());
+    return *watched ? 0 : refused;
+}
+
 int run(const CLI::App& program, Options& options)
 {
     if (program.got_subcommand("manifest"))
@@ -100,10 +113,14 @@ int run(const CLI::App& program, Options& options)
         return describe(options);
     if (program.got_subcommand("check"))
         return check(options);
+    if (program.got_subcommand("watch"))
+        return watch(options);
     // What this program runs itself as.
     limit_this_process(std::chrono::milliseconds(options.milliseconds));
     if (program.got_subcommand("describe-here"))
         describe_here(options.file);
+    if (program.got_subcommand("figures-here"))
+        figures_here(options.file, options.metric, options.data);
     const Check* wanted = find_check(options.id);
     if (!wanted)
         return wrong_usage;
@@ -131,6 +148,11 @@ void add_commands(CLI::App& program, Options& options)
     check_command->add_flag("--all", options.all, "Show what passed and what was skipped too");
     check_command->add_flag("--list", options.list, "Show all checks, and run none");
 
+    auto* watch_command = program.add_subcommand("watch", "Build and score a plugin again whenever one of its files is saved");
+    watch_command->add_option("FOLDER", options.file, "Its folder; here otherwise");
+    watch_command->add_option("--data", options.data, "Score the rows of this CSV file in place of the worked examples; its columns are fields");
+    watch_command->add_flag("--once", options.once, "Build and score once, and end: exit code 0 if all is well, else 1");
+
     auto* manifest = program.add_subcommand("manifest", "Write the manifest of a library (yardstick_add_plugin() does)");
     manifest->add_option("LIBRARY", options.file)->required();
     manifest->add_option("-o", options.output, "The file to write")->required();
@@ -144,6 +166,11 @@ void add_commands(CLI::App& program, Options& options)
     auto* describe_here_command = program.add_subcommand("describe-here")->group("");
     describe_here_command->add_option("LIBRARY", options.file)->required();
     describe_here_command->add_option("LIMIT", options.milliseconds)->required();
+    auto* figures_here_command = program.add_subcommand("figures-here")->group("");
+    figures_here_command->add_option("PLUGIN", options.file)->required();
+    figures_here_command->add_option("METRIC", options.metric)->required();
+    figures_here_command->add_option("LIMIT", options.milliseconds)->required();
+    figures_here_command->add_option("DATA", options.data);
 }
 
 } // namespace

@@ -14,9 +14,16 @@ namespace fs = std::filesystem;
 std::vector<fs::path> libraries_in(const fs::path& folder)
 {
     std::vector<fs::path> libraries;
-    for (const auto& entry : fs::directory_iterator(folder))
-        if (entry.is_regular_file() && entry.path().extension() == ".so")
-            libraries.push_back(entry.path());
+    const auto add_from = [&](const fs::path& from) {
+        for (const auto& entry : fs::directory_iterator(from))
+            if (entry.is_regular_file() && entry.path().extension() == ".so")
+                libraries.push_back(entry.path());
+    };
+    add_from(folder);
+    if (const fs::path built = folder / "build/plugins"; libraries.empty() && fs::is_directory(built))
+        for (const auto& entry : fs::directory_iterator(built))
+            if (entry.is_directory())
+                add_from(entry.path());
     std::sort(libraries.begin(), libraries.end());
     return libraries;
 }

@@ -10,7 +10,8 @@ namespace yardstick {
 /// True for the name that a file of metrics without code has.
 bool is_metrics_file(const std::filesystem::path& file);
 
-/// The plugin that `path` leads to: a library, a metrics.json, or a folder that holds the one or the other.
+/// The plugin that `path` leads to: a library, a metrics.json, or a folder that holds the one or the other; the libraries
+/// of a source folder are in its `build/plugins`.
 Result<std::filesystem::path> plugin_file(const std::filesystem::path& path);
 
 /// A metrics.json in the shape of a manifest (schemas/plugin.schema.json), for all who look at cards: each parameter with

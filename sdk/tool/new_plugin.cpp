@@ -116,7 +116,7 @@ Result<std::filesystem::path> make_plugin(const NewPlugin& wanted)
     if (failure)
         return refuse(folder.string(), "a folder that can be made", failure.message());
     unfinished.keep();
-    return folder;
+    return folder.lexically_normal();
 }
 
 } // namespace yardstick

@@ -84,17 +84,17 @@ pid_t spawn(const std::vector<std::string>& arguments, int answer, int printed)
     return process;
 }
 
-/// Reads until the other side has ended or `limit` is over. False when it is over.
-bool read_all(int from, std::chrono::milliseconds limit, std::string& text)
+/// Reads until the other side has ended, `limit` is over or `stop` can be read from. False for the latter two.
+bool read_all(int from, std::chrono::milliseconds limit, int stop, std::string& text)
 {
     const auto deadline = std::chrono::steady_clock::now() + limit;
     for (;;) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-        pollfd waiting{from, POLLIN, 0};
-        const int ready = left.count() > 0 ? poll(&waiting, 1, static_cast<int>(left.count())) : 0;
+        std::array<pollfd, 2> waiting{pollfd{from, POLLIN, 0}, pollfd{stop, POLLIN, 0}}; // one below 0 is left out
+        const int ready = left.count() > 0 ? poll(waiting.data(), waiting.size(), static_cast<int>(left.count())) : 0;
         if (ready < 0 && errno == EINTR)
             continue;
-        if (ready <= 0)
+        if (ready <= 0 || waiting[1].revents != 0)
             return false;
         std::array<char, 4096> buffer;
         const ssize_t count = read(from, buffer.data(), buffer.size());
@@ -128,7 +128,7 @@ std::string how_it_ended(int status)
 
 } // namespace
 
-ProcessEnd run_in_own_process(const std::vector<std::string>& arguments, std::chrono::milliseconds limit)
+ProcessEnd run_in_own_process(const std::vector<std::string>& arguments, std::chrono::milliseconds limit, int stop)
 {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0)
@@ -140,7 +140,7 @@ ProcessEnd run_in_own_process(const std::vector<std::string>& arguments, std::ch
     to_answer.close_it();
 
     ProcessEnd end;
-    const bool is_in_time = read_all(answer.number(), limit, end.answer);
+    const bool is_in_time = read_all(answer.number(), limit, stop, end.answer);
     end.has_answered = end.answer.ends_with(end_of_answer);
     // Whether it answered or not, nothing of it goes on: neither itself nor what it started.
     if (!is_in_time || end.has_answered)

@@ -16,9 +16,10 @@ struct ProcessEnd {
     std::string how;           ///< why there is no answer, for people: "ended by signal 11 (Segmentation fault)"
 };
 
-/// Runs this program again with `arguments`, and waits at most `limit` for the answer that it writes with `answer_with`.
-/// What it prints is kept from the terminal; the last line of it goes into `how`. [any thread]
-ProcessEnd run_in_own_process(const std::vector<std::string>& arguments, std::chrono::milliseconds limit);
+/// Runs this program again with `arguments`, and waits at most `limit` for the answer that it writes with `answer_with`, or
+/// until something can be read from `stop`. What it prints is kept from the terminal; the last line of it goes into `how`.
+/// [any thread]
+ProcessEnd run_in_own_process(const std::vector<std::string>& arguments, std::chrono::milliseconds limit, int stop = -1);
 
 /// In that process: limits memory, processor time and files, and dies with the one that started it.
 void limit_this_process(std::chrono::milliseconds limit);

@@ -1,0 +1,216 @@
+#include "sdk/watching.h"
+#include "support/shared_data.h"
+
+#include <cstdlib>
+#include <fstream>
+
+using namespace yardstick::test;
+using Catch::Contains;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path tool = fs::path(YARDSTICK_BINARY_DIR) / "bin/yardstick-plugin";
+
+void write(const fs::path& file, const std::string& text)
+{
+    std::ofstream(file, std::ios::binary) << text;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to)
+{
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+void replace_in(const fs::path& file, const std::string& from, const std::string& to)
+{
+    write(file, replaced(read_file(file), from, to));
+}
+
+const std::string metrics = R"({
+ "id": "desk", "version": "1.0.0", "department": "Desk",
+ "metrics": [
+  {"id": "in_time", "title": "In time", "version": 1, "why": "They wait.", "how": "Of those served, the share within the limit.",
+   "ignores": "The others.", "unit": "percent", "better": "higher",
+   "fields": [{"name": "served", "type": "boolean"}, {"name": "minutes", "type": "number"}],
+   "parameters": [{"name": "limit", "value": 30}],
+   "formula": {"kind": "share", "of": "{minutes} <= {limit}", "where": "{served} = true"},
+   "examples": [{"rows": [{"served": true, "minutes": 20}, {"served": true, "minutes": 40}], "value": 50, "n": 2}]},
+  {"id": "talked", "title": "Talked of tax", "version": 1, "why": "It is much.", "how": "Those at the desk since July who named tax.",
+   "ignores": "The others.", "unit": "count", "better": "neither",
+   "fields": [{"name": "topics", "type": "choices"}, {"name": "place", "type": "text"}, {"name": "on", "type": "date"}],
+   "formula": {"kind": "count", "of": "{topics} contains 'tax' and {place} = 'Main, north'", "where": "{on} >= '2026-07-01'"},
+   "examples": [{"rows": [{"topics": ["tax"], "place": "Main, north", "on": "2026-07-02T10:00:00Z"}], "value": 1}]}
+ ]})";
+
+/// A plugin's folder with a metrics.json.
+struct Desk {
+    TemporaryFolder temporary;
+    fs::path folder = temporary.path() / "desk";
+    fs::path file = folder / "metrics.json";
+    fs::path rows = temporary.path() / "rows.csv";
+
+    Desk()
+    {
+        fs::create_directory(folder);
+        write(file, metrics);
+    }
+    std::string with_limit(int limit) const { return replaced(replaced(metrics, "\"value\": 30", "\"value\": " + std::to_string(limit)), "\"value\": 50", "\"value\": 100"); }
+};
+
+int run_once(const std::string& arguments, std::string& said)
+{
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "said";
+    const int status = std::system(('"' + tool.string() + "\" watch --once " + arguments + " >'" + file.string() + "' 2>&1").c_str());
+    said = read_file(file);
+    return WEXITSTATUS(status);
+}
+
+} // namespace
+
+TEST_CASE("however an editor saves, the new figure comes, once for each save", "[sdk]")
+{
+    Desk desk;
+    Watching watching(tool, {desk.folder.string()});
+    watching.wait_for("in_time  example 1  50 percent, n 2");
+
+    // In place.
+    write(desk.file, desk.with_limit(60));
+    watching.wait_for("50 -> 100 percent, n 2");
+    watching.wait_for("s after the save.");
+
+    // Written beside, and renamed over; the editor's own files are no save.
+    write(desk.folder / ".metrics.json.swp", "editing");
+    write(desk.folder / "4913", "");
+    fs::remove(desk.folder / "4913");
+    write(desk.folder / "metrics.json~", metrics);
+    fs::rename(desk.folder / "metrics.json~", desk.file);
+    watching.wait_for("100 -> 50 percent");
+    watching.wait_for("s after the save.");
+
+    // Moved away, and made again.
+    fs::rename(desk.file, desk.folder / "metrics.json.old");
+    write(desk.file, desk.with_limit(60));
+    watching.wait_for("50 -> 100 percent");
+    watching.wait_for("s after the save.");
+
+    // Many events at once.
+    for (int save = 0; save < 20; ++save)
+        write(desk.file, save % 2 ? metrics : desk.with_limit(60));
+    watching.wait_for("100 -> 50 percent");
+    watching.wait_for("s after the save.");
+
+    CHECK(watching.end_by(SIGINT) == 0);
+    CHECK_THAT(watching.said(), Contains("Stopped.\n"));
+    CHECK(watching.count("s after the save.") >= 4);
+    CHECK(watching.count("s after the save.") <= 6); // on a busy machine there may be a pause among the many
+}
+
+TEST_CASE("a file that is wrong is told with its line, and watching goes on from the last good figures", "[sdk]")
+{
+    Desk desk;
+    Watching watching(tool, {desk.folder.string()});
+    watching.wait_for("50 percent");
+    write(desk.file, "{\n  \"id\": oops");
+    watching.wait_for("metrics.json:2");
+    write(desk.file, replaced(metrics, "{minutes} <= {limit}", "{minuts} <= {limit}"));
+    watching.wait_for("expected a field or parameter of this metric, one of served, minutes, limit, found {minuts}");
+    watching.wait_for("1 count"); // of the other metric, which is right
+    write(desk.file, desk.with_limit(60));
+    watching.wait_for("50 -> 100 percent");
+    replace_in(desk.file, "\"value\": 100", "\"value\": 99");
+    watching.wait_for("worked example 1: value, expected 99.0, found 100.0");
+    CHECK(watching.end_by(SIGTERM) == 0);
+}
+
+TEST_CASE("rows of a file are scored in the place of worked examples, again whenever it is saved", "[sdk]")
+{
+    Desk desk;
+    write(desk.rows, "minutes,served,topics,place,on\n10,true,tax;pass,\"Main, north\",2026-07-01\n50,true,pass,Main,2026-07-02T10:00:00+02:00\n,true,,,\n70,false,tax,\"Main, north\",2026-06-30\n");
+    Watching watching(tool, {desk.folder.string(), "--data", desk.rows.string()});
+    watching.wait_for("in_time  50 percent, n 2");
+    watching.wait_for("talked   1 count, n 2");
+    write(desk.rows, read_file(desk.rows) + "20,true,tax,\"Main, north\",2026-08-01\n");
+    watching.wait_for("in_time  50 -> 66.6667 percent, n 2 -> 3");
+    watching.wait_for("talked   1 -> 2 count, n 2 -> 3");
+    // The file may be away for a moment.
+    fs::remove(desk.rows);
+    watching.wait_for("rows.csv");
+    write(desk.rows, "minutes,served\n10,true\n");
+    watching.wait_for("66.6667 -> 100 percent, n 3 -> 1");
+    watching.wait_for("left out: rows.csv has no column topics");
+    CHECK(watching.end_by(SIGINT) == 0);
+}
+
+TEST_CASE("what is wrong with rows is told with line, column, expected and found", "[sdk]")
+{
+    Desk desk;
+    std::string said;
+    const auto refuses = [&](const std::string& rows, const std::string& reason) {
+        write(desk.rows, rows);
+        CHECK(run_once("'" + desk.folder.string() + "' --data '" + desk.rows.string() + "'", said) == 1);
+        CHECK_THAT(said, Contains(reason));
+    };
+    refuses("minutes,served\n10,true\nten,true\n", "rows.csv:3: column minutes, expected a number like 12.5, found \"ten\"");
+    refuses("minutes,served\n\"1,5\",true\n", "rows.csv:2: column minutes, expected a number like 12.5, found \"1,5\"");
+    refuses("minutes,served\n10,yes\n", "rows.csv:2: column served, expected true or false, found \"yes\"");
+    refuses("topics,place,on\ntax,Main,1.7.2026\n", "rows.csv:2: column on, expected a date like 2026-01-15T09:30:00Z or 2026-01-15, found \"1.7.2026\"");
+    refuses("minutes,served\n10\n", "rows.csv:2: row, expected 2 cells, as in the first line, found 1");
+    refuses("minuts,served\n10,true\n", "rows.csv:1: column, expected a field of the metrics, one of minutes, on, place, served, topics, found \"minuts\"");
+    refuses("minutes,minutes\n10,10\n", "rows.csv:1: column minutes, expected once, found twice");
+    refuses("", "rows.csv:1: first line, expected the names of fields");
+    refuses("minutes,served\n10,\"true\n", "rows.csv");
+    refuses("minutes,served\n\xff,true\n", "rows.csv");
+    refuses("served\ntrue\n", "left out: rows.csv has no column minutes"); // and no metric is left
+}
+
+TEST_CASE("watching once says by its exit code whether all is well", "[sdk]")
+{
+    Desk desk;
+    std::string said;
+    CHECK(run_once("'" + desk.folder.string() + "'", said) == 0);
+    CHECK_THAT(said, Contains("50 percent, n 2") && !Contains("Ctrl+C"));
+    replace_in(desk.file, "\"value\": 50", "\"value\": 51");
+    CHECK(run_once("'" + desk.folder.string() + "'", said) == 1);
+    CHECK(run_once("'" + desk.temporary.path().string() + "'", said) == 1);
+    CHECK_THAT(said, Contains("expected the folder of a plugin, with CMakeLists.txt or metrics.json, found neither"));
+    CHECK(run_once("nowhere", said) == 1);
+    CHECK_THAT(said, Contains("found no folder"));
+}
+
+TEST_CASE("code is built again when it is saved, and what does not compile or crashes is told", "[sdk]")
+{
+    const TemporaryFolder desk;
+    const fs::path sdk = desk.path() / "sdk", folder = desk.path() / "helpdesk", header = folder / "metrics.h";
+    const auto quietly = [](const std::string& command) { return std::system((command + " >/dev/null 2>&1").c_str()) == 0; };
+    REQUIRE(quietly("cmake --install '" YARDSTICK_BINARY_DIR "' --component sdk --prefix '" + sdk.string() + "'"));
+    REQUIRE(quietly("'" + (sdk / "bin/yardstick-plugin").string() + "' new helpdesk --in '" + desk.path().string() + "'"));
+
+    Watching watching(sdk / "bin/yardstick-plugin", {folder.string()});
+    watching.wait_for("resolution_rate  example 1  80 percent, n 10, 49.0162 to 94.3318 (Wilson 95 %)");
+
+    const std::string good = read_file(header);
+    write(header, replaced(good, "{{\"first_reply_minutes\", 90}}", "{{\"first_reply_minutes\", 15}}"));
+    const double seconds = watching.wait_for("first_response   example 1  20 -> 15 minutes");
+    WARN("From the save of a header to the figure: " << seconds << " s.");
+    CHECK(seconds < 15); // under 3 where nothing else runs
+    watching.wait_for("worked example 1: value, expected 20.0, found 15.0");
+
+    write(header, replaced(good, "minutes.median()", "minutes.mediann()"));
+    watching.wait_for("mediann");
+    watching.wait_for("Not built. The figures above are the last good ones.");
+
+    write(header, replaced(good, "return share.percent();", "__builtin_trap();"));
+    watching.wait_for("first_response   example 1  15 -> 20 minutes");
+    watching.wait_for("resolution_rate  it crashed: it was ended by signal");
+
+    write(header, good);
+    watching.wait_for("resolution_rate  example 1  80 percent, n 10");
+
+    // Stopped in the middle of a build, it ends at once and leaves nobody behind.
+    write(header, good + "\n");
+    CHECK(watching.end_by(SIGINT) == 0);
+}
