@@ -1,8 +1,8 @@
 #include "host/usual_plugin_host.h"
 
 #include "core/state_folder.h"
-#include "host/in_process_runner.h"
 #include "host/plugin_folders.h"
+#include "host/worker_runner.h"
 
 namespace yardstick {
 
@@ -11,7 +11,7 @@ std::unique_ptr<PluginHost> usual_plugin_host(std::set<std::string> shipped, boo
     const std::filesystem::path state = state_folder();
     auto records = std::make_shared<PluginRecords>(state.empty() ? state : state / "plugins.json");
     return std::make_unique<PluginHost>(PluginSetting{default_plugin_folders(), user_plugin_folder(), std::move(shipped), is_safe_mode},
-                                        std::move(records), std::make_unique<InProcessRunner>());
+                                        std::move(records), std::make_unique<WorkerRunner>(WorkerSettings{worker_program()}));
 }
 
 } // namespace yardstick

@@ -1,8 +1,6 @@
-#include "host/arrow_batch.h"
 #include "host/example_rows.h"
-#include "host/loaded_metric.h"
-#include "host/plugin_library.h"
 #include "host/worked_examples.h"
+#include "support/in_worker.h"
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
@@ -31,16 +29,16 @@ Manifest manifest_of(const std::string& name)
     return *manifest;
 }
 
-std::shared_ptr<PluginLibrary> load(const Manifest& manifest)
+std::vector<std::shared_ptr<Metric>> open(const Manifest& manifest)
 {
-    auto library = PluginLibrary::load(manifest);
-    INFO((library ? std::string() : library.error().text()));
-    REQUIRE(library);
-    return *library;
+    auto metrics = test::open_in_worker(manifest);
+    INFO((metrics ? std::string() : metrics.error().text()));
+    REQUIRE(metrics);
+    return *metrics;
 }
 
 /// The rows, added in two parts, each saved and loaded again.
-Figure figure_of(LoadedMetric& metric, const std::vector<Json>& rows, const ParameterValues& parameters)
+Figure figure_of(Metric& metric, const std::vector<Json>& rows, const ParameterValues& parameters)
 {
     const Batch batch = batch_of(rows, metric.card());
     const std::array<Slice, 2> halves{Slice{0, batch.rows / 2}, Slice{batch.rows / 2, batch.rows - batch.rows / 2}};
@@ -60,17 +58,15 @@ TEST_CASE("plugins that were built for 1.0 load, and their worked examples come 
     for (const char* name : {"1.0/every_type.plugin.json", "1.0/plain_c.plugin.json"}) {
         INFO(name);
         const Manifest manifest = manifest_of(name);
-        const auto library = load(manifest);
+        const auto metrics = open(manifest);
         for (std::size_t place = 0; place < manifest.metrics.size(); ++place) {
-            LoadedMetric metric(library, library->metric(place), manifest.metrics[place].card);
-            const auto checked = check_examples(metric, manifest.metrics[place].examples);
+            const auto checked = check_examples(*metrics[place], manifest.metrics[place].examples);
             INFO((checked ? std::string() : checked.error().text()));
             CHECK(checked);
         }
     }
 }
 
-// The figures: 30 of 40 and 30 of 60 by Wilson (METRICS.md 3), a median of 1 to 9 by hand.
 // 30 of 60 by Wilson, from the formula of METRICS.md in Python; a median of 1 to 9 by hand.
 TEST_CASE("the figures of plugins that were built for 1.0 are what they were", "[abi]")
 {
@@ -84,16 +80,15 @@ TEST_CASE("the figures of plugins that were built for 1.0 are what they were", "
     SECTION("of the plugin in C++, with the parameters of its card and with others")
     {
         const Manifest manifest = manifest_of("1.0/every_type.plugin.json");
-        const auto library = load(manifest);
-        LoadedMetric satisfied(library, library->metric(0), manifest.metrics[0].card);
-        const Figure figure = figure_of(satisfied, ratings, {{4, 5}});
+        const auto metrics = open(manifest);
+        const Figure figure = figure_of(*metrics[0], ratings, {{4, 5}});
         CHECK(figure.value == 50.0);
         CHECK(figure.n == 60);
         CHECK(figure.k == 30);
         CHECK(*figure.low == Approx(37.73502424));
         CHECK(*figure.high == Approx(62.26497576));
         CHECK(figure.interval == "Wilson 95 %");
-        CHECK(*figure_of(satisfied, ratings, {{5}}).value == Approx(100.0 / 6));
+        CHECK(*figure_of(*metrics[0], ratings, {{5}}).value == Approx(100.0 / 6));
 
         std::vector<Json> visits;
         for (int minutes = 1; minutes <= 9; ++minutes)
@@ -101,8 +96,7 @@ TEST_CASE("the figures of plugins that were built for 1.0 are what they were", "
         visits.push_back({{"minutes", 500}, {"served", false}, {"desk", "A"}, {"topics", {"tax"}}});
         visits.push_back({{"minutes", 500}, {"served", true}, {"topics", {"tax"}}});
         visits.push_back({{"minutes", 500}, {"served", true}, {"desk", "A"}, {"topics", Json::array()}});
-        LoadedMetric waiting(library, library->metric(1), manifest.metrics[1].card);
-        const Figure median = figure_of(waiting, visits, {});
+        const Figure median = figure_of(*metrics[1], visits, {});
         CHECK(median.value == 5.0);
         CHECK(median.n == 9);
         CHECK(manifest.metrics[1].card.version == 3);
@@ -112,9 +106,8 @@ TEST_CASE("the figures of plugins that were built for 1.0 are what they were", "
         for (Json& row : ratings)
             row.erase("given");
         const Manifest manifest = manifest_of("1.0/plain_c.plugin.json");
-        const auto library = load(manifest);
-        LoadedMetric satisfied(library, library->metric(0), manifest.metrics[0].card);
-        const Figure figure = figure_of(satisfied, ratings, {});
+        const auto metrics = open(manifest);
+        const Figure figure = figure_of(*metrics[0], ratings, {});
         CHECK(figure.value == 50.0);
         CHECK(figure.n == 60);
         CHECK(figure.k == 30);

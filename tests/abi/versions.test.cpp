@@ -1,9 +1,9 @@
-#include "host/loaded_metric.h"
-#include "host/plugin_library.h"
 #include "host/worked_examples.h"
+#include "support/in_worker.h"
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
+#include <yardstick/abi.h>
 
 #include <cstring>
 #include <vector>
@@ -31,9 +31,9 @@ Manifest manifest_of(const std::filesystem::path& library)
 
 std::string refusal_of(const char* name)
 {
-    const auto library = PluginLibrary::load(manifest_of(built / name));
-    REQUIRE_FALSE(library);
-    return library.error().text();
+    const auto metrics = test::open_in_worker(manifest_of(built / name));
+    REQUIRE_FALSE(metrics);
+    return metrics.error().text();
 }
 
 } // namespace
@@ -41,13 +41,11 @@ std::string refusal_of(const char* name)
 TEST_CASE("structs with fields at their end that we do not know yet are read as far as we know them", "[abi]")
 {
     const Manifest manifest = manifest_of(built / "larger_structs.so");
-    const auto library = PluginLibrary::load(manifest);
-    INFO((library ? std::string() : library.error().text()));
-    REQUIRE(library);
-    for (std::size_t place = 0; place < 2; ++place) {
-        LoadedMetric metric(*library, (*library)->metric(place), manifest.metrics[place].card);
-        CHECK(check_examples(metric, manifest.metrics[place].examples)); // of two metrics with the same functions
-    }
+    const auto metrics = test::open_in_worker(manifest);
+    INFO((metrics ? std::string() : metrics.error().text()));
+    REQUIRE(metrics);
+    for (std::size_t place = 0; place < 2; ++place)
+        CHECK(check_examples(*(*metrics)[place], manifest.metrics[place].examples)); // of two metrics with the same functions
 }
 
 TEST_CASE("a struct without all fields of 1.0 is refused with both sizes", "[abi]")

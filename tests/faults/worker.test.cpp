@@ -1,7 +1,5 @@
-#include "core/sha256.h"
-#include "core/whole_file.h"
 #include "host/metric_rows.h"
-#include "host/worker_runner.h"
+#include "support/in_worker.h"
 #include "zoo.h"
 
 #include <catch2/catch.hpp>
@@ -37,12 +35,10 @@ public:
 private:
     void open(const Manifest& manifest)
     {
-        WorkerSettings settings;
-        settings.program = worker_program();
+        WorkerSettings settings = test::worker_settings();
         settings.limit = 2s;
         settings.memory = std::size_t{256} << 20;
-        WorkerRunner runner(settings);
-        metrics = runner.open(manifest, sha256_of(read_whole_file(manifest.library)), [this](const std::string& reason) { failures.push_back(reason); });
+        metrics = test::open_in_worker(manifest, settings, [this](const std::string& reason) { failures.push_back(reason); });
     }
 };
 

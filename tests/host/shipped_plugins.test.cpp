@@ -58,21 +58,12 @@ TEST_CASE("two plugins with a struct of the same name each give their own card",
     CHECK(metric_of(*catalogue, "front_desk.csat").card().paired_with == "response_rate");
 }
 
-TEST_CASE("a library is unloaded when nobody uses its metrics any more", "[host]")
+TEST_CASE("no library of a plugin is loaded into the program itself", "[host]")
 {
-    const std::string library = std::string(YARDSTICK_BINARY_DIR) + "/plugins/front_desk/front_desk.so";
-    const auto is_loaded = [&] {
-        void* handle = dlopen(library.c_str(), RTLD_NOW | RTLD_NOLOAD);
-        if (handle)
-            dlclose(handle);
-        return handle != nullptr;
-    };
-    auto catalogue = shipped();
-    auto metric = *catalogue->find("front_desk.csat");
-    catalogue.reset();
-    CHECK(is_loaded());
-    metric.reset();
-    CHECK_FALSE(is_loaded());
+    const auto catalogue = shipped();
+    CHECK(catalogue->metrics().size() > 20);
+    void* handle = dlopen((std::string(YARDSTICK_BINARY_DIR) + "/plugins/front_desk/front_desk.so").c_str(), RTLD_NOW | RTLD_NOLOAD);
+    CHECK(handle == nullptr);
 }
 
 TEST_CASE("a loaded metric scores columns, and slices of them to the same figure", "[host]")

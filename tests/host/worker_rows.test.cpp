@@ -1,7 +1,5 @@
-#include "core/sha256.h"
-#include "core/whole_file.h"
 #include "host/loaded_metric.h"
-#include "host/worker_runner.h"
+#include "support/in_worker.h"
 #include "worker/opened_library.h"
 
 #include <catch2/catch.hpp>
@@ -36,10 +34,7 @@ std::shared_ptr<Metric> in_this_process()
 /// The same in a worker.
 std::shared_ptr<Metric> in_a_worker()
 {
-    WorkerSettings settings;
-    settings.program = worker_program();
-    const Manifest manifest = witness_manifest();
-    const auto metrics = WorkerRunner(settings).open(manifest, sha256_of(read_whole_file(manifest.library)), [](const std::string& reason) { FAIL(reason); });
+    const auto metrics = test::open_in_worker(witness_manifest());
     REQUIRE(metrics);
     return metrics->front();
 }

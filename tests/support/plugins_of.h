@@ -1,7 +1,7 @@
 #pragma once
 
-#include "host/in_process_runner.h"
 #include "host/plugin_host.h"
+#include "support/in_worker.h"
 
 #include <filesystem>
 #include <memory>
@@ -13,7 +13,7 @@ namespace yardstick::test {
 inline std::unique_ptr<PluginHost> plugins_of(const std::vector<std::filesystem::path>& folders)
 {
     auto host = std::make_unique<PluginHost>(PluginSetting{folders, {}, {}, false}, std::make_shared<PluginRecords>(std::nullopt),
-                                             std::make_unique<InProcessRunner>());
+                                             std::make_unique<WorkerRunner>(worker_settings()));
     for (const auto& folder : folders)
         if (std::filesystem::is_directory(folder))
             static_cast<void>(host->trust_folder(folder));
