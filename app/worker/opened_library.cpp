@@ -35,7 +35,7 @@ bool is_complete(const ys_metric& metric)
 
 Result<void> check_metric(const ys_metric* metric, std::int64_t place)
 {
-    const std::string name = "metric " + std::to_string(place + 1);
+    const std::string name = "metric " + std::to_string(place + 1) + " of the library";
     if (!metric || !YS_HOLDS(metric, ys_metric, end))
         return refuse(name, "a ys_metric of " + std::to_string(sizeof(ys_metric)) + " bytes or more", metric ? std::to_string(metric->struct_size) : "nothing");
     if (!is_complete(*metric))

@@ -148,7 +148,7 @@ TEST_CASE("a table with a function missing is refused", "[faults]")
     PluginFolder folder;
     folder.add_raw("half_table.so");
     const auto catalogue = folder.load();
-    CHECK_THAT(only_reason(*catalogue), Contains("metric satisfied") && Contains("a null pointer"));
+    CHECK_THAT(only_reason(*catalogue), Contains("metric 1 of the library") && Contains("a null pointer"));
     check_only_front_desk(*catalogue);
 }
 
