@@ -1,6 +1,8 @@
 #include "desktop/desktop_app.h"
 
 #include "core/error.h"
+#include "host/run_mark.h"
+#include "ui/display_end.h"
 #include "ui/failure_page.h"
 #include "viewmodel/first_run.h"
 
@@ -55,6 +57,7 @@ DesktopApp::DesktopApp(std::string location, PluginHost& plugins, std::future<Op
 
 bool DesktopApp::open_first_window()
 {
+    ui::when_display_ends(RunMark::remove_this_programs);
     open_windows([this] { return first_.get(); });
     return true;
 }

@@ -1,15 +1,18 @@
 // The desktop program: what the command line says, and which of the two programs it begins.
 #include "core/error.h"
+#include "core/state_folder.h"
 #include "core/time_zone.h"
 #include "desktop/desktop_app.h"
 #include "desktop/kiosk_app.h"
 #include "desktop/workspace_location.h"
+#include "host/run_mark.h"
 #include "host/usual_plugin_host.h"
 #include "plugins/shipped_plugins.h"
 
 #include <CLI/CLI.hpp>
 
 #include <cstdlib>
+#include <filesystem>
 #include <future>
 #include <iostream>
 #include <string>
@@ -42,9 +45,11 @@ int main(int argc, char** argv)
     std::string location;
     bool is_demo = false;
     bool is_kiosk = false;
+    bool is_safe_mode = false;
     command_line.add_option("--workspace", location, "the workspace to open: a file, or postgresql://…");
     command_line.add_flag("--demo", is_demo, "open a workspace of its own with a made-up year; made where there is none");
     command_line.add_flag("--kiosk", is_kiosk, "open the kiosk in full screen, left by its PIN (yardstickctl kiosk sets it up)");
+    command_line.add_flag("--safe-mode", is_safe_mode, "run no plugin until you turn them on; so it begins by itself after a crash");
     command_line.set_version_flag("--version", "yardstick " YARDSTICK_VERSION);
     try {
         command_line.parse(argc, argv);
@@ -62,9 +67,16 @@ int main(int argc, char** argv)
         std::cerr << "yardstick: " << error.what() << '\n';
         return 3;
     }
-    const auto plugins = usual_plugin_host(shipped_plugins());
-    if (is_kiosk)
+    if (is_kiosk) { // which scores nothing, and so neither sets nor minds a mark
+        const auto plugins = usual_plugin_host(shipped_plugins(), is_safe_mode);
         return run(new KioskApp(location, *plugins));
+    }
+    const std::filesystem::path state = state_folder();
+    const RunMark mark(state.empty() ? state : state / "running");
+    mark.remove_on_signals();
+    if (mark.has_other_crashed())
+        std::cerr << "yardstick: it did not end as it should last time, so no plugin runs until you turn them on (the Plugins page).\n";
+    const auto plugins = usual_plugin_host(shipped_plugins(), is_safe_mode || mark.has_other_crashed());
     // The workspace opens while the display is connected to: the first window waits for both.
     auto first = std::async(std::launch::async, [location, &plugins] {
         TimeZone::utc(); // the first look at a time zone reads through all there are
