@@ -75,8 +75,8 @@ struct ResolutionTime {
             .why("It is how long the matter stayed on the customer's mind.")
             .how("Median of the hours from the start to the last closing, over matters that were closed.")
             .ignores("Matters that are still open: read the number of open ones and their age beside it.")
-            .gamed_by("Closing early and opening a new matter for the rest.")
-            .unit(ys::hours).better(ys::lower)
+            .gamed_by("Closing early and opening a new matter for the rest. Read it beside resolution rate.")
+            .unit(ys::hours).better(ys::lower).paired_with("resolution_rate")
             .needs("resolution_hours", ys::number)
             .example({{{"resolution_hours", 1}}, {{"resolution_hours", 2.5}}, {{"resolution_hours", 40}}, {{"resolution_hours", ys::blank}}}, ys::Expected{2.5}.n(3))
             .example({}, ys::no_value);
@@ -94,8 +94,8 @@ struct ResolutionTimeP90 {
             .why("The matters that drag on are the ones that people talk about: one in ten takes longer than this.")
             .how("90th percentile of the hours from the start to the last closing, over matters that were closed (type 7).")
             .ignores("Matters that are still open, and how much longer than this the slowest took.")
-            .gamed_by("Closing early and opening a new matter for the rest.")
-            .unit(ys::hours).better(ys::lower)
+            .gamed_by("Closing early and opening a new matter for the rest. Read it beside resolution rate.")
+            .unit(ys::hours).better(ys::lower).paired_with("resolution_rate")
             .needs("resolution_hours", ys::number)
             .example({{{"resolution_hours", 1}}, {{"resolution_hours", 2}}, {{"resolution_hours", 12}}}, ys::Expected{10}.n(3))
             .example({}, ys::no_value);
