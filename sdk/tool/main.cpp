@@ -177,7 +177,7 @@ void add_commands(CLI::App& program, Options& options)
 
 int main(int argc, char** argv)
 {
-    CLI::App program("Starts, describes and checks metric plugins of Yardstick");
+    CLI::App program("Starts, describes, checks and watches metric plugins of Yardstick");
     Options options;
     add_commands(program, options);
     try {

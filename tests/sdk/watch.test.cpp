@@ -205,7 +205,10 @@ TEST_CASE("code is built again when it is saved, and what does not compile or cr
 
     write(header, replaced(good, "return share.percent();", "__builtin_trap();"));
     watching.wait_for("first_response   example 1  15 -> 20 minutes");
-    watching.wait_for("resolution_rate  it crashed: it was ended by signal");
+    watching.wait_for("resolution_rate  no figure: it was ended by signal");
+
+    write(header, replaced(good, "return share.percent();", "for (;;) {}"));
+    watching.wait_for("resolution_rate  no figure: it gave no answer within 5000 ms");
 
     write(header, good);
     watching.wait_for("resolution_rate  example 1  80 percent, n 10");

@@ -123,7 +123,7 @@ MetricFigures score_apart(const FigureRequest& request, int place)
     const ProcessEnd end = run_in_own_process(words, request.limit, request.stop);
     MetricFigures figures;
     if (!end.has_answered) {
-        figures.problems.push_back("it crashed: " + end.how);
+        figures.problems.push_back("no figure: " + end.how);
         return figures;
     }
     const Json answer = Json::parse(end.answer);

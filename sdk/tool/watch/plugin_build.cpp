@@ -13,11 +13,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* build_folder = "build/watch"; // beside what is built to be used
 
-bool is_set_up(const fs::path& build)
-{
-    return fs::exists(build / "CMakeCache.txt") && (fs::exists(build / "Makefile") || fs::exists(build / "build.ninja"));
-}
-
 CommandEnd set_up(const fs::path& folder, const fs::path& build, int stop)
 {
     std::vector<std::string> words{"cmake", "-S", folder.string(), "-B", build.string(), "-DYARDSTICK_QUICK=ON", "-DBUILD_TESTING=OFF"};
@@ -29,10 +24,16 @@ CommandEnd set_up(const fs::path& folder, const fs::path& build, int stop)
 
 } // namespace
 
+bool is_set_up(const fs::path& folder)
+{
+    const fs::path build = folder / build_folder;
+    return fs::exists(build / "CMakeCache.txt") && (fs::exists(build / "Makefile") || fs::exists(build / "build.ninja"));
+}
+
 CommandEnd build_plugin(const fs::path& folder, int stop)
 {
     const fs::path build = folder / build_folder;
-    if (!is_set_up(build))
+    if (!is_set_up(folder))
         if (const CommandEnd end = set_up(folder, build, stop); end.code != 0 || end.is_stopped)
             return end;
     const unsigned jobs = std::max(1u, std::thread::hardware_concurrency());

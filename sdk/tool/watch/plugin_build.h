@@ -7,6 +7,9 @@
 
 namespace yardstick {
 
+/// True once `build_plugin` has set the folder's `build/watch` up, which takes longer than all that follows.
+bool is_set_up(const std::filesystem::path& folder);
+
 /// Builds the libraries of the plugin in `folder`, in its folder `build/watch` and to be ready soon rather than to run fast;
 /// that is set up first when there is none yet, for the SDK that this program belongs to. `said` is what CMake and the
 /// compiler printed.

@@ -71,9 +71,9 @@ std::string value_of(const Figure& figure)
 std::string interval_of(const Figure& figure)
 {
     const std::string limits = figure.low && figure.high ? fmt::format("{:.6g} to {:.6g}", *figure.low, *figure.high) : "";
-    if (limits.empty() || figure.interval.empty())
-        return limits + figure.interval;
-    return limits + " (" + figure.interval + ')';
+    if (limits.empty()) // "none: a count"
+        return figure.interval.starts_with("none") ? "no interval" + figure.interval.substr(4) : figure.interval;
+    return figure.interval.empty() ? limits : limits + " (" + figure.interval + ')';
 }
 
 std::string change(const std::string& before, const std::string& now)
@@ -102,6 +102,8 @@ public:
     {
         out_ << fmt::format("\n{:%H:%M:%S}", fmt::localtime(std::time(nullptr))) << '\n';
         if (fs::exists(request_.folder / "CMakeLists.txt")) {
+            if (!is_set_up(request_.folder))
+                out_ << "Setting up " << (request_.folder / "build/watch").string() << ", which takes longer this once." << std::endl;
             const CommandEnd built = build_plugin(request_.folder, stop_);
             if (built.is_stopped)
                 return false;
@@ -124,7 +126,7 @@ public:
 private:
     bool show(const fs::path& plugin)
     {
-        const std::vector<MetricFigures> all = figures_of({plugin, request_.data, std::chrono::seconds(10), stop_});
+        const std::vector<MetricFigures> all = figures_of({plugin, request_.data, std::chrono::seconds(5), stop_});
         std::size_t width = 0;
         for (const MetricFigures& metric : all)
             width = std::max(width, metric.id.size());
@@ -162,7 +164,7 @@ Result<bool> watch_plugin(const WatchRequest& request, std::ostream& out)
     SavedFiles files(request.folder, request.data);
     Watch watch(request, stop.descriptor(), out);
     if (!request.is_once)
-        out << "Watching " << request.folder.string() << ". Ctrl+C ends it." << std::endl;
+        out << "Watching " << fs::canonical(request.folder).string() << ". Ctrl+C ends it." << std::endl;
     bool is_well = watch.round();
     out << std::flush;
     while (!request.is_once) {
