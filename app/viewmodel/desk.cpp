@@ -21,15 +21,6 @@ std::string name_of(const std::vector<Option>& options, const std::string& id)
     return option ? option->name : std::string();
 }
 
-template <class T>
-std::vector<Option> options_of(const std::vector<T>& entries)
-{
-    std::vector<Option> options;
-    for (const T& entry : entries)
-        options.push_back({entry.id, entry.name});
-    return options;
-}
-
 } // namespace
 
 bool fits_desk(const Survey& survey)

@@ -32,15 +32,6 @@ Result<std::chrono::seconds> seconds_of(const std::string& text, const char* wha
     return std::chrono::seconds(count);
 }
 
-template <class T>
-std::vector<Option> options_of(const std::vector<T>& entries)
-{
-    std::vector<Option> options;
-    for (const T& entry : entries)
-        options.push_back({entry.id, entry.name});
-    return options;
-}
-
 } // namespace
 
 void KioskSetup::refresh()

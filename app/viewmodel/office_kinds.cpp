@@ -70,14 +70,9 @@ private:
     KindOfEntry<T> kind_;
 };
 
-template <class T>
-std::vector<Option> options_of(const std::vector<T>& entries, const char* none)
+std::vector<Option> with_none(const char* none, std::vector<Option> options)
 {
-    std::vector<Option> options;
-    if (none)
-        options.push_back({"", none});
-    for (const T& entry : entries)
-        options.push_back({entry.id, entry.name});
+    options.insert(options.begin(), {"", none});
     return options;
 }
 
@@ -119,7 +114,7 @@ KindOfEntry<Site> site_kind(Office& office)
     return {"site", "Sites", "A site is a place with a clock on the wall: its time zone decides which day an answer belongs to.",
             [&office] {
                 return std::vector{text_field("Name"), text_field("Time zone", "an IANA name, such as Europe/Berlin"),
-                                   choice_field("Opening hours", options_of(office.calendars(end_of_time), "always open"))};
+                                   choice_field("Opening hours", with_none("always open", options_of(office.calendars(end_of_time))))};
             },
             &Office::sites,
             [](const Site& site) { return Values{site.name, site.time_zone, site.calendar}; },
@@ -130,8 +125,8 @@ KindOfEntry<Person> person_kind(Office& office)
 {
     return {"person", "People", "People sign on at a desk. Somebody without a seat is known only from imported files.",
             [&office] {
-                return std::vector{text_field("Name"), choice_field("Department", options_of(office.departments(end_of_time), "none")),
-                                   choice_field("Team", options_of(office.teams(end_of_time), "none")),
+                return std::vector{text_field("Name"), choice_field("Department", with_none("none", options_of(office.departments(end_of_time)))),
+                                   choice_field("Team", with_none("none", options_of(office.teams(end_of_time)))),
                                    choice_field("Seat", {{"yes", "has a seat"}, {"no", "no seat"}})};
             },
             &Office::people,
@@ -145,7 +140,7 @@ KindOfEntry<Team> team_kind(Office& office)
 {
     return {"team", "Teams", "A team agrees on its goals together and looks at its own trend.",
             [&office] {
-                return std::vector{text_field("Name"), choice_field("Department", options_of(office.departments(end_of_time), nullptr))};
+                return std::vector{text_field("Name"), choice_field("Department", options_of(office.departments(end_of_time)))};
             },
             &Office::teams,
             [](const Team& team) { return Values{team.name, team.department}; },
