@@ -61,6 +61,7 @@ Result<ReadPlugin> PluginHost::read_at(const Path& path) const
     if (!file)
         return tl::unexpected(file.error());
     ReadPlugin plugin = read_plugin(*file);
+    hash_library(plugin);
     if (plugin.found.state != PluginState::refused)
         return plugin;
     const std::string what = plugin.found.id.empty() ? "" : "plugin " + plugin.found.id + ": ";
@@ -133,6 +134,7 @@ Result<void> PluginHost::remove(const std::string& id)
     set_->forget();
     if (records_->read()->decisions.contains(removed.sha256)) // who adds it again is asked again
         records_->change([&](PluginRecord& record) { forget_decisions(record, removed, true); });
+    set_->refresh();
     return {};
 }
 
@@ -170,6 +172,7 @@ Result<void> PluginHost::distrust(const std::string& id)
         forget_decisions(record, found, true);
         record.decisions[found.sha256] = {false, id, found.path, now()};
     });
+    set_->refresh();
     return {};
 }
 
@@ -207,6 +210,7 @@ Result<void> PluginHost::trust_folder(const Path& folder)
 
 Result<void> PluginHost::distrust_folder(const Path& folder)
 {
+    const std::lock_guard lock(mutex_);
     std::error_code ignored;
     const std::string whole = std::filesystem::weakly_canonical(folder, ignored).string();
     const auto record = records_->read();
@@ -217,6 +221,7 @@ Result<void> PluginHost::distrust_folder(const Path& folder)
         return refuse("folder", known.empty() ? "one that is trusted; there is none" : known, whole);
     }
     records_->change([&](PluginRecord& changed) { changed.trusted_folders.erase(whole); });
+    set_->refresh();
     return {};
 }
 

@@ -39,7 +39,7 @@ bool is_to_open(const KnownPlugin& plugin)
 
 bool has_changed(const KnownPlugin& plugin)
 {
-    return is_to_open(plugin) && sha256_of_file(plugin.found.path) != plugin.found.sha256;
+    return plugin.is_settled && is_to_open(plugin) && sha256_of_file(plugin.found.path) != plugin.found.sha256;
 }
 
 std::vector<const std::vector<WorkedExample>*> examples_of(const ReadPlugin& plugin)
@@ -58,13 +58,20 @@ std::vector<const std::vector<WorkedExample>*> examples_of(const ReadPlugin& plu
 
 } // namespace
 
-const std::vector<KnownPlugin>& PluginSet::plugins()
+void PluginSet::refresh()
 {
     auto record = records_->read();
-    if (!is_read_ || record != record_) {
-        record_ = std::move(record);
-        read_folders();
-    }
+    if (is_read_ && record == record_)
+        return;
+    record_ = std::move(record);
+    read_folders();
+}
+
+const std::vector<KnownPlugin>& PluginSet::plugins()
+{
+    refresh();
+    for (KnownPlugin& plugin : plugins_)
+        settle(plugin);
     return plugins_;
 }
 
@@ -79,69 +86,83 @@ KnownPlugin* PluginSet::holder_of(std::string_view id)
 
 const KnownPlugin* PluginSet::find(std::string_view id)
 {
-    plugins();
-    return holder_of(id);
+    refresh();
+    KnownPlugin* plugin = holder_of(id);
+    if (plugin)
+        settle(*plugin);
+    return plugin;
 }
 
 void PluginSet::read_folders()
 {
     std::vector<KnownPlugin> before = std::exchange(plugins_, {});
-    std::vector<KnownPlugin> now;
     for (const Path& folder : setting_.folders) {
         const PluginFiles there = plugin_files_in(folder);
         for (const PluginFiles::Unreadable& each : there.unreadable)
-            add(unreadable(each), now);
+            add(unreadable(each));
         for (const PluginFile& file : there.files)
-            add(read_plugin(file), now);
+            add(read_plugin(file));
     }
-    plugins_ = std::move(before);
-    for (KnownPlugin& plugin : now)
-        take_over(plugin);
-    for (const KnownPlugin& plugin : plugins_)
-        if (plugin.standing)
-            plugin.standing->stop("it was taken away, or its file has changed");
-    std::stable_sort(now.begin(), now.end(), is_before);
-    plugins_ = std::move(now);
+    for (KnownPlugin& old : before) {
+        if (!old.is_open)
+            continue;
+        const auto same_place = std::find_if(plugins_.begin(), plugins_.end(), [&](const KnownPlugin& plugin) { return plugin.found.path == old.found.path; });
+        if (same_place != plugins_.end())
+            take_over(*same_place, old);
+        if (old.is_open)
+            old.standing->stop("it was taken away, or its file has changed");
+    }
+    std::stable_sort(plugins_.begin(), plugins_.end(), is_before);
     is_read_ = true;
 }
 
-void PluginSet::add(ReadPlugin read, std::vector<KnownPlugin>& plugins)
+void PluginSet::add(ReadPlugin read)
 {
     KnownPlugin plugin;
     plugin.found = read.found;
     plugin.found.is_removable = stands_in(read.found.path, setting_.user_folder);
     plugin.read = std::move(read);
     if (plugin.found.state != PluginState::refused) {
-        const auto first = std::find_if(plugins.begin(), plugins.end(), [&](const KnownPlugin& other) { return other.has_its_id && other.found.id == plugin.found.id; });
-        plugin.has_its_id = first == plugins.end();
-        if (plugin.has_its_id)
-            decide_on(plugin.found);
-        else {
+        const KnownPlugin* first = holder_of(plugin.found.id);
+        plugin.has_its_id = !first || !first->has_its_id;
+        if (!plugin.has_its_id) {
             plugin.found.state = PluginState::refused;
             plugin.found.reasons = {"a plugin with this id is already there: " + first->found.path};
         }
     }
-    plugins.push_back(std::move(plugin));
+    plugins_.push_back(std::move(plugin));
 }
 
-/// Keeps a plugin open whose files are the same, and stops one that may no longer run.
-void PluginSet::take_over(KnownPlugin& plugin)
+void PluginSet::settle(KnownPlugin& plugin)
 {
-    const auto before = std::find_if(plugins_.begin(), plugins_.end(), [&](const KnownPlugin& other) {
-        return other.is_open && other.found.path == plugin.found.path && other.read.fingerprint == plugin.read.fingerprint;
-    });
-    if (before == plugins_.end())
+    if (std::exchange(plugin.is_settled, true))
         return;
-    const std::shared_ptr<PluginStanding> standing = std::exchange(before->standing, nullptr);
+    hash_library(plugin.read);
+    plugin.found.sha256 = plugin.read.found.sha256;
+    if (plugin.found.state == PluginState::refused)
+        return;
+    plugin.found.state = plugin.read.found.state;
+    plugin.found.reasons = plugin.read.found.reasons;
+    if (plugin.found.state != PluginState::refused)
+        decide_on(plugin.found);
+}
+
+/// Keeps a plugin open whose files are the same as before, and stops one that may no longer run.
+void PluginSet::take_over(KnownPlugin& plugin, KnownPlugin& before)
+{
+    settle(plugin);
+    if (plugin.read.fingerprint != before.read.fingerprint)
+        return;
+    before.is_open = false;
     if (plugin.found.state != PluginState::used)
-        return standing->stop(plugin.found.reasons.front());
-    if (standing->stopped()) // it was let run again, which it does from the beginning
+        return before.standing->stop(plugin.found.reasons.front());
+    if (before.standing->stopped()) // it was let run again, which it does from the beginning
         return;
     plugin.is_open = true;
-    plugin.standing = standing;
-    plugin.metrics = std::move(before->metrics);
-    plugin.found.metrics = std::move(before->found.metrics);
-    plugin.found.refused_metrics = std::move(before->found.refused_metrics);
+    plugin.standing = before.standing;
+    plugin.metrics = std::move(before.metrics);
+    plugin.found.metrics = std::move(before.found.metrics);
+    plugin.found.refused_metrics = std::move(before.found.refused_metrics);
 }
 
 void PluginSet::decide_on(FoundPlugin& plugin)
@@ -153,10 +174,10 @@ void PluginSet::decide_on(FoundPlugin& plugin)
 
 const std::vector<KnownPlugin>& PluginSet::opened()
 {
-    if (std::any_of(plugins().begin(), plugins().end(), has_changed)) {
+    refresh();
+    if (std::any_of(plugins_.begin(), plugins_.end(), has_changed))
         forget();
-        plugins();
-    }
+    plugins();
     for (KnownPlugin& plugin : plugins_)
         open(plugin);
     return plugins_;
@@ -164,10 +185,10 @@ const std::vector<KnownPlugin>& PluginSet::opened()
 
 const KnownPlugin* PluginSet::opened(std::string_view id)
 {
-    if (const KnownPlugin* plugin = find(id); plugin && has_changed(*plugin)) {
+    refresh();
+    if (const KnownPlugin* plugin = holder_of(id); plugin && has_changed(*plugin))
         forget();
-        plugins();
-    }
+    find(id);
     KnownPlugin* plugin = holder_of(id);
     if (plugin)
         open(*plugin);

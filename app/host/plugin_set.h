@@ -25,8 +25,9 @@ struct PluginSetting {
 /// A plugin that was found, and its metrics once it was opened.
 struct KnownPlugin {
     ReadPlugin read;
-    FoundPlugin found;      ///< with what was decided
+    FoundPlugin found;       ///< with what was decided, once it is settled
     bool has_its_id = false; ///< the first with its id; the others are refused
+    bool is_settled = false; ///< its library is hashed, and it is decided whether it may run
     bool is_open = false;
     std::vector<std::shared_ptr<Metric>> metrics;
     std::shared_ptr<PluginStanding> standing;
@@ -34,7 +35,7 @@ struct KnownPlugin {
 
 /// The plugins of some folders: finds them, decides on them, and opens those that may run. [one thread]
 ///
-/// Nothing is looked at before it is asked for. The folders are looked at again after `forget()` and when the record has changed;
+/// Nothing is looked at before it is asked for, and of what is not asked for no more than its manifest. The folders are looked at again after `forget()` and when the record has changed;
 /// plugins whose files are the same stay open then.
 class PluginSet {
 public:
@@ -53,6 +54,8 @@ public:
     const std::vector<KnownPlugin>& opened();
     const KnownPlugin* opened(std::string_view id);
 
+    /// Looks at the folders, if that is due, and stops the metrics of plugins that may no longer run, wherever they are held.
+    void refresh();
     /// Looks at the folders again when next asked.
     void forget() { is_read_ = false; }
     void leave_safe_mode();
@@ -62,8 +65,9 @@ public:
 
 private:
     void read_folders();
-    void add(ReadPlugin read, std::vector<KnownPlugin>& plugins);
-    void take_over(KnownPlugin& plugin);
+    void add(ReadPlugin read);
+    void settle(KnownPlugin& plugin);
+    void take_over(KnownPlugin& plugin, KnownPlugin& before);
     KnownPlugin* holder_of(std::string_view id);
     void open(KnownPlugin& plugin);
     void note_failures(KnownPlugin& plugin);

@@ -60,9 +60,7 @@ void read_manifest(ReadPlugin& plugin, const Path& file)
         return refuse_with(plugin, {manifest.error().text()});
     describe(plugin.found, *manifest);
     plugin.found.path = manifest->library.string();
-    const Path library = manifest->library;
     plugin.content = std::move(*manifest);
-    plugin.found.sha256 = take_hash(plugin, library);
 }
 
 void read_metrics(ReadPlugin& plugin, const Path& path)
@@ -93,6 +91,12 @@ Result<std::string> sha256_of_file(const Path& file)
     } catch (const Error& error) {
         return refuse(error.what());
     }
+}
+
+void hash_library(ReadPlugin& plugin)
+{
+    if (const auto* manifest = std::get_if<Manifest>(&plugin.content); manifest && plugin.found.sha256.empty())
+        plugin.found.sha256 = take_hash(plugin, Path(manifest->library));
 }
 
 ReadPlugin read_plugin(const PluginFile& file)

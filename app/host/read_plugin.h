@@ -20,7 +20,11 @@ struct ReadPlugin {
     std::string fingerprint;                                     ///< of those files
 };
 
+/// Reads manifest or metrics.json. The library of a manifest is not looked at yet: that takes ten times as long.
 ReadPlugin read_plugin(const PluginFile& file);
+
+/// Hashes the library, if that has not been done; refuses the plugin where it cannot be read.
+void hash_library(ReadPlugin& plugin);
 
 /// SHA-256 of a file. A Problem when it is none that can be read.
 Result<std::string> sha256_of_file(const std::filesystem::path& file);

@@ -6,7 +6,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <atomic>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -166,10 +169,10 @@ TEST_CASE("distrust stops metrics that are held, goes before the build's word an
     REQUIRE(metric);
     REQUIRE(score_one_row(**metric));
     REQUIRE(host->distrust("desk"));
+    const auto failed = score_one_row(**metric);
     const FoundPlugin plugin = only(*host);
     CHECK(plugin.state == PluginState::distrusted);
     CHECK_THAT(reason(plugin), Contains("somebody said on 20") && Contains("yardstickctl plugin trust desk"));
-    const auto failed = score_one_row(**metric);
     REQUIRE_FALSE(failed);
     CHECK_THAT(failed.error().text(), Contains("metric desk.rows") && Contains("must not run"));
     PluginWorld::write(folder / "desk.so", "made by the next build");
@@ -302,4 +305,48 @@ TEST_CASE("a folder that everybody may change cannot be trusted", "[host]")
     std::filesystem::permissions(world.own(), std::filesystem::perms::all);
     CHECK_THAT(world.start()->trust_folder(world.own()).error().text(), Contains("not everybody may change"));
     CHECK_THAT(world.start()->trust_folder(world.path("none")).error().text(), Contains("none") && Contains("one that exists"));
+}
+
+TEST_CASE("metrics that are held stop as soon as their plugin is taken away or its folder distrusted", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.own(), "helpdesk");
+    const auto host = world.start();
+    REQUIRE(host->trust_folder(world.own()));
+    const auto metric = host->find("helpdesk.rows");
+    REQUIRE(metric);
+    REQUIRE(score_one_row(**metric));
+    SECTION("taken away") { REQUIRE(host->remove("helpdesk")); }
+    SECTION("distrusted") { REQUIRE(host->distrust_folder(world.own())); }
+    CHECK_FALSE(score_one_row(**metric));
+}
+
+TEST_CASE("several threads use one host while a plugin fails and is let try again", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "one", "code 1");
+    PluginWorld::put_library(world.installed(), "two", "code 2");
+    world.shipped = {sha256_of("code 1"), sha256_of("code 2")};
+    const auto host = world.start();
+    REQUIRE(host->metrics().size() == 2);
+    const LibraryRunner::OnFailure fail = world.runner->on_failure_of["one"];
+    std::atomic<int> scored = 0;
+    std::vector<std::thread> sessions;
+    for (int k = 0; k < 3; ++k)
+        sessions.emplace_back([&] {
+            for (int i = 0; i < 50; ++i)
+                for (const char* id : {"one.rows", "two.rows"})
+                    if (const auto metric = host->find(id); metric && score_one_row(**metric))
+                        ++scored;
+        });
+    for (int i = 0; i < 6; ++i) {
+        fail("it crashed");
+        if (i % 3 == 2)
+            static_cast<void>(host->retry("one"));
+    }
+    for (std::thread& session : sessions)
+        session.join();
+    CHECK(scored >= 3 * 50);
+    CHECK(host->plugin("two")->failures == 0);
+    CHECK(score_one_row(**host->find("two.rows")));
 }
