@@ -32,7 +32,8 @@ const TrustDecision* distrust_of(const FoundPlugin& plugin, const PluginRecord& 
     return nullptr;
 }
 
-// A folder is trusted with what stands in it: a link there counts by its own place, not by that of what it leads to.
+// A folder is trusted with what stands in it: a library that is a link counts by the place of the link. A folder that is one counts
+// by where it leads to.
 bool is_in_trusted_folder(const FoundPlugin& plugin, const PluginRecord& record)
 {
     std::error_code ignored;
