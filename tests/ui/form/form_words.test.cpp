@@ -1,31 +1,19 @@
 #include "ui/form/form_words.h"
 
-#include "core/json.h"
 #include "support/shared_data.h"
+#include "support/word_files.h"
 #include "ui/form/form_word_files.h"
 #include "ui/form_driver.h"
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
 #include <string>
-#include <vector>
 
 using namespace yardstick;
 using namespace yardstick::test;
 using ui::FormWords;
 
 namespace {
-
-/// The places in `words` that are filled in, in alphabetical order.
-std::vector<std::string> places(const std::string& words)
-{
-    std::vector<std::string> found;
-    for (std::size_t at = words.find('{'); at != std::string::npos; at = words.find('{', at + 1))
-        found.push_back(words.substr(at, words.find('}', at) - at + 1));
-    std::sort(found.begin(), found.end());
-    return found;
-}
 
 wxUniChar first_letter(FormWords words, const std::string& language)
 {
@@ -39,20 +27,10 @@ TEST_CASE("every language has every word of a form, with the places that are fil
     const auto& files = ui::form_word_files();
     for (const char* language : {"en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "fi", "no", "cs", "tr", "ar", "he", "ru", "uk", "el", "hu", "ro", "ja", "zh-cn", "ko"})
         CHECK(files.contains(language));
-    const Json english = Json::parse(files.at("en"));
-    CHECK(english.size() == static_cast<std::size_t>(FormWords::end));
-    for (const auto& [language, text] : files) {
-        const Json words = Json::parse(text);
-        CHECK(words.size() == english.size());
-        for (const auto& [key, in_english] : english.items()) {
-            INFO(language << ": " << key);
-            REQUIRE(words.contains(key));
-            CHECK_FALSE(words[key].get<std::string>().empty());
-            CHECK(places(words[key]) == places(in_english));
-        }
+    check_word_files(files, static_cast<std::size_t>(FormWords::end));
+    for (const auto& [language, text] : files)
         for (int i = 0; i < static_cast<int>(FormWords::end); ++i)
             CHECK_FALSE(ui::form_words(static_cast<FormWords>(i), language).empty());
-    }
 }
 
 TEST_CASE("the buttons that stand beside each other have letters of their own in every language", "[ui][form]")
