@@ -9,6 +9,20 @@
 using namespace yardstick;
 using namespace yardstick::test;
 
+namespace {
+
+/// Writes a comment, and leaves it waiting.
+void keep_for_later(OpenWindow& open, const char* words)
+{
+    press('C');
+    REQUIRE(wait_until([&] { return open.desk_page().comment().HasFocus(); }));
+    type(words);
+    REQUIRE(wait_until([&] { return open.desk_page().model().entry().comment() == words; }));
+    press('K', wxMOD_CONTROL);
+}
+
+} // namespace
+
 TEST_CASE("F2, some letters and Enter change who is signed on", "[ui][desk]")
 {
     if (!start_ui())
@@ -155,11 +169,7 @@ TEST_CASE("Ctrl+K keeps an entry for later, and Ctrl+R goes on with it", "[ui][d
         SKIP_CASE("there is no display");
     DeskWorld world;
     OpenWindow open(world);
-    press('C');
-    REQUIRE(wait_until([&] { return open.desk_page().comment().HasFocus(); }));
-    type("slow");
-    REQUIRE(wait_until([&] { return open.desk_page().model().entry().comment() == "slow"; }));
-    press('K', wxMOD_CONTROL);
+    keep_for_later(open, "slow");
     REQUIRE(wait_until([&] { return open.shows("1 entry waits, begun 11:00"); }));
     CHECK(open.desk_page().comment().IsEmpty());
     rate(world, '5');
@@ -201,11 +211,7 @@ TEST_CASE("Escape lets an entry that was resumed wait again", "[ui][desk]")
         SKIP_CASE("there is no display");
     DeskWorld world;
     OpenWindow open(world);
-    press('C');
-    REQUIRE(wait_until([&] { return open.desk_page().comment().HasFocus(); }));
-    type("half");
-    REQUIRE(wait_until([&] { return open.desk_page().model().entry().comment() == "half"; }));
-    press('K', wxMOD_CONTROL);
+    keep_for_later(open, "half");
     REQUIRE(wait_until([&] { return open.shows("1 entry waits"); }));
     press('R', wxMOD_CONTROL);
     REQUIRE(wait_until([&] { return open.desk_page().comment().GetValue() == "half"; }));
@@ -222,11 +228,7 @@ TEST_CASE("what waits or is dated is reached by Tab where it stands", "[ui][desk
     OpenWindow open(world);
     rate(world, '5');
     REQUIRE(wait_until([&] { return open.find("Undo the last entry, Control Z") != nullptr; }));
-    press('C');
-    REQUIRE(wait_until([&] { return open.desk_page().comment().HasFocus(); }));
-    type("half");
-    REQUIRE(wait_until([&] { return open.desk_page().model().entry().comment() == "half"; }));
-    press('K', wxMOD_CONTROL);
+    keep_for_later(open, "half");
     REQUIRE(wait_until([&] { return open.shows("1 entry waits"); }));
     CHECK_FALSE(open.find("Undo the last entry, Control Z")); // beside what was kept it would mean the entry before
     press('4');
