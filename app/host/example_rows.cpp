@@ -43,14 +43,4 @@ Batch batch_of(const std::vector<Json>& rows, const MetricCard& card)
     return batch;
 }
 
-ParameterValues parameters_of(const WorkedExample& example, const MetricCard& card)
-{
-    ParameterValues values;
-    for (const Parameter& parameter : card.parameters) {
-        const auto own = example.parameters.find(parameter.name);
-        values.push_back(own == example.parameters.end() ? parameter.values : own->second);
-    }
-    return values;
-}
-
 } // namespace yardstick

@@ -1,6 +1,7 @@
 #include "host/worked_examples.h"
 
 #include "host/example_rows.h"
+#include "scoring/parameter_values.h"
 
 #include <algorithm>
 #include <array>
@@ -70,7 +71,7 @@ Result<void> check_splits(Metric& metric, const Batch& batch, const ParameterVal
 Result<void> check_example(Metric& metric, const WorkedExample& example)
 {
     const Batch batch = batch_of(example.rows, metric.card());
-    const ParameterValues parameters = parameters_of(example, metric.card());
+    const ParameterValues parameters = parameter_values(example.parameters, metric.card());
     const std::array<Slice, 1> all{Slice{0, batch.rows}};
     const auto whole = score_slices(metric, batch, all, parameters);
     if (!whole)

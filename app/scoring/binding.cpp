@@ -1,6 +1,7 @@
 #include "scoring/binding.h"
 
 #include "scoring/field_feed.h"
+#include "scoring/parameter_values.h"
 
 #include <algorithm>
 
@@ -99,12 +100,7 @@ Result<void> check_binding(const Binding& binding, const MetricCard& card, const
 
 ParameterValues parameter_values(const Binding& binding, const MetricCard& card)
 {
-    ParameterValues values;
-    for (const Parameter& parameter : card.parameters) {
-        const auto set = binding.parameters.find(parameter.name);
-        values.push_back(set == binding.parameters.end() ? parameter.values : set->second);
-    }
-    return values;
+    return parameter_values(binding.parameters, card);
 }
 
 } // namespace yardstick

@@ -3,6 +3,7 @@
 #include "host/arrow_batch.h"
 #include "host/example_rows.h"
 #include "host/worked_examples.h"
+#include "scoring/parameter_values.h"
 
 #include <algorithm>
 #include <cmath>
@@ -104,7 +105,7 @@ Batch empty_batch(const MetricCard& card)
 } // namespace
 
 Trial::Trial(OpenedMetric metric, std::uint64_t seed)
-    : metric_(std::move(metric)), random_(seed), pool_(batch_of(pool_rows(card(), examples()), card())), defaults_(parameters_of({}, card()))
+    : metric_(std::move(metric)), random_(seed), pool_(batch_of(pool_rows(card(), examples()), card())), defaults_(parameter_values({}, card()))
 {
 }
 

@@ -7,6 +7,7 @@
 #include "host/worked_examples.h"
 #include "metrics_json.h"
 #include "opened_metric.h"
+#include "scoring/parameter_values.h"
 #include "watch/data_file.h"
 
 #include <algorithm>
@@ -72,7 +73,7 @@ void score_examples(OpenedMetric& opened, MetricFigures& into)
 {
     const MetricCard& card = opened.announced.card;
     for (const WorkedExample& example : opened.announced.examples)
-        score_rows(*opened.metric, batch_of(example.rows, card), parameters_of(example, card), into);
+        score_rows(*opened.metric, batch_of(example.rows, card), parameter_values(example.parameters, card), into);
     if (!into.problems.empty())
         return;
     if (const auto checked = check_examples(*opened.metric, opened.announced.examples); !checked)
@@ -93,7 +94,7 @@ void score_file(OpenedMetric& opened, const std::filesystem::path& file, MetricF
         return;
     }
     if (const auto rows = data->rows_for(card))
-        score_rows(*opened.metric, *rows, parameters_of({}, card), into);
+        score_rows(*opened.metric, *rows, parameter_values({}, card), into);
     else
         into.problems = texts_of(rows.error());
 }
