@@ -109,6 +109,16 @@ TEST_CASE("however an editor saves, the new figure comes, once for each save", "
     CHECK(watching.count("s after the save.") <= 6); // on a busy machine there may be a pause among the many
 }
 
+TEST_CASE("when the folder goes away, watching ends with the reason", "[sdk]")
+{
+    Desk desk;
+    Watching watching(tool, {desk.folder.string()});
+    watching.wait_for("50 percent");
+    fs::rename(desk.folder, desk.temporary.path() / "elsewhere");
+    watching.wait_for("expected a folder that stays");
+    CHECK(watching.end_by(0) == 1); // by itself
+}
+
 TEST_CASE("a file that is wrong is told with its line, and watching goes on from the last good figures", "[sdk]")
 {
     Desk desk;
@@ -209,11 +219,20 @@ TEST_CASE("code is built again when it is saved, and what does not compile or cr
 
     write(header, replaced(good, "return share.percent();", "for (;;) {}"));
     watching.wait_for("resolution_rate  no figure: it gave no answer within 5000 ms");
+    watching.wait_for("s after the save.");
 
     write(header, good);
     watching.wait_for("resolution_rate  example 1  80 percent, n 10");
 
-    // Stopped in the middle of a build, it ends at once and leaves nobody behind.
+    // A new metric is one more line, in a header of its own.
+    write(folder / "settled.h", replaced(good.substr(good.find("struct ResolutionRate")), "\"resolution_rate\"", "\"settled\""));
+    replace_in(folder / "settled.h", "struct ResolutionRate", "struct Settled");
+    replace_in(folder / "settled.h", "ys::Row<ResolutionRate>", "ys::Row<Settled>");
+    replace_in(folder / "helpdesk.cpp", "#include \"metrics.h\"", "#include \"metrics.h\"\n#include \"settled.h\"");
+    replace_in(folder / "helpdesk.cpp", "ResolutionRate)", "ResolutionRate, Settled)");
+    watching.wait_for("settled          example 1  80 percent, n 10");
+
+    // Stopped in the middle of a build, it ends and leaves nobody behind.
     write(header, good + "\n");
     CHECK(watching.end_by(SIGINT) == 0);
 }

@@ -107,6 +107,12 @@ bool read_all(int from, std::chrono::milliseconds limit, int stop, std::string& 
     }
 }
 
+bool can_be_read(int descriptor)
+{
+    pollfd waiting{descriptor, POLLIN, 0};
+    return poll(&waiting, 1, 0) > 0;
+}
+
 std::string last_line(int printed)
 {
     std::array<char, 2048> buffer;
@@ -153,7 +159,7 @@ ProcessEnd run_in_own_process(const std::vector<std::string>& arguments, std::ch
         end.answer.resize(end.answer.size() - end_of_answer.size());
         return end;
     }
-    end.how = is_in_time ? how_it_ended(status) : "it gave no answer within " + std::to_string(limit.count()) + " ms";
+    end.how = is_in_time ? how_it_ended(status) : can_be_read(stop) ? "it was stopped" : "it gave no answer within " + std::to_string(limit.count()) + " ms";
     if (const std::string said = last_line(printed.number()); !said.empty())
         end.how += "; it printed: " + said;
     return end;
