@@ -49,8 +49,8 @@ ExitCode list(CommandContext& context)
     std::vector<std::vector<std::string>> rows;
     for (const FoundPlugin& plugin : plugins)
         rows.push_back({plugin.id, plugin.version, std::string(to_text(plugin.state)), std::string(to_text(plugin.trusted_by)), std::to_string(plugin.failures),
-                        metric_list(plugin), plugin.path});
-    context.print_table({"plugin", "version", "state", "trusted by", "failures", "metrics", "path"}, rows);
+                        plugin.path, metric_list(plugin)});
+    context.print_table({"plugin", "version", "state", "trusted by", "failures", "path", "metrics"}, rows);
     for (const FoundPlugin& plugin : plugins)
         for (const std::string& reason : why_not_used(plugin))
             context.out << reason << '\n';

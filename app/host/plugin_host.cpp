@@ -41,34 +41,67 @@ std::string known_metrics(PluginSet& set)
 } // namespace
 
 PluginHost::PluginHost(PluginSetting setting, std::shared_ptr<PluginRecords> records, std::unique_ptr<LibraryRunner> runner)
-    : runner_(std::move(runner)), records_(std::move(records)), set_(std::make_unique<PluginSet>(std::move(setting), *runner_, records_))
+    : runner_(std::move(runner)), records_(std::move(records)), set_(std::make_unique<PluginSet>(std::move(setting), records_))
 {
 }
 
 PluginHost::~PluginHost() = default;
 
+/// Opens the plugin if it may run, or waits for the thread that does.
+void PluginHost::open(std::unique_lock<std::mutex>& lock, const std::string& id) const
+{
+    const KnownPlugin* plugin = set_->to_open(id);
+    if (!plugin)
+        return;
+    const ReadPlugin read = plugin->read;
+    const std::string& path = read.found.path;
+    if (!opening_.insert(path).second)
+        return is_opened_.wait(lock, [&] { return !opening_.contains(path); });
+    lock.unlock();
+    OpenedPlugin opened = open_plugin(read, *runner_, records_);
+    lock.lock();
+    opening_.erase(path);
+    set_->put(read, std::move(opened));
+    is_opened_.notify_all();
+}
+
+void PluginHost::open_all(std::unique_lock<std::mutex>& lock) const
+{
+    std::vector<std::string> ids;
+    for (const KnownPlugin& plugin : set_->plugins())
+        if (plugin.has_its_id)
+            ids.push_back(plugin.found.id);
+    for (const std::string& id : ids)
+        open(lock, id);
+}
+
 std::vector<std::shared_ptr<Metric>> PluginHost::metrics() const
 {
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
+    open_all(lock);
     std::vector<std::shared_ptr<Metric>> all;
-    for (const KnownPlugin& plugin : set_->opened())
+    for (const KnownPlugin& plugin : set_->known())
         all.insert(all.end(), plugin.metrics.begin(), plugin.metrics.end());
     return all;
 }
 
 std::vector<FoundPlugin> PluginHost::plugins() const
 {
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
+    open_all(lock);
     std::vector<FoundPlugin> all;
-    for (const KnownPlugin& plugin : set_->opened())
+    for (const KnownPlugin& plugin : set_->known())
         all.push_back(plugin.found);
     return all;
 }
 
 std::optional<FoundPlugin> PluginHost::plugin(std::string_view id) const
 {
-    const std::lock_guard lock(mutex_);
-    const KnownPlugin* plugin = set_->opened(id);
+    std::unique_lock lock(mutex_);
+    if (!set_->find(id))
+        return std::nullopt;
+    open(lock, std::string(id));
+    const KnownPlugin* plugin = set_->known(id);
     return plugin ? std::optional(plugin->found) : std::nullopt;
 }
 
@@ -78,12 +111,14 @@ Result<std::shared_ptr<Metric>> PluginHost::find(std::string_view id) const
     std::vector<std::shared_ptr<Metric>> found;
     const std::string_view metric_id = id.substr(id.find('.') + 1); // the whole of it without a dot
     {
-        const std::lock_guard lock(mutex_);
+        std::unique_lock lock(mutex_);
         candidates = plugins_with(*set_, id);
-        for (const std::string& candidate : candidates)
-            if (const KnownPlugin* plugin = set_->opened(candidate))
+        for (const std::string& candidate : candidates) {
+            open(lock, candidate);
+            if (const KnownPlugin* plugin = set_->known(candidate))
                 std::copy_if(plugin->metrics.begin(), plugin->metrics.end(), std::back_inserter(found),
                              [&](const auto& metric) { return metric->card().id == metric_id; });
+        }
         if (candidates.empty())
             return refuse("metric", known_metrics(*set_), '"' + std::string(id) + '"');
     }

@@ -6,10 +6,12 @@
 #include "scoring/metric_catalogue.h"
 #include "scoring/plugin_control.h"
 
+#include <condition_variable>
 #include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,14 +48,18 @@ public:
     std::vector<std::string> missing_protections() const override;
 
 private:
+    void open(std::unique_lock<std::mutex>& lock, const std::string& id) const;
+    void open_all(std::unique_lock<std::mutex>& lock) const;
     Result<KnownPlugin> known(const std::string& id) const;
     Result<ReadPlugin> read_at(const std::filesystem::path& path) const;
     Result<void> check_new(const ReadPlugin& plugin) const;
 
     std::unique_ptr<LibraryRunner> runner_; // first in, so last out: it runs what the plugins opened
     std::shared_ptr<PluginRecords> records_;
-    mutable std::mutex mutex_;
+    mutable std::mutex mutex_;       ///< not held while a plugin is opened: one that hangs must not keep others waiting
     std::unique_ptr<PluginSet> set_; ///< what it knows grows while it is asked
+    mutable std::set<std::string> opening_; ///< paths of the plugins that a thread opens now
+    mutable std::condition_variable is_opened_;
 };
 
 } // namespace yardstick

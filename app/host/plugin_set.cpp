@@ -1,8 +1,6 @@
 #include "host/plugin_set.h"
 
-#include "host/formula_metric.h"
 #include "host/plugin_trust.h"
-#include "host/worked_examples.h"
 
 #include <algorithm>
 #include <utility>
@@ -39,21 +37,7 @@ bool is_to_open(const KnownPlugin& plugin)
 
 bool has_changed(const KnownPlugin& plugin)
 {
-    return plugin.is_settled && is_to_open(plugin) && sha256_of_file(plugin.found.path) != plugin.found.sha256;
-}
-
-std::vector<const std::vector<WorkedExample>*> examples_of(const ReadPlugin& plugin)
-{
-    std::vector<const std::vector<WorkedExample>*> examples;
-    const auto take = [&](const auto& metrics) {
-        for (const auto& metric : metrics)
-            examples.push_back(&metric.examples);
-    };
-    if (const auto* manifest = std::get_if<Manifest>(&plugin.content))
-        take(manifest->metrics);
-    else if (const auto* file = std::get_if<MetricsFile>(&plugin.content))
-        take(file->metrics);
-    return examples;
+    return plugin.is_settled && is_to_open(plugin) && file_stamp(plugin.found.path) != plugin.read.stamp;
 }
 
 } // namespace
@@ -61,7 +45,7 @@ std::vector<const std::vector<WorkedExample>*> examples_of(const ReadPlugin& plu
 void PluginSet::refresh()
 {
     auto record = records_->read();
-    if (is_read_ && record == record_)
+    if (is_read_ && record == record_ && std::none_of(plugins_.begin(), plugins_.end(), has_changed))
         return;
     record_ = std::move(record);
     read_folders();
@@ -75,10 +59,10 @@ const std::vector<KnownPlugin>& PluginSet::plugins()
     return plugins_;
 }
 
-KnownPlugin* PluginSet::holder_of(std::string_view id)
+const KnownPlugin* PluginSet::known(std::string_view id) const
 {
-    KnownPlugin* found = nullptr;
-    for (KnownPlugin& plugin : plugins_)
+    const KnownPlugin* found = nullptr;
+    for (const KnownPlugin& plugin : plugins_)
         if (plugin.found.id == id && (!found || plugin.has_its_id))
             found = &plugin;
     return found;
@@ -87,9 +71,9 @@ KnownPlugin* PluginSet::holder_of(std::string_view id)
 const KnownPlugin* PluginSet::find(std::string_view id)
 {
     refresh();
-    KnownPlugin* plugin = holder_of(id);
+    const KnownPlugin* plugin = known(id);
     if (plugin)
-        settle(*plugin);
+        settle(plugins_[static_cast<std::size_t>(plugin - plugins_.data())]);
     return plugin;
 }
 
@@ -123,7 +107,7 @@ void PluginSet::add(ReadPlugin read)
     plugin.found.is_removable = stands_in(read.found.path, setting_.user_folder);
     plugin.read = std::move(read);
     if (plugin.found.state != PluginState::refused) {
-        const KnownPlugin* first = holder_of(plugin.found.id);
+        const KnownPlugin* first = known(plugin.found.id);
         plugin.has_its_id = !first || !first->has_its_id;
         if (!plugin.has_its_id) {
             plugin.found.state = PluginState::refused;
@@ -172,73 +156,37 @@ void PluginSet::decide_on(FoundPlugin& plugin)
     decide(plugin, {*record_, setting_.shipped, setting_.is_safe_mode});
 }
 
-const std::vector<KnownPlugin>& PluginSet::opened()
+const KnownPlugin* PluginSet::to_open(std::string_view id) const
 {
-    refresh();
-    if (std::any_of(plugins_.begin(), plugins_.end(), has_changed))
-        forget();
-    plugins();
-    for (KnownPlugin& plugin : plugins_)
-        open(plugin);
-    return plugins_;
+    const KnownPlugin* plugin = known(id);
+    return plugin && plugin->is_settled && is_to_open(*plugin) ? plugin : nullptr;
 }
 
-const KnownPlugin* PluginSet::opened(std::string_view id)
+void PluginSet::put(const ReadPlugin& read, OpenedPlugin opened)
 {
-    refresh();
-    if (const KnownPlugin* plugin = holder_of(id); plugin && has_changed(*plugin))
-        forget();
-    find(id);
-    KnownPlugin* plugin = holder_of(id);
-    if (plugin)
-        open(*plugin);
-    return plugin;
-}
-
-Result<std::vector<std::shared_ptr<Metric>>> PluginSet::metrics_of(const KnownPlugin& plugin)
-{
-    if (const auto* manifest = std::get_if<Manifest>(&plugin.read.content)) {
-        const auto on_failure = [records = records_, standing = plugin.standing, id = plugin.found.id, path = plugin.found.path,
-                                 sha256 = plugin.found.sha256](const std::string& reason) {
-            if (const PluginFailures failures = records->count_failure(sha256, id, path, reason); failures.is_quarantined)
-                standing->stop(quarantine_reason(failures));
-        };
-        return runner_.open(*manifest, plugin.found.sha256, on_failure);
-    }
-    std::vector<std::shared_ptr<Metric>> metrics;
-    for (const FormulaDefinition& metric : std::get<MetricsFile>(plugin.read.content).metrics)
-        metrics.push_back(std::make_shared<FormulaMetric>(metric.card, metric.formula));
-    return metrics;
-}
-
-void PluginSet::open(KnownPlugin& plugin)
-{
-    if (!is_to_open(plugin))
-        return;
-    plugin.standing = std::make_shared<PluginStanding>();
-    auto metrics = metrics_of(plugin);
-    if (!metrics) {
+    const auto same = std::find_if(plugins_.begin(), plugins_.end(), [&](const KnownPlugin& plugin) {
+        return plugin.found.path == read.found.path && plugin.read.fingerprint == read.fingerprint && plugin.is_settled && is_to_open(plugin);
+    });
+    if (same == plugins_.end())
+        return opened.standing->stop("it was taken away or distrusted, or its file has changed");
+    KnownPlugin& plugin = *same;
+    plugin.standing = std::move(opened.standing);
+    if (!opened.reason.empty()) {
         plugin.found.state = PluginState::refused;
-        plugin.found.reasons = {metrics.error().text()};
+        plugin.found.reasons = {opened.reason};
         return note_failures(plugin);
     }
     plugin.is_open = true;
+    plugin.metrics = std::move(opened.metrics);
     plugin.found.metrics.clear();
-    const auto examples = examples_of(plugin.read);
-    for (std::size_t place = 0; place < metrics->size(); ++place) {
-        auto metric = std::make_shared<GuardedMetric>(std::move((*metrics)[place]), plugin.standing);
-        // A metric is used when it works out its own examples.
-        if (const auto checked = check_examples(*metric, *examples[place]); !checked) {
-            plugin.found.refused_metrics.push_back({metric->card().id, {checked.error().text()}});
-            continue;
-        }
+    for (const auto& metric : plugin.metrics)
         plugin.found.metrics.push_back(metric->card());
-        plugin.metrics.push_back(std::move(metric));
-    }
+    for (RefusedMetric& metric : opened.refused_metrics)
+        plugin.found.refused_metrics.push_back(std::move(metric));
     note_failures(plugin);
 }
 
-/// What failed while it was opened shows at once; whether it is tried again is decided when the folders are next read.
+/// What failed while it was opened shows at once; it is tried again when the folders are next read.
 void PluginSet::note_failures(KnownPlugin& plugin)
 {
     const auto record = records_->read();
@@ -247,8 +195,13 @@ void PluginSet::note_failures(KnownPlugin& plugin)
         return;
     plugin.found.failures = failures->second.count;
     plugin.found.last_failure = failures->second.last_reason;
-    if (!failures->second.is_quarantined)
+    if (!failures->second.is_quarantined) {
+        for (std::string& reason : plugin.found.reasons)
+            reason += "; failure " + std::to_string(failures->second.count) + " of " + std::to_string(most_failures) + ", so it is tried again when it is next needed";
+        if (plugin.found.state == PluginState::refused)
+            forget();
         return;
+    }
     plugin.found.state = PluginState::quarantined;
     plugin.found.reasons = {quarantine_reason(failures->second)};
     plugin.is_open = false;

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "host/guarded_metric.h"
-#include "host/library_runner.h"
-#include "host/plugin_records.h"
-#include "host/read_plugin.h"
+#include "host/opened_plugin.h"
 
 #include <filesystem>
 #include <memory>
@@ -33,26 +30,28 @@ struct KnownPlugin {
     std::shared_ptr<PluginStanding> standing;
 };
 
-/// The plugins of some folders: finds them, decides on them, and opens those that may run. [one thread]
+/// The plugins of some folders: finds them, decides on them, and keeps what came of opening them. [one thread]
 ///
-/// Nothing is looked at before it is asked for, and of what is not asked for no more than its manifest. The folders are looked at again after `forget()` and when the record has changed;
-/// plugins whose files are the same stay open then.
+/// Nothing is looked at before it is asked for, and of what is not asked for no more than its manifest. The folders are looked at
+/// again after `forget()`, when the record has changed and when a plugin that is yet to be opened has; plugins whose files are the same stay open then.
 class PluginSet {
 public:
-    PluginSet(PluginSetting setting, LibraryRunner& runner, std::shared_ptr<PluginRecords> records)
-        : setting_(std::move(setting)), runner_(runner), records_(std::move(records)) {}
+    PluginSet(PluginSetting setting, std::shared_ptr<PluginRecords> records) : setting_(std::move(setting)), records_(std::move(records)) {}
 
     const PluginSetting& setting() const { return setting_; }
 
-    /// By id; those without one last. None is opened by this. What is given here and below is valid until the next call.
+    /// By id; those without one last. What is given here and below is valid until the next call.
     const std::vector<KnownPlugin>& plugins();
     /// The plugin that has the id; one whose files are wrong only where no other has it. Null: there is none.
     const KnownPlugin* find(std::string_view id);
+    /// The same, as they were when last asked for; the folders are not looked at.
+    const std::vector<KnownPlugin>& known() const { return plugins_; }
+    const KnownPlugin* known(std::string_view id) const;
 
-    /// The same, each opened where it may run: loaded, and the examples of its metrics worked out. A file that has changed since it
-    /// was looked at is looked at again first, and decided on.
-    const std::vector<KnownPlugin>& opened();
-    const KnownPlugin* opened(std::string_view id);
+    /// The plugin with the id, as it was when last asked for, where it may run and is not open; else null.
+    const KnownPlugin* to_open(std::string_view id) const;
+    /// Keeps what came of opening `read`, if that plugin is still there, may still run and is not open.
+    void put(const ReadPlugin& read, OpenedPlugin opened);
 
     /// Looks at the folders, if that is due, and stops the metrics of plugins that may no longer run, wherever they are held.
     void refresh();
@@ -68,13 +67,9 @@ private:
     void add(ReadPlugin read);
     void settle(KnownPlugin& plugin);
     void take_over(KnownPlugin& plugin, KnownPlugin& before);
-    KnownPlugin* holder_of(std::string_view id);
-    void open(KnownPlugin& plugin);
     void note_failures(KnownPlugin& plugin);
-    Result<std::vector<std::shared_ptr<Metric>>> metrics_of(const KnownPlugin& plugin);
 
     PluginSetting setting_;
-    LibraryRunner& runner_;
     std::shared_ptr<PluginRecords> records_;
     std::shared_ptr<const PluginRecord> record_; ///< that was decided by
     std::vector<KnownPlugin> plugins_;

@@ -4,7 +4,10 @@
 #include "core/sha256.h"
 #include "core/whole_file.h"
 
+#include <cstdint>
 #include <utility>
+
+#include <sys/stat.h>
 
 namespace yardstick {
 
@@ -40,6 +43,7 @@ void describe(FoundPlugin& found, const Content& content)
 /// Adds a file to the fingerprint; gives its hash, or refuses the plugin.
 std::string take_hash(ReadPlugin& plugin, const Path& file)
 {
+    plugin.stamp = file_stamp(file);
     const auto hash = sha256_of_file(file);
     if (!hash) {
         refuse_with(plugin, {hash.error().text()});
@@ -79,6 +83,15 @@ void read_metrics(ReadPlugin& plugin, const Path& path)
 }
 
 } // namespace
+
+std::string file_stamp(const Path& file)
+{
+    struct stat status {};
+    if (stat(file.c_str(), &status) != 0)
+        return {};
+    const auto in_ns = [](const timespec& time) { return std::to_string(time.tv_sec * std::int64_t{1'000'000'000} + time.tv_nsec); };
+    return std::to_string(status.st_ino) + '-' + std::to_string(status.st_size) + '-' + in_ns(status.st_mtim) + '-' + in_ns(status.st_ctim);
+}
 
 Result<std::string> sha256_of_file(const Path& file)
 {

@@ -2,7 +2,9 @@
 
 #include "host/library_runner.h"
 
+#include <future>
 #include <map>
+#include <mutex>
 #include <set>
 #include <string>
 #include <utility>
@@ -40,6 +42,9 @@ public:
 
     Result<std::vector<std::shared_ptr<Metric>>> open(const Manifest& manifest, const std::string& sha256, OnFailure on_failure) override
     {
+        if (const auto gate = gates.find(manifest.id); gate != gates.end())
+            gate->second.wait();
+        const std::lock_guard lock(mutex_);
         opened.emplace_back(manifest.id, sha256);
         on_failure_of[manifest.id] = on_failure;
         if (crashes_at_opening.contains(manifest.id)) {
@@ -56,6 +61,10 @@ public:
     std::vector<std::pair<std::string, std::string>> opened; ///< id and SHA-256, in order
     std::map<std::string, OnFailure> on_failure_of;          ///< by id, of the last opening
     std::set<std::string> crashes_at_opening;
+    std::map<std::string, std::shared_future<void>> gates;   ///< that opening waits for
+
+private:
+    std::mutex mutex_; ///< of what opening notes
 };
 
 } // namespace yardstick::test

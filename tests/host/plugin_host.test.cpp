@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <atomic>
+#include <future>
 #include <string>
 #include <thread>
 #include <vector>
@@ -221,17 +222,22 @@ TEST_CASE("a plugin that crashes as it is opened is tried three times and no mor
 {
     PluginWorld world;
     PluginWorld::put_library(world.installed(), "shaky", "shaky code");
-    world.shipped = {sha256_of("shaky code")};
+    PluginWorld::put_library(world.installed(), "steady", "steady code");
+    world.shipped = {sha256_of("shaky code"), sha256_of("steady code")};
     const auto host = world.start();
     world.runner->crashes_at_opening.insert("shaky");
-    CHECK(only(*host).state == PluginState::refused);
-    CHECK(only(*host).failures == 2);
-    CHECK(only(*host).state == PluginState::quarantined);
-    CHECK(only(*host).state == PluginState::quarantined);
-    CHECK(world.runner->opened.size() == 3);
+    const auto shaky = [&] { return host->plugins().at(0); };
+    const FoundPlugin plugin = shaky();
+    CHECK(plugin.state == PluginState::refused);
+    CHECK_THAT(reason(plugin), Contains("found a crash") && Contains("failure 1 of 3, so it is tried again"));
+    CHECK(shaky().failures == 2);
+    CHECK(shaky().state == PluginState::quarantined);
+    CHECK(shaky().state == PluginState::quarantined);
+    CHECK(world.runner->opened.size() == 4);
+    CHECK(host->plugins().at(1).state == PluginState::used);
     world.runner->crashes_at_opening.clear();
     REQUIRE(host->retry("shaky"));
-    CHECK(only(*host).state == PluginState::used);
+    CHECK(shaky().state == PluginState::used);
 }
 
 TEST_CASE("in safe mode nothing of any plugin runs until it is left", "[host]")
@@ -349,4 +355,23 @@ TEST_CASE("several threads use one host while a plugin fails and is let try agai
     CHECK(scored >= 3 * 50);
     CHECK(host->plugin("two")->failures == 0);
     CHECK(score_one_row(**host->find("two.rows")));
+}
+
+TEST_CASE("while one plugin takes its time to open, others are given at once", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "slow", "slow code");
+    PluginWorld::put_library(world.installed(), "steady", "steady code");
+    world.shipped = {sha256_of("slow code"), sha256_of("steady code")};
+    const auto host = world.start();
+    std::promise<void> opening;
+    world.runner->gates["slow"] = opening.get_future().share();
+    auto all = std::async(std::launch::async, [&] { return host->metrics().size(); });
+    auto same = std::async(std::launch::async, [&] { return host->find("slow.rows").has_value(); });
+    CHECK(score_one_row(**host->find("steady.rows")));
+    CHECK_FALSE(host->is_safe_mode());
+    opening.set_value();
+    CHECK(all.get() == 2);
+    CHECK(same.get());
+    CHECK(world.runner->opened.size() == 2);
 }
