@@ -3,6 +3,7 @@
 #include "scoring/binding_versions.h"
 #include "scoring/near_surveys.h"
 #include "survey/record_kind.h"
+#include "viewmodel/typed_numbers.h"
 
 #include <algorithm>
 
@@ -14,19 +15,6 @@ struct BindOptions {
     std::string metric, survey, record, name, from;
     std::vector<std::string> fields, parameters;
 };
-
-/// "4,5" as numbers.
-std::vector<double> numbers_in(const std::string& text)
-{
-    std::vector<double> numbers;
-    for (const std::string& part : split_at_commas(text)) {
-        double number = 0.0;
-        if (!CLI::detail::lexical_cast(part, number))
-            throw CLI::ValidationError("--set", "expected numbers separated by commas, found \"" + text + '"');
-        numbers.push_back(number);
-    }
-    return numbers;
-}
 
 /// Tells why, and where the metric would fit, if it is that the source does not feed it by itself.
 ExitCode refuse_binding(CommandContext& context, const Binding& binding, const MetricCard& card, const Problem& problem)
@@ -57,7 +45,10 @@ ExitCode bind(CommandContext& context, const BindOptions& options)
         binding.fields.insert(split_assignment(field));
     for (const std::string& parameter : options.parameters) {
         const auto [name, value] = split_assignment(parameter);
-        binding.parameters[name] = numbers_in(value);
+        const auto numbers = read_numbers(value, "--set " + name);
+        if (!numbers)
+            throw CLI::ValidationError(numbers.error().what, "expected " + numbers.error().expected + ", found " + numbers.error().found);
+        binding.parameters[name] = *numbers;
     }
     if (!options.from.empty())
         binding.from = first_day_of(options.from, "--from");

@@ -1,6 +1,5 @@
 #include "cli/context.h"
-
-#include <algorithm>
+#include "viewmodel/targets.h"
 
 namespace yardstick {
 
@@ -18,22 +17,11 @@ Result<void> check_department(Workspace& workspace, const std::string& id)
     return refuse("department", "the id of one that exists", '"' + id + '"');
 }
 
-/// A target may name a metric or a binding of it.
-Result<void> check_metric(Workspace& workspace, const std::string& name)
+ExitCode set(CommandContext& context, const TargetOptions& options)
 {
-    const auto bindings = current_bindings(workspace.bindings());
-    if (std::any_of(bindings.begin(), bindings.end(), [&](const Binding& binding) { return binding.name == name; }))
-        return {};
-    return workspace.metrics().find(name).map([](const auto&) {});
-}
-
-ExitCode set_target(CommandContext& context, const TargetOptions& options)
-{
-    Workspace& workspace = context.workspace();
-    const auto checked = check_department(workspace, options.department).and_then([&] { return check_metric(workspace, options.metric); });
-    if (!checked)
-        return context.refuse(checked.error());
-    workspace.office_store().set_target({options.metric, options.department, first_day_of(options.from, "--from"), options.value});
+    const auto set = set_target(context.workspace(), {options.metric, options.department, first_day_of(options.from, "--from"), options.value});
+    if (!set)
+        return context.refuse(set.error());
     context.print({{"metric", options.metric}, {"value", options.value}}, "Target set.");
     return ExitCode::done;
 }
@@ -56,12 +44,12 @@ void add_target_commands(CLI::App& app, CommandContext& context)
 {
     auto options = std::make_shared<TargetOptions>();
     auto* target_command = app.add_subcommand("target", "Dated targets")->require_subcommand(1);
-    auto* set = target_command->add_subcommand("set", "Set the target that holds from a day on");
-    set->add_option("METRIC", options->metric, "plugin.metric, or the name of a binding")->required();
-    set->add_option("VALUE", options->value, "In the metric's own unit")->required();
-    set->add_option("--department", options->department, "Id of the department")->required();
-    set->add_option("--from", options->from, "The first day on which it holds")->required();
-    when_called(set, context, [&context, options] { return set_target(context, *options); });
+    auto* set_command = target_command->add_subcommand("set", "Set the target that holds from a day on");
+    set_command->add_option("METRIC", options->metric, "plugin.metric, or the name of a binding")->required();
+    set_command->add_option("VALUE", options->value, "In the metric's own unit")->required();
+    set_command->add_option("--department", options->department, "Id of the department")->required();
+    set_command->add_option("--from", options->from, "The first day on which it holds")->required();
+    when_called(set_command, context, [&context, options] { return set(context, *options); });
 
     when_called(target_command->add_subcommand("list", "All targets"), context, [&context] {
         std::vector<std::vector<std::string>> rows;

@@ -71,10 +71,10 @@ std::string needs_text(const MetricCard& card, const std::vector<SourceFit>& fit
 {
     std::vector<std::string> missing = fields_that_none_has(card, fits);
     if (!missing.empty())
-        return std::string(" needs the field") + (missing.size() == 1 ? " " : "s ") + joined(missing, " and ") + ", which no survey has";
+        return std::string("needs the field") + (missing.size() == 1 ? " " : "s ") + joined(missing, " and ") + ", which no survey has";
     for (const Field& field : card.fields)
         missing.push_back(field_text(field));
-    return " needs " + joined(missing, " and ") + ", which no survey has together";
+    return "needs " + joined(missing, " and ") + ", which no survey has together";
 }
 
 } // namespace
@@ -132,13 +132,18 @@ std::string lacking(const SourceFit& fit, const MetricCard& card)
 
 std::string where_it_fits(const MetricCard& card, const std::vector<SourceFit>& fits)
 {
+    return "metric " + card.full_id() + ' ' + fit_words(card, fits);
+}
+
+std::string fit_words(const MetricCard& card, const std::vector<SourceFit>& fits)
+{
     std::vector<std::string> fitting;
     for (const SourceFit& fit : fits)
         if (fit.fits())
             fitting.push_back(fit.source);
     if (!fitting.empty())
-        return "metric " + card.full_id() + " can be bound to " + first_of(fitting);
-    std::string text = "metric " + card.full_id() + needs_text(card, fits);
+        return "can be bound to " + first_of(fitting);
+    std::string text = needs_text(card, fits);
     std::size_t named = 0;
     for (const SourceFit& fit : fits) {
         if (named == most_named || (fit.fed() == 0 && feedable(fit, card) == 0))

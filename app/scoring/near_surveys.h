@@ -26,7 +26,10 @@ std::vector<SourceFit> source_fits(const MetricCard& card, const SurveyStore& su
 /// What a source lacks: "lacks first_reply_minutes (number), which waited could feed". Empty when it fits.
 std::string lacking(const SourceFit& fit, const MetricCard& card);
 
-/// Where a metric can be bound, in a sentence: "metric helpdesk.csat can be bound to csat", or "metric helpdesk.first_response needs
+/// Where a metric can be bound, as the end of a sentence about it: "can be bound to csat", "needs the field …".
+std::string fit_words(const MetricCard& card, const std::vector<SourceFit>& fits);
+
+/// The same as a sentence: "metric helpdesk.csat can be bound to csat", or "metric helpdesk.first_response needs
 /// the field first_reply_minutes (number), which no survey has; nearest: csat has 2 of 3 (lacks …)".
 std::string where_it_fits(const MetricCard& card, const std::vector<SourceFit>& fits);
 

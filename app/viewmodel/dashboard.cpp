@@ -113,8 +113,7 @@ std::string Dashboard::hint() const
     if (!data_.problem.empty())
         return data_.problem;
     if (data_.bindings == 0)
-        return "No metric is bound to a survey yet, so there is nothing to measure. Bind one: yardstickctl bind METRIC --survey "
-               "SURVEY.";
+        return "No metric is bound to a survey yet, so there is nothing to measure. Bind one on the Metrics page.";
     if (histories_.empty())
         return "No responses for " + data_.department_name + " yet. The first one logged at the front desk shows here.";
     if (has_complete_months(histories_) && !has_figures_in(span_)) {
@@ -132,6 +131,15 @@ std::string Dashboard::refusals() const
                 " is refused: " + plugin.reason;
     }
     return text;
+}
+
+std::string Dashboard::decision() const
+{
+    if (data_.are_plugins_off)
+        return "Plugins are off, because Yardstick did not end cleanly last time";
+    if (data_.waiting_plugins == 0)
+        return {};
+    return data_.waiting_plugins == 1 ? "1 plugin waits for a decision" : std::to_string(data_.waiting_plugins) + " plugins wait for a decision";
 }
 
 std::string Dashboard::metric_count() const

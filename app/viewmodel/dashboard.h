@@ -52,6 +52,8 @@ public:
     std::string hint() const;
     /// Which plugins were refused and why, a line each; empty when none was.
     std::string refusals() const;
+    /// What somebody has to decide about plugins, on the Plugins page: "1 plugin waits for a decision"; empty when nothing.
+    std::string decision() const;
     /// "3 metrics, 2 in pilot"
     std::string metric_count() const;
 

@@ -56,6 +56,18 @@ bool concerns(Workspace& workspace, const Score& score, const std::string& depar
     return !workspace.responses().days(query).empty();
 }
 
+// What waits for a decision is a question, and what somebody decided is no news: neither is told as something wrong.
+void read_plugins(DashboardData& data, const MetricCatalogue& catalogue)
+{
+    data.refused = catalogue.refused();
+    for (const FoundPlugin& plugin : catalogue.plugins()) {
+        data.waiting_plugins += plugin.state == PluginState::unknown;
+        data.are_plugins_off = data.are_plugins_off || plugin.state == PluginState::off;
+        if (plugin.state == PluginState::unknown || plugin.state == PluginState::distrusted || plugin.state == PluginState::off)
+            std::erase_if(data.refused, [&](const RefusedPlugin& refused) { return refused.path == plugin.path; });
+    }
+}
+
 } // namespace
 
 std::string series_key(const Score& score)
@@ -68,7 +80,7 @@ DashboardData read_dashboard(Workspace& workspace, const std::string& department
     DashboardData data;
     data.department = department;
     data.today = day_everywhere(workspace, workspace.office().sites(TimeZone::utc().day_of(workspace.clock().now())));
-    data.refused = workspace.metrics().refused();
+    read_plugins(data, workspace.metrics());
     data.bindings = current_bindings(workspace.bindings()).size();
     for (const auto& metric : workspace.metrics().metrics())
         data.cards.push_back(metric->card());

@@ -25,7 +25,9 @@ struct DashboardData {
     std::vector<MetricCard> cards;       ///< of all metrics in use, in the order in which their plugins list them
     std::vector<Annotation> annotations; ///< that concern the department, by day
     std::map<std::string, std::vector<RangeDecision>> ranges; ///< by series key (see `series_key`), by day
-    std::vector<RefusedPlugin> refused;
+    std::vector<RefusedPlugin> refused; ///< but for those about which somebody has decided, or has to
+    std::size_t waiting_plugins = 0;    ///< nobody has said yet whether they may run
+    bool are_plugins_off = false;       ///< safe mode
     std::size_t bindings = 0; ///< of the whole workspace
     std::string problem;      ///< why there are no scores, when the question itself was refused
 };

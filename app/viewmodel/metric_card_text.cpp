@@ -37,6 +37,25 @@ std::string target_text(const MetricCard& card)
            "; a department may set another.";
 }
 
+/// What its figures can be, and where the card itself draws its lines.
+std::string range_text(const MetricCard& card)
+{
+    const auto figure = [&](double value) {
+        const std::string_view word = unit_word(card.unit);
+        return set_number(value) + (word.empty() ? "" : "\u00A0" + std::string(word));
+    };
+    std::string text;
+    if (card.lowest && card.highest)
+        text = "From " + figure(*card.lowest) + " to " + figure(*card.highest) + ".";
+    else if (card.lowest)
+        text = "From " + figure(*card.lowest) + " up.";
+    else if (card.highest)
+        text = "Up to " + figure(*card.highest) + ".";
+    if (card.bands.size() == 2)
+        text += (text.empty() ? "" : " ") + std::string("Poor ends at ") + figure(card.bands[0]) + ", good begins at " + figure(card.bands[1]) + ".";
+    return text;
+}
+
 } // namespace
 
 MetricCardText card_text(const MetricCard& card, const std::string& pair_title)
@@ -53,6 +72,7 @@ MetricCardText card_text(const MetricCard& card, const std::string& pair_title)
     add("What it ignores", card.ignores);
     add("How it could be gamed", card.gamed_by);
     add("Which way", target_text(card));
+    add("What it can be", range_text(card));
     add("Read beside", pair_title);
     add("What it sees", needs_text(card.fields));
     return text;

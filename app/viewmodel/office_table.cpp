@@ -1,12 +1,12 @@
 #include "viewmodel/office_table.h"
 
+#include "viewmodel/targets.h"
+#include "viewmodel/typed_numbers.h"
 #include "viewmodel/workspace.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <optional>
 
 namespace yardstick {
@@ -40,16 +40,6 @@ std::vector<Option> targets_of(Workspace& workspace)
     return options;
 }
 
-std::optional<double> read_number(const std::string& text)
-{
-    double value = 0.0;
-    // Not strtod: what it takes depends on the language of the desktop.
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-        return std::nullopt;
-    return value;
-}
-
 class TargetTable final : public OfficeTable {
 public:
     explicit TargetTable(Workspace& workspace) : workspace_(workspace) {}
@@ -77,15 +67,10 @@ public:
 
     Result<void> save(const std::string&, const std::vector<std::string>& values, Day from) override
     {
-        if (values[0].empty())
-            return refuse("metric", "one that is bound to a survey", "none");
-        if (values[1].empty())
-            return refuse("department", "one that exists", "none");
         const auto value = read_number(values[2]);
         if (!value)
             return refuse("target", "a number", values[2].empty() ? "nothing" : '"' + values[2] + '"');
-        workspace_.office_store().set_target({values[0], values[1], from, *value});
-        return {};
+        return set_target(workspace_, {values[0], values[1], from, *value});
     }
 
     // A target of another day is another target: the series keeps both.

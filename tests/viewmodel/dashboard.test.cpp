@@ -2,6 +2,7 @@
 
 #include "support/dashboard_samples.h"
 #include "support/desk_world.h"
+#include "support/plugin_world.h"
 
 #include <catch2/catch.hpp>
 
@@ -179,4 +180,33 @@ TEST_CASE("refused plugins are named with their reason", "[viewmodel][dashboard]
     dashboard.show(data);
     CHECK(dashboard.refusals() ==
           "Plugin /p/broken.so is refused: no manifest beside it\nPlugin old is refused: ABI 9, expected 0");
+}
+
+TEST_CASE("a plugin that waits for a decision is a question, not a refusal", "[viewmodel][dashboard]")
+{
+    PluginWorld world;
+    FoundPlugin declined = waiting_plugin();
+    declined.id = "declined";
+    declined.path = "/p/declined.so";
+    declined.state = PluginState::distrusted;
+    FoundPlugin broken = waiting_plugin();
+    broken.id = "broken";
+    broken.path = "/p/broken.so";
+    broken.state = PluginState::refused;
+    for (FoundPlugin* plugin : {&declined, &broken, &world.plugins.found.back()})
+        plugin->reasons = {"not used"};
+    world.plugins.found.insert(world.plugins.found.end(), {declined, broken});
+    Dashboard dashboard(world.office_workspace);
+    dashboard.load();
+    CHECK(dashboard.decision() == "1 plugin waits for a decision");
+    CHECK(dashboard.refusals() == "Plugin broken is refused: not used");
+    world.plugins.found.push_back(waiting_plugin());
+    dashboard.load();
+    CHECK(dashboard.decision() == "2 plugins wait for a decision");
+    REQUIRE(world.plugins.trust("reception"));
+    dashboard.load();
+    CHECK(dashboard.decision() == "1 plugin waits for a decision");
+    world.plugins.is_safe = true;
+    dashboard.load();
+    CHECK(dashboard.decision() == "Plugins are off, because Yardstick did not end cleanly last time");
 }

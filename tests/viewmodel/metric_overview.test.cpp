@@ -1,0 +1,215 @@
+#include "viewmodel/metric_overview.h"
+#include "viewmodel/metric_targets.h"
+
+#include "support/hand_run_background.h"
+#include "support/plugin_world.h"
+
+#include <catch2/catch.hpp>
+
+using namespace yardstick;
+using namespace yardstick::test;
+
+namespace {
+
+struct OpenMetrics : PluginWorld {
+    OpenMetrics()
+    {
+        background.is_at_once = true;
+        FoundPlugin old;
+        old.id = "archive";
+        old.version = "0.1.0";
+        old.state = PluginState::refused;
+        old.reasons = {"plugin archive: ABI, expected 1, found 0; build it again with this SDK"};
+        old.metrics = {helpdesk_card("found", "Found in time", {})};
+        old.metrics.front().plugin = "archive";
+        plugins.found.push_back(old);
+        plugins.found.front().refused_metrics = {{"slow", {"example 2: expected 15, found 16; mend the metric or its example"}}};
+    }
+
+    HandRunBackground background{office_workspace};
+    MetricOverview overview{office_workspace, background};
+};
+
+std::vector<std::string> titles_and_states(const MetricOverview& overview)
+{
+    std::vector<std::string> result;
+    for (const MetricEntry& metric : overview.metrics())
+        result.push_back(metric.title + ": " + metric.state);
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("every metric is listed with what became of it", "[viewmodel][metrics]")
+{
+    OpenMetrics world;
+    world.bind_wait();
+    Binding lost;
+    lost.name = lost.metric = "calls";
+    lost.source = "after_service";
+    lost.plugin = "gone";
+    world.bindings.bind(lost);
+    world.overview.refresh();
+    CHECK(titles_and_states(world.overview) == std::vector<std::string>{"First reply: no binding", "Found in time: refused", "Greeted in time: waits for trust",
+                                                                         "Waiting time: used", "calls: not there", "slow: refused"});
+    CHECK(world.overview.summary() == "6 metrics, 1 used, 1 waits for trust, 3 cannot be used");
+    world.overview.choose("helpdesk.slow");
+    CHECK(world.overview.chosen()->reasons == std::vector<std::string>{"example 2: expected 15, found 16; mend the metric or its example"});
+    CHECK_FALSE(world.overview.card());
+    CHECK_FALSE(world.overview.can_bind());
+    world.overview.choose("reception.greeting");
+    CHECK(world.overview.card());
+    CHECK_FALSE(world.overview.can_bind());
+    world.overview.choose("gone.calls");
+    CHECK_FALSE(world.overview.can_change());
+    CHECK(world.overview.can_remove());
+}
+
+TEST_CASE("an unbound metric says where it can be bound, or what no survey has", "[viewmodel][metrics]")
+{
+    OpenMetrics world;
+    world.overview.refresh();
+    world.overview.choose("helpdesk.wait");
+    CHECK(world.overview.where_it_fits() == "It can be bound to after_service.");
+    world.overview.choose("helpdesk.reply");
+    CHECK(world.overview.where_it_fits() == "It needs the fields first_reply_minutes (number) and closed_on (date), which no survey has; nearest: "
+                                            "after_service has 0 of 2 (lacks first_reply_minutes (number), which satisfaction could feed; closed_on (date)), "
+                                            "recommendation has 0 of 2 (lacks first_reply_minutes (number), which likely could feed; closed_on (date)).");
+    world.overview.choose("helpdesk.slow");
+    CHECK(world.overview.where_it_fits().empty());
+    world.bind_wait();
+    world.overview.refresh();
+    world.overview.choose("helpdesk.wait");
+    CHECK(world.overview.where_it_fits().empty());
+}
+
+TEST_CASE("a binding is shown with what feeds each field, and its parameters", "[viewmodel][metrics]")
+{
+    OpenMetrics world;
+    world.bind_wait();
+    Binding named = world.bind_wait("wait_strict");
+    named.fields["rating"] = "satisfaction";
+    named.parameters["percentile"] = {90};
+    named.from = parse_day("2026-02-01");
+    world.bindings.bind(named);
+    world.overview.refresh();
+    world.overview.choose("helpdesk.wait");
+    REQUIRE(world.overview.bindings().size() == 2);
+    CHECK(world.overview.bindings()[0].from == "the beginning");
+    CHECK(world.overview.bindings()[1].name == "wait_strict");
+    CHECK(world.overview.bindings()[1].source == "After-service rating (after_service)");
+    CHECK(world.overview.bindings()[1].version == "2");
+    CHECK(world.overview.bindings()[1].from == "2026-02-01");
+    REQUIRE(world.overview.feeds().size() == 2);
+    CHECK(world.overview.feeds()[0].fed_by == "satisfaction, by its measure");
+    CHECK(world.overview.feeds()[1].fed_by == "50, the card's own");
+    world.overview.choose_binding(1);
+    CHECK(world.overview.feeds()[0].fed_by == "satisfaction, chosen");
+    CHECK(world.overview.feeds()[1].fed_by == "90, set here");
+}
+
+TEST_CASE("a binding is removed after a question, and its versions stay", "[viewmodel][metrics]")
+{
+    OpenMetrics world;
+    world.bind_wait();
+    world.overview.refresh();
+    world.overview.choose("helpdesk.wait");
+    world.overview.remove();
+    CHECK(world.overview.question() == "Remove wait from After-service rating (after_service)? Its figures are shown no longer, also those of earlier days. "
+                                       "The responses stay, and it can be bound again.");
+    world.overview.dismiss();
+    world.overview.confirm();
+    CHECK(current_bindings(world.bindings).size() == 1);
+    world.overview.remove();
+    world.overview.confirm();
+    CHECK(current_bindings(world.bindings).empty());
+    CHECK(world.bindings.binding_history().size() == 2);
+    CHECK(world.overview.done() == "Removed wait from After-service rating (after_service)");
+    CHECK(world.overview.chosen()->state == "no binding");
+    CHECK(world.overview.bindings().empty());
+}
+
+TEST_CASE("plugins are read in the background, and what was there stays shown meanwhile", "[viewmodel][metrics]")
+{
+    OpenMetrics world;
+    world.background.is_at_once = false;
+    int changes = 0;
+    world.overview.on_change = [&] { ++changes; };
+    world.overview.refresh();
+    CHECK(world.overview.is_reading());
+    CHECK(world.overview.metrics().empty());
+    world.background.run_all();
+    CHECK_FALSE(world.overview.is_reading());
+    CHECK(changes == 1);
+    CHECK(world.overview.metrics().size() == 5);
+    world.bind_wait();
+    world.overview.refresh();
+    CHECK(world.overview.metrics().size() == 5);
+    world.overview.choose("helpdesk.wait");
+    CHECK(world.overview.chosen()->state == "used"); // bindings are read at once
+}
+
+TEST_CASE("a plugin's metrics come and go with what is decided about it", "[viewmodel][metrics]")
+{
+    OpenMetrics world;
+    world.overview.refresh();
+    world.overview.choose("reception.greeting");
+    REQUIRE(world.plugins.trust("reception"));
+    world.overview.refresh();
+    CHECK(world.overview.chosen()->id == "reception.greeting");
+    CHECK(world.overview.chosen()->state == "no binding");
+    CHECK(world.overview.can_bind());
+}
+
+TEST_CASE("a target holds for a department from a day on", "[viewmodel][metrics]")
+{
+    OpenMetrics world;
+    const Binding bound = world.bind_wait();
+    const Binding strict = world.bind_wait("strict");
+    MetricTargets targets(world.office_workspace);
+    const MetricCard card = helpdesk_plugin().metrics.front();
+    targets.show(card, {bound, strict}, parse_day("2026-01-15").value());
+    CHECK(targets.own() == "The card's own target is 30\u00A0min; it holds where and as long as a department has set none.");
+    REQUIRE(targets.departments().size() == 2);
+    CHECK(targets.from() == "2026-01-15");
+    REQUIRE(targets.concerned().size() == 2);
+    CHECK(targets.concerned()[1].name == "Binding strict");
+
+    CHECK_FALSE(targets.save());
+    CHECK(targets.problem() == "target, expected a number, found nothing");
+    targets.type_value("25,5");
+    CHECK_FALSE(targets.save());
+    CHECK(targets.problem() == "target, expected a number, found \"25,5\"");
+    targets.type_value("25");
+    targets.type_from("tomorrow");
+    CHECK_FALSE(targets.save());
+    CHECK(targets.problem() == "day from which it holds, expected a day such as 2026-01-31, found \"tomorrow\"");
+    CHECK(world.office.targets().empty());
+
+    targets.choose_department("counter");
+    targets.type_from("2026-02-01");
+    REQUIRE(targets.save());
+    CHECK(targets.done() == "Saved: 25\u00A0min from 2026-02-01 on. Before that day the target is what it was.");
+    targets.type_value("20");
+    targets.choose_concerned("strict");
+    REQUIRE(targets.save());
+    REQUIRE(world.office.targets().size() == 2);
+    CHECK(world.office.targets()[0].metric == "helpdesk.wait");
+    CHECK(world.office.targets()[1].metric == "strict");
+    REQUIRE(targets.lines().size() == 2);
+    CHECK(targets.lines()[0].department == "Customer service");
+    CHECK(targets.lines()[0].value == "25\u00A0min");
+    CHECK(targets.lines()[1].of == "Binding strict");
+}
+
+TEST_CASE("a target that cannot be kept says so, and stays typed", "[viewmodel][metrics]")
+{
+    OpenMetrics world;
+    MetricTargets targets(world.office_workspace);
+    targets.show(helpdesk_plugin().metrics.front(), {world.bind_wait()}, parse_day("2026-01-15").value());
+    targets.type_value("25");
+    targets.choose_department("nowhere");
+    CHECK_FALSE(targets.save());
+    CHECK(targets.problem() == "department, expected the id of one that exists, found \"nowhere\"");
+    CHECK(targets.value() == "25");
+}
