@@ -9,8 +9,10 @@
 #include "ui/front_desk_page.h"
 #include "ui/goals_page.h"
 #include "ui/kiosk_window.h"
+#include "ui/metrics_page.h"
 #include "ui/my_work_page.h"
 #include "ui/office_page.h"
+#include "ui/plugins_page.h"
 #include "ui/surveys_page.h"
 #include "viewmodel/first_run.h"
 
@@ -33,6 +35,12 @@ std::vector<ui::PageEntry> DesktopApp::pages()
          }},
         {"dashboard", _("Dashboard"), "page_dashboard", [this](wxWindow* parent, ui::Shell& shell) {
              return new ui::DashboardPage(parent, shell, session_->workspace(), *worker_);
+         }},
+        {"metrics", _("Metrics"), "page_metrics", [this](wxWindow* parent, ui::Shell& shell) {
+             return new ui::MetricsPage(parent, shell, session_->workspace(), *worker_, *desk_);
+         }},
+        {"plugins", _("Plugins"), "page_plugins", [this](wxWindow* parent, ui::Shell& shell) {
+             return new ui::PluginsPage(parent, shell, plugins_, *worker_);
          }},
         {"office", _("Office"), "page_office", [this](wxWindow* parent, ui::Shell& shell) {
              return new ui::OfficePage(parent, shell, session_->workspace(), *desk_);

@@ -5,6 +5,7 @@
 #include "ui/metric_card_panel.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/rows.h"
 #include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
@@ -68,6 +69,16 @@ wxSizer* DashboardPage::heading()
     return line;
 }
 
+wxSizer* DashboardPage::decision_row()
+{
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    decision_ = add_text(this, wxEmptyString, TextStyle::heading);
+    row->Add(decision_, in_row(*this));
+    wxButton* go = add_button(this, *row, _("Decide on the Plugins page"));
+    go->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { shell_.go_to("plugins"); }); });
+    return row;
+}
+
 void DashboardPage::lay_out()
 {
     auto* top = heading();
@@ -76,6 +87,7 @@ void DashboardPage::lay_out()
     hint_ = new Paragraph(this, wxEmptyString, TextStyle::heading);
     refusals_ = new Paragraph(this, wxEmptyString, TextStyle::text);
     refusals_->SetForegroundColour(palette().concern);
+    decision_row_ = decision_row();
     tile_room_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
     tile_room_->SetBackgroundColour(palette().page);
     tile_room_->SetScrollRate(0, FromDIP(spacing::medium));
@@ -96,6 +108,8 @@ void DashboardPage::lay_out()
     column->Add(filters_, line(spacing::medium));
     column->Add(hint_, line(spacing::medium));
     column->Add(refusals_, line(spacing::medium));
+    column->Add(decision_row_, line(spacing::medium));
+    column->Hide(decision_row_, true);
     column->Add(tile_room_, line(spacing::medium));
     column->Add(details, wxSizerFlags(1).Expand());
     auto* page = new wxBoxSizer(wxVERTICAL);
@@ -191,6 +205,8 @@ void DashboardPage::show_all()
     hint_->Show(!model_.hint().empty());
     refusals_->set_text(text_from_utf8(model_.refusals()));
     refusals_->Show(!model_.refusals().empty());
+    decision_->SetLabelText(text_from_utf8(model_.decision()));
+    decision_row_->ShowItems(!model_.decision().empty());
     show_tiles();
     show_chosen();
     Layout();

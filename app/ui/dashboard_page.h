@@ -43,6 +43,7 @@ public:
 private:
     void lay_out();
     wxSizer* heading();
+    wxSizer* decision_row();
     void bind_events();
     void read();
     void show_choices();
@@ -69,6 +70,8 @@ private:
     Paragraph* filters_ = nullptr;
     Paragraph* hint_ = nullptr;
     Paragraph* refusals_ = nullptr;
+    wxSizer* decision_row_ = nullptr; ///< with what somebody has to decide about plugins
+    wxStaticText* decision_ = nullptr;
     wxScrolledWindow* tile_room_ = nullptr;
     wxGridSizer* tile_grid_ = nullptr; ///< owned by the room
     std::vector<DashboardTileCard*> tiles_;

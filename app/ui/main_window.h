@@ -36,7 +36,6 @@ class MainWindow : public wxFrame, public Shell {
 public:
     MainWindow(Desk& desk, std::vector<PageEntry> pages);
 
-    void go_to(const std::string& id);
     Page* shown() const { return shown_; }
 
     /// Reads again what is shown, on the page and beside it.
@@ -46,6 +45,7 @@ public:
     const std::vector<Command>& commands() const { return commands_; }
     const Command* find_command(const std::string& id) const;
 
+    void go_to(const std::string& id) override;
     void show_status(const wxString& text) override;
     void commands_changed() override;
     void desk_changed() override;

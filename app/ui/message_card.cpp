@@ -65,6 +65,7 @@ void MessageCard::show(const Message& message)
     no_->Show(message.is_question);
     Show(!message.said.empty());
     GetParent()->Layout();
+    renew_tab_order(*this);
     if (message.is_question)
         no_->SetFocus();
 }

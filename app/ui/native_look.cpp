@@ -300,3 +300,16 @@ void open_menu(wxMenu& menu, wxWindow& button, wxMenuItem*)
 } // namespace yardstick::ui
 
 #endif
+
+namespace yardstick::ui {
+
+// The platform's chain of what Tab goes through holds what took the keyboard when it was made, and is made again when it is changed.
+void renew_tab_order(wxWindow& container)
+{
+    if (wxWindow* next = container.GetNextSibling())
+        container.MoveBeforeInTabOrder(next);
+    else if (wxWindow* previous = container.GetPrevSibling())
+        container.MoveAfterInTabOrder(previous);
+}
+
+} // namespace yardstick::ui

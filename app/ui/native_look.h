@@ -57,6 +57,9 @@ void set_wrapped_markup(wxStaticText& text, const wxString& markup, LinkHandler&
 /// How high a text of set_wrapped_markup() is at this width.
 int wrapped_height(const wxStaticText& text, int width);
 
+/// Lets Tab find a container whose controls were hidden, or not there, when the order of Tab was made. The order stays the same.
+void renew_tab_order(wxWindow& container);
+
 /// Opens `menu` below `button`, with the keyboard on `first` if there is one, and returns at once. The menu must stay until
 /// the next one is opened.
 void open_menu(wxMenu& menu, wxWindow& button, wxMenuItem* first);

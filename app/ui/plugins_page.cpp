@@ -1,0 +1,222 @@
+#include "ui/plugins_page.h"
+
+#include "ui/message_card.h"
+#include "ui/plain_list.h"
+#include "ui/plugin_details_panel.h"
+#include "ui/plugin_drop_target.h"
+#include "ui/question_card.h"
+#include "ui/rows.h"
+#include "ui/text_from_utf8.h"
+#include "ui/text_style.h"
+#include "ui/trusted_folders_card.h"
+
+#include <wx/dirdlg.h>
+#include <wx/filedlg.h>
+#include <wx/intl.h>
+#include <wx/weakref.h>
+
+namespace yardstick::ui {
+
+PluginsPage::PluginsPage(wxWindow* parent, Shell& shell, PluginControl& control, Background& background)
+    : Page(parent, _("Plugins")), shell_(shell), model_(control, background)
+{
+    lay_out();
+    bind_events();
+    SetDropTarget(new PluginDropTarget(*this));
+}
+
+void PluginsPage::lay_out()
+{
+    const auto line = [this] { return wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::medium)); };
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(heading(), line());
+    safe_mode_ = safe_mode_card();
+    column->Add(safe_mode_, line());
+    message_ = new MessageCard(this);
+    column->Add(message_, line());
+    question_ = new QuestionCard(this);
+    column->Add(question_, line());
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    left->Add(list_card(), wxSizerFlags(1).Expand());
+    folders_ = new TrustedFoldersCard(this, model_);
+    left->Add(folders_, below(*this, spacing::medium));
+    protections_ = new Paragraph(this, wxEmptyString);
+    protections_->SetForegroundColour(palette().concern);
+    left->Add(protections_, below(*this, spacing::medium));
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->Add(left, wxSizerFlags(1).Expand());
+    details_ = new PluginDetailsPanel(this, model_);
+    columns->Add(details_, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(spacing::medium)));
+    column->Add(columns, wxSizerFlags(1).Expand());
+    auto* page = new wxBoxSizer(wxVERTICAL);
+    page->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::large)));
+    SetSizer(page);
+}
+
+wxSizer* PluginsPage::heading()
+{
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(add_text(this, title(), TextStyle::page_heading), wxSizerFlags(1).CenterVertical());
+    add_ = new wxButton(this, wxID_ANY, _("Add a plugin ...   Ctrl+O"));
+    set_spoken_name(*add_, _("Add a plugin, Control O"));
+    row->Add(add_, wxSizerFlags().CenterVertical());
+    return row;
+}
+
+Card* PluginsPage::safe_mode_card()
+{
+    auto* card = new Card(this, _("Plugins are off"), CardTone::concern);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(new Paragraph(card, _("Yardstick did not end cleanly last time, so no plugin runs."), TextStyle::heading), wxSizerFlags(1).CenterVertical());
+    auto* on = new wxButton(card, wxID_ANY, _("Turn plugins on"));
+    set_spoken_name(*on, _("Turn plugins on"));
+    on->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { model_.leave_safe_mode(); });
+    row->Add(on, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(spacing::medium)));
+    card->content().Add(row, wxSizerFlags().Expand());
+    card->Hide();
+    return card;
+}
+
+Card* PluginsPage::list_card()
+{
+    auto* card = new Card(this, _("All plugins"));
+    plugins_ = add_list(card, _("List of plugins"), {{_("Plugin"), 122}, {_("State"), 98}, {_("Version"), 58}, {_("Metrics"), 60}, {_("Department"), 96}});
+    plugins_->SetMinSize(FromDIP(wxSize(200, 100)));
+    card->content().Add(plugins_, wxSizerFlags(1).Expand());
+    summary_ = new Paragraph(card, wxEmptyString, TextStyle::quiet);
+    card->content().Add(summary_, below(*this, spacing::small));
+    return card;
+}
+
+void PluginsPage::bind_events()
+{
+    plugins_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        const int row = plugins_->GetSelectedRow();
+        if (row == wxNOT_FOUND || &model_.plugins()[static_cast<std::size_t>(row)] == model_.chosen())
+            return;
+        model_.choose(static_cast<std::size_t>(row));
+        details_->show(); // the list itself stays, as it is telling this
+        show_message();
+        Layout();
+    });
+    add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_file(); });
+    folders_->on_add = [this] { ask_folder(); };
+    question_->on_answer = [this](std::size_t answer) {
+        plugins_->SetFocus();
+        model_.answer(answer);
+    };
+    model_.on_change = [this] { show_all(); };
+}
+
+void PluginsPage::refresh()
+{
+    model_.refresh();
+}
+
+void PluginsPage::focus_first()
+{
+    plugins_->SetFocus();
+}
+
+void PluginsPage::show_all()
+{
+    const wxWeakRef<wxWindow> focused(wxWindow::FindFocus());
+    safe_mode_->Show(model_.is_safe_mode());
+    show_list();
+    folders_->show();
+    show_protections();
+    details_->show();
+    show_message();
+    add_->Enable(model_.busy().empty());
+    Layout();
+    // The button that was pressed may be of no use now, and the keyboard must not stay in it.
+    if (focused && details_->IsDescendant(focused) && !focused->IsThisEnabled())
+        plugins_->SetFocus();
+}
+
+void PluginsPage::show_list()
+{
+    std::vector<std::vector<wxString>> rows;
+    std::optional<std::size_t> chosen;
+    for (const FoundPlugin& plugin : model_.plugins()) {
+        if (&plugin == model_.chosen())
+            chosen = rows.size();
+        const wxString name = text_from_utf8(plugin.id.empty() ? plugin_name(plugin) : plugin.id);
+        rows.push_back({name, text_from_utf8(state_words(plugin.state)), text_from_utf8(plugin.version),
+                        wxString::Format("%zu", plugin.metrics.size() + plugin.refused_metrics.size()), text_from_utf8(plugin.department)});
+    }
+    fill_list(*plugins_, rows, chosen);
+    wxString summary = text_from_utf8(model_.summary());
+    if (!model_.busy().empty())
+        summary = text_from_utf8(model_.busy());
+    else if (model_.plugins().empty())
+        summary = _("No plugin was found. Add one: its library, its metrics.json, or the folder that it stands in. It can also be dropped on this page.");
+    summary_->set_text(summary);
+}
+
+void PluginsPage::show_protections()
+{
+    wxString lines;
+    for (const std::string& missing : model_.missing_protections())
+        lines += (lines.empty() ? "" : "\n") + text_from_utf8(missing);
+    protections_->set_text(lines);
+    protections_->Show(!lines.empty());
+}
+
+void PluginsPage::show_message()
+{
+    MessageCard::Message message;
+    if (!model_.problems().empty()) {
+        message.tone = CardTone::concern;
+        message.said = text_from_utf8(model_.problems().front().text());
+        if (model_.problems().size() > 1) {
+            message.said = wxString::Format(_("Not done, for %d reasons:"), static_cast<int>(model_.problems().size()));
+            message.reasons = model_.problems();
+        }
+    } else {
+        message.tone = CardTone::improvement;
+        message.said = text_from_utf8(model_.done());
+    }
+    message_->show(message);
+    if (!message.said.empty())
+        shell_.show_status(message.said);
+    // Asked again it would take the keyboard again.
+    if (model_.question() || was_asked_)
+        question_->show(model_.question());
+    was_asked_ = model_.question().has_value();
+}
+
+void PluginsPage::add(const wxString& path)
+{
+    model_.add(path.utf8_string());
+}
+
+void PluginsPage::ask_file()
+{
+    wxFileDialog dialog(this, _("Add a plugin"), wxEmptyString, wxEmptyString, _("Plugins (*.so;*.json)|*.so;*.json|All files|*"), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() == wxID_OK)
+        add(dialog.GetPath());
+}
+
+void PluginsPage::ask_folder()
+{
+    wxDirDialog dialog(this, _("Trust every plugin in a folder"), wxEmptyString, wxDD_DIR_MUST_EXIST);
+    if (dialog.ShowModal() == wxID_OK)
+        model_.trust_folder(dialog.GetPath().utf8_string());
+}
+
+std::vector<Command> PluginsPage::commands()
+{
+    const auto is_free = [this] { return model_.busy().empty(); };
+    return {
+        {"plugin.add", _("Add a plugin").utf8_string(), "Ctrl+O", is_free, [this] { ask_file(); }},
+        {"plugin.trust", _("Trust the plugin").utf8_string(), "Ctrl+T", [this] { return model_.can_trust(); }, [this] { model_.trust(); }},
+        {"plugin.distrust", _("Do not trust the plugin").utf8_string(), "Ctrl+D", [this] { return model_.can_distrust(); }, [this] { model_.distrust(); }},
+        {"plugin.retry", _("Let the plugin try again").utf8_string(), "Ctrl+R", [this] { return model_.can_retry(); }, [this] { model_.retry(); }},
+        {"plugin.remove", _("Remove the plugin").utf8_string(), "Ctrl+Delete", [this] { return model_.can_remove(); }, [this] { model_.remove(); }},
+        {"plugin.trust_folder", _("Trust a folder").utf8_string(), "Ctrl+Shift+T", is_free, [this] { ask_folder(); }},
+        {"plugin.leave_safe_mode", _("Turn plugins on").utf8_string(), "Ctrl+Shift+O", [this] { return model_.is_safe_mode(); }, [this] { model_.leave_safe_mode(); }},
+    };
+}
+
+} // namespace yardstick::ui
