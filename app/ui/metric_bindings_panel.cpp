@@ -72,6 +72,7 @@ void MetricBindingsPanel::show_facts()
 {
     const MetricEntry* metric = model_.chosen();
     title_->SetLabelText(metric ? text_from_utf8(metric->title) : wxString());
+    title_->InvalidateBestSize(); // its look came after its first measure
     wxString facts;
     wxString state;
     if (metric) {
