@@ -50,7 +50,7 @@ Workspace& CommandContext::workspace()
     if (!opened_->workspace) {
         WorkspaceStore& opened = store();
         opened_->workspace = std::make_unique<Workspace>(WorkspacePorts{opened.office(), opened.surveys(), opened.responses(),
-                                                                        opened.bindings(), opened.states(), opened.rounds(), opened.partials(), plugins(),
+                                                                        opened.bindings(), opened.states(), opened.versions(), opened.rounds(), opened.partials(), plugins(),
                                                                         opened_->clock});
     }
     return *opened_->workspace;

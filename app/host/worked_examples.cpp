@@ -2,25 +2,14 @@
 
 #include "host/example_rows.h"
 #include "scoring/parameter_values.h"
+#include "scoring/same_figure.h"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <string>
 
 namespace yardstick {
 
 namespace {
-
-bool is_near(double a, double b, double tolerance)
-{
-    return std::abs(a - b) <= tolerance * std::max({1.0, std::abs(a), std::abs(b)});
-}
-
-bool is_near(const std::optional<double>& a, const std::optional<double>& b, double tolerance)
-{
-    return a.has_value() == b.has_value() && (!a || is_near(*a, *b, tolerance));
-}
 
 std::string in_words(const std::optional<double>& value)
 {
@@ -80,12 +69,6 @@ Result<void> check_example(Metric& metric, const WorkedExample& example)
 }
 
 } // namespace
-
-bool is_same(const Figure& a, const Figure& b, double tolerance)
-{
-    return is_near(a.value, b.value, tolerance) && is_near(a.low, b.low, tolerance) && is_near(a.high, b.high, tolerance) && a.n == b.n &&
-           a.k == b.k;
-}
 
 Result<void> check_examples(Metric& metric, const std::vector<WorkedExample>& examples)
 {

@@ -7,10 +7,6 @@
 
 namespace yardstick {
 
-/// True when two figures differ by no more than rounding: values and limits within `tolerance` (relative above 1), counts
-/// not at all.
-bool is_same(const Figure& a, const Figure& b, double tolerance);
-
 /// Runs the worked examples of a metric's card: whole, split at every row and merged, each time saved and loaded.
 ///
 /// A value or limit must lie within 1e-6 of what the example says (relative above 1), and splitting may change a value

@@ -5,6 +5,7 @@
 #include "scoring/grouping.h"
 #include "scoring/near_surveys.h"
 #include "scoring/score_groups.h"
+#include "scoring/version_check.h"
 #include "survey/record_kind.h"
 
 #include <algorithm>
@@ -132,7 +133,7 @@ void Scorer::score_source(std::span<const Binding> bindings, const ScoreQuery& q
     Grouping grouping(keys, office_, surveys_);
     std::vector<Accumulation> accumulations = accumulations_of(bindings);
     if (grouping.is_of_days())
-        computed_ += fill_days(accumulations, days, rows, states_, responses_);
+        update_days(accumulations, days, rows);
     else
         fill_groups(accumulations, grouping, rows, responses_);
 
@@ -287,6 +288,13 @@ std::vector<BoundMetric> Scorer::versions_of(const Binding& current, const std::
     return bound;
 }
 
+void Scorer::update_days(std::vector<Accumulation>& metrics, const std::vector<ChangedDay>& days, const ResponseQuery& query)
+{
+    computed_ += fill_days(metrics, days, query, states_, responses_);
+    if (versions_)
+        versions_->remember(metrics);
+}
+
 std::int64_t Scorer::refresh()
 {
     const std::int64_t before = computed_;
@@ -301,7 +309,7 @@ std::int64_t Scorer::refresh()
         rows.source = first->source;
         // A metric that fails shows its reason when it is asked for a score; the others go on.
         std::vector<Accumulation> accumulations = accumulations_of(std::span(first, last));
-        computed_ += fill_days(accumulations, responses_.days(rows), rows, states_, responses_);
+        update_days(accumulations, responses_.days(rows), rows);
         first = last;
     }
     return computed_ - before;

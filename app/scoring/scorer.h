@@ -18,6 +18,7 @@
 namespace yardstick {
 
 class BoundMetric;
+class VersionCheck;
 struct Accumulation;
 struct GroupKey;
 
@@ -43,8 +44,9 @@ struct ScoreQuery {
 class Scorer {
 public:
     Scorer(const MetricCatalogue& metrics, const BindingStore& bindings, StateStore& states, const ResponseStore& responses,
-           const SurveyStore& surveys, RoundStore& rounds, const Office& office)
-        : metrics_(metrics), bindings_(bindings), states_(states), responses_(responses), surveys_(surveys), rounds_(rounds), office_(office) {}
+           const SurveyStore& surveys, RoundStore& rounds, const Office& office, VersionCheck* versions = nullptr)
+        : metrics_(metrics), bindings_(bindings), states_(states), responses_(responses), surveys_(surveys), rounds_(rounds), office_(office),
+          versions_(versions) {}
 
     /// What staff answered comes out of here as METRICS.md section 13 lets it: a score whose state is withheld has no value,
     /// n or interval for anybody, and what is shown is remembered, because later figures must not differ from it by few.
@@ -62,6 +64,8 @@ private:
     struct GroupPart;
 
     std::vector<BoundMetric> versions_of(const Binding& current, const std::shared_ptr<Metric>& metric) const;
+    /// Brings the states of these days up to date.
+    void update_days(std::vector<Accumulation>& metrics, const std::vector<ChangedDay>& days, const ResponseQuery& query);
     std::vector<Accumulation> accumulations_of(std::span<const Binding> bindings) const;
     /// Scores of bindings that are of one source.
     void score_source(std::span<const Binding> bindings, const ScoreQuery& query, const std::vector<GroupKey>& keys, std::vector<Score>& scores);
@@ -85,6 +89,7 @@ private:
     const SurveyStore& surveys_;
     RoundStore& rounds_;
     const Office& office_;
+    VersionCheck* versions_; ///< null: nothing is put on record
     std::int64_t computed_ = 0; ///< states computed since the Scorer was made
 };
 

@@ -11,6 +11,7 @@
 #include "store/sql_round_store.h"
 #include "store/sql_state_store.h"
 #include "store/sql_survey_store.h"
+#include "store/sql_version_store.h"
 #include "store/sqlite_dialect.h"
 
 #include <fmt/format.h>
@@ -22,7 +23,7 @@ using namespace store;
 struct WorkspaceStore::Parts {
     Parts(std::unique_ptr<Database> opened, bool is_new)
         : was_created(is_new), database(std::move(opened)), office(*database), surveys(*database), responses(*database),
-          bindings(*database), states(*database), rounds(*database), partials(*database), attachments(*database)
+          bindings(*database), states(*database), versions(*database), rounds(*database), partials(*database), attachments(*database)
     {
     }
 
@@ -33,6 +34,7 @@ struct WorkspaceStore::Parts {
     SqlResponseStore responses;
     SqlBindingStore bindings;
     SqlStateStore states;
+    SqlVersionStore versions;
     SqlRoundStore rounds;
     SqlPartialStore partials;
     SqlAttachmentStore attachments;
@@ -90,6 +92,7 @@ SurveyStore& WorkspaceStore::surveys() { return parts_->surveys; }
 ResponseStore& WorkspaceStore::responses() { return parts_->responses; }
 BindingStore& WorkspaceStore::bindings() { return parts_->bindings; }
 StateStore& WorkspaceStore::states() { return parts_->states; }
+VersionStore& WorkspaceStore::versions() { return parts_->versions; }
 RoundStore& WorkspaceStore::rounds() { return parts_->rounds; }
 PartialStore& WorkspaceStore::partials() { return parts_->partials; }
 AttachmentStore& WorkspaceStore::attachments() { return parts_->attachments; }

@@ -2,7 +2,7 @@
 
 #include "core/office_store.h"
 #include "scoring/binding.h"
-#include "scoring/state_store.h"
+#include "scoring/version_store.h"
 #include "store/location.h"
 #include "survey/attachment_store.h"
 #include "survey/partial_store.h"
@@ -47,6 +47,7 @@ public:
     ResponseStore& responses();
     BindingStore& bindings();
     StateStore& states();
+    VersionStore& versions();
     RoundStore& rounds();
     PartialStore& partials();
     AttachmentStore& attachments();

@@ -4,6 +4,7 @@
 #include "core/identifier.h"
 #include "core/office.h"
 #include "scoring/scorer.h"
+#include "scoring/versioned_catalogue.h"
 #include "survey/partial_responses.h"
 #include "survey/response_intake.h"
 #include "survey/rounds.h"
@@ -17,6 +18,7 @@ struct WorkspacePorts {
     ResponseStore& responses;
     BindingStore& bindings;
     StateStore& states;
+    VersionStore& versions;
     RoundStore& rounds;
     PartialStore& partials;
     const MetricCatalogue& metrics;
@@ -31,7 +33,8 @@ public:
           intake_(ports.clock, ids_, office_, ports.surveys, ports.responses),
           partials_(ports.clock, ids_, ports.surveys, ports.responses, intake_, ports.partials),
           rounds_(ports.clock, office_, ports.surveys, ports.rounds),
-          scorer_(ports.metrics, ports.bindings, ports.states, ports.responses, ports.surveys, ports.rounds, office_)
+          version_check_(ports.versions, ports.bindings, ports.responses, ports.surveys, ports.clock), metrics_(ports.metrics, version_check_),
+          scorer_(metrics_, ports.bindings, ports.states, ports.responses, ports.surveys, ports.rounds, office_, &version_check_)
     {
     }
     Workspace(const Workspace&) = delete;
@@ -43,7 +46,7 @@ public:
     ResponseStore& responses() { return ports_.responses; }
     BindingStore& bindings() { return ports_.bindings; }
     StateStore& states() { return ports_.states; }
-    const MetricCatalogue& metrics() const { return ports_.metrics; }
+    const MetricCatalogue& metrics() const { return metrics_; }
     const Clock& clock() const { return ports_.clock; }
     UuidGenerator& ids() { return ids_; }
     ResponseIntake& intake() { return intake_; }
@@ -59,6 +62,8 @@ private:
     ResponseIntake intake_;
     PartialResponses partials_;
     Rounds rounds_;
+    VersionCheck version_check_;
+    VersionedCatalogue metrics_;
     Scorer scorer_;
 };
 

@@ -28,7 +28,7 @@ struct OpenDesktop {
     std::unique_ptr<WorkspaceStore> store;
     std::unique_ptr<MetricCatalogue> metrics = test::plugins_of(default_plugin_folders());
     SystemClock clock;
-    Workspace workspace{{store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->rounds(), store->partials(), *metrics, clock}};
+    Workspace workspace{{store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->versions(), store->rounds(), store->partials(), *metrics, clock}};
     Desk desk{workspace};
     FrontDesk front_desk{workspace, desk};
 };

@@ -48,6 +48,7 @@ const std::vector<Slice> all{{0, 4}};
 
 TEST_CASE("whatever a plugin does when it is loaded, the program goes on and says why the plugin is not used", "[faults]")
 {
+    SKIP_WITHOUT_SANDBOX();
     for (const test::Animal& animal : test::zoo) {
         if (animal.shows != test::Shows::when_loaded)
             continue;
@@ -60,6 +61,7 @@ TEST_CASE("whatever a plugin does when it is loaded, the program goes on and say
 
 TEST_CASE("whatever a plugin does with a row, the program goes on, says why, and the plugin works on other rows", "[faults]")
 {
+    SKIP_WITHOUT_SANDBOX();
     for (const test::Animal& animal : test::zoo) {
         if (animal.shows != test::Shows::at_a_three)
             continue;
@@ -83,6 +85,7 @@ TEST_CASE("whatever a plugin does with a row, the program goes on, says why, and
 
 TEST_CASE("what a plugin may try without effect leaves its figures right", "[faults]")
 {
+    SKIP_WITHOUT_SANDBOX();
     for (const test::Animal& animal : test::zoo) {
         if (animal.shows != test::Shows::never)
             continue;

@@ -1,6 +1,15 @@
 #pragma once
 
+#include "support/shared_data.h"
+
 #include <array>
+
+/// Under sanitizers workers have no limits: what the zoo does would be done.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SKIP_WITHOUT_SANDBOX() SKIP_CASE("under sanitizers plugins have no limits")
+#else
+#define SKIP_WITHOUT_SANDBOX() static_cast<void>(0)
+#endif
 
 namespace yardstick::test {
 
@@ -24,8 +33,8 @@ constexpr std::array zoo{std::to_array<Animal>({
     {"aborts", Shows::at_a_three, "crashed (Aborted) while satisfied added rows"},
     {"heap_overwrite", Shows::at_a_three, "crashed ("},
     {"double_free", Shows::at_a_three, "crashed (Aborted) while satisfied added rows; it printed: double free or corruption"},
-    {"hangs", Shows::at_a_three, "gave no answer for 2 s while satisfied added rows"},
-    {"sleeps", Shows::at_a_three, "gave no answer for 2 s while satisfied added rows"},
+    {"hangs", Shows::at_a_three, "gave no answer for"},
+    {"sleeps", Shows::at_a_three, "gave no answer for"},
     {"forks", Shows::at_a_three, "was stopped, since it tried to start a process or a thread"},
     {"starts_thread", Shows::at_a_three, "was stopped, since it tried what plugins may not"},
     {"runs_program", Shows::at_a_three, "was stopped, since it tried to run another program"},
@@ -41,14 +50,14 @@ constexpr std::array zoo{std::to_array<Animal>({
     {"exits", Shows::at_a_three, "ended its process itself, with code 0"},
     {"closes_connection", Shows::at_a_three, "closed its connection"},
     {"writes_garbage", Shows::at_a_three, "sent what is no answer"},
-    {"saves_without_end", Shows::at_a_three, "gave no answer for 2 s while satisfied added rows"},
+    {"saves_without_end", Shows::at_a_three, "gave no answer for"},
     {"returns_nan", Shows::at_a_three, "finite numbers"},
     {"prints", Shows::never, ""},
     {"writes_rows", Shows::never, ""},
     {"reads_at_load", Shows::never, ""},
     {"crashes_at_unload", Shows::never, ""},
     {"crashes_at_load", Shows::when_loaded, "crashed (Aborted) while it was loaded"},
-    {"hangs_at_load", Shows::when_loaded, "gave no answer for 2 s while it was loaded"},
+    {"hangs_at_load", Shows::when_loaded, "gave no answer for"},
     {"writes_at_load", Shows::when_loaded, "was stopped, since it tried to open a file while it was loaded"},
     {"leaves_at_load", Shows::when_loaded, "ended its process itself, with code 7 while it was loaded"},
     {"lies_about_size", Shows::when_loaded, "aligned to a power of two"},

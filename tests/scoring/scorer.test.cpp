@@ -1,154 +1,13 @@
-#include "scoring/scorer.h"
-
 #include "scoring/series.h"
-#include "support/memory_stores.h"
+#include "scoring_world.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace yardstick;
-
-namespace {
-
-/// The share of ratings of at least `from`, with its state as text: "k n". Counts what it is asked to do.
-class RatingShare final : public Metric {
-public:
-    RatingShare()
-    {
-        card_.plugin = "test";
-        card_.plugin_version = "1.0.0";
-        card_.id = "share";
-        card_.title = "Share";
-        card_.unit = "percent";
-        card_.fields = {{"rating", FieldType::number}};
-        card_.parameters = {{"from", {4}}};
-        card_.target = 90;
-    }
-
-    const MetricCard& card() const override { return card_; }
-
-    Result<std::vector<SavedState>> accumulate(const Batch& batch, std::span<const Slice> slices, const ParameterValues& parameters) override
-    {
-        if (fails)
-            return refuse("plugin test: metric share", "to go well", "a failure");
-        const Column& rating = *batch.columns.at(0);
-        std::vector<SavedState> states;
-        for (const Slice& slice : slices) {
-            std::int64_t k = 0;
-            std::int64_t n = 0;
-            for (std::int64_t row = slice.first; row < slice.first + slice.count; ++row) {
-                if (!(rating.validity[static_cast<std::size_t>(row / 8)] >> (row % 8) & 1))
-                    continue;
-                k += rating.numbers[static_cast<std::size_t>(row)] >= parameters.at(0).at(0);
-                ++n;
-            }
-            rows_added += slice.count;
-            states.push_back(std::to_string(k) + ' ' + std::to_string(n));
-        }
-        return states;
-    }
-
-    Result<Figure> score(std::span<const std::string_view> states, const ParameterValues&) override
-    {
-        Figure figure;
-        figure.k = 0;
-        for (const std::string_view state : states) {
-            const std::string text(state);
-            *figure.k += std::atoll(text.c_str());
-            figure.n += std::atoll(text.c_str() + text.find(' '));
-        }
-        if (figure.n > 0)
-            figure.value = 100.0 * static_cast<double>(*figure.k) / static_cast<double>(figure.n);
-        return figure;
-    }
-
-    MetricCard card_;
-    std::int64_t rows_added = 0;
-    bool fails = false;
-};
-
-class OneMetric final : public MetricCatalogue {
-public:
-    std::vector<std::shared_ptr<Metric>> metrics() const override { return is_there ? std::vector<std::shared_ptr<Metric>>{share} : std::vector<std::shared_ptr<Metric>>{}; }
-    std::vector<FoundPlugin> plugins() const override { return {}; }
-
-    std::shared_ptr<RatingShare> share = std::make_shared<RatingShare>();
-    bool is_there = true;
-};
-
-Day on(const char* text)
-{
-    return parse_day(text).value();
-}
-
-struct ScoringWorld {
-    test::MemoryOfficeStore office_store;
-    test::MemorySurveyStore surveys;
-    test::MemoryResponseStore responses{office_store};
-    test::MemoryBindingStore bindings;
-    test::MemoryStateStore states;
-    OneMetric metrics;
-    Office office{office_store};
-    test::MemoryRoundStore rounds{responses};
-    Scorer scorer{metrics, bindings, states, responses, surveys, rounds, office};
-    int next_id = 0;
-
-    ScoringWorld()
-    {
-        REQUIRE(office.save(Department{"desk", "The desk"}, on("2020-01-01")));
-        REQUIRE(office.save(Department{"phone", "The phone"}, on("2020-01-01")));
-        REQUIRE(office.save(Site{"main", "Main", "Etc/UTC", ""}, on("2020-01-01")));
-        REQUIRE(office.save(Person{"ann", "Ann", "desk", "", true}, on("2020-01-01")));
-        REQUIRE(office.save(Person{"bo", "Bo", "desk", "", false}, on("2020-01-01")));
-        publish(R"({"id": "poll", "elements": [{"type": "rating", "name": "rating"}, {"type": "text", "name": "area"}]})");
-        bind({});
-    }
-
-    void publish(const char* json) { surveys.publish(Survey::read(json, "poll.json").value()); }
-
-    void bind(const std::map<std::string, std::string>& fields, std::optional<Day> from = {}, const std::map<std::string, std::vector<double>>& parameters = {})
-    {
-        Binding binding;
-        binding.name = "share";
-        binding.source = "poll";
-        binding.plugin = "test";
-        binding.metric = "share";
-        binding.fields = fields;
-        binding.parameters = parameters;
-        binding.from = from;
-        bindings.bind(binding);
-    }
-
-    std::string add(const char* day, const std::string& answers, const std::string& department = "desk", const std::string& person = "", int version = 1)
-    {
-        Response response;
-        char id[37];
-        std::snprintf(id, sizeof id, "00000000-0000-7000-8000-%012d", ++next_id);
-        response.id = id;
-        response.source = "poll";
-        response.source_version = version;
-        response.department = department;
-        response.site = "main";
-        response.person = person;
-        response.channel = "desk";
-        response.day = on(day);
-        response.answers = answers;
-        responses.save(std::span(&response, 1));
-        return response.id;
-    }
-
-    std::vector<Score> scores(const std::vector<std::string>& by = {}, const std::string& department = "")
-    {
-        ScoreQuery query;
-        query.department = department;
-        query.by = by;
-        return scorer.scores(query).value();
-    }
-};
-
-} // namespace
+using test::on;
+using test::ScoringWorld;
 
 TEST_CASE("a group's score merges the states of its days", "[scoring]")
 {
@@ -178,6 +37,8 @@ TEST_CASE("one new response adds the rows of its own day only", "[scoring]")
     for (int day = 10; day < 30; ++day)
         for (int i = 0; i < 5; ++i)
             world.add(("2026-01-" + std::to_string(day)).c_str(), R"({"rating": 5})");
+    REQUIRE(world.checked_metrics.find("test.share"));
+    world.metrics.share->rows_added = 0; // those of the check of its version
     CHECK(world.scorer.refresh() == 20);
     CHECK(world.metrics.share->rows_added == 100);
     CHECK(world.scorer.refresh() == 0);
@@ -187,6 +48,14 @@ TEST_CASE("one new response adds the rows of its own day only", "[scoring]")
     CHECK(world.metrics.share->rows_added == 106);
     CHECK(world.scores().front().figure.n == 101);
     CHECK(world.metrics.share->rows_added == 106);
+}
+
+TEST_CASE("a metric is given the fields that its card declares, and nothing else of a response", "[scoring]")
+{
+    ScoringWorld world;
+    world.add("2026-01-05", R"({"rating": 5, "area": "the till", "email": "ann@example.org"})", "desk", "ann");
+    CHECK(world.scores().front().figure.value == 100.0);
+    CHECK(world.metrics.share->columns_seen == 1);
 }
 
 TEST_CASE("dropping all states changes no score", "[scoring]")

@@ -127,7 +127,7 @@ STORE_TEST_CASE("a workspace from before surveys had states has each survey's ne
         workspace->responses().save(std::vector{some_response(response_id(1))});
     }
     // Back to the first schema, as it was.
-    for (const char* table : {"test_answer", "staff_round", "round_token", "held_answer", "staff_release", "partial_response", "attachment"})
+    for (const char* table : {"test_answer", "staff_round", "round_token", "held_answer", "staff_release", "partial_response", "attachment", "metric_library", "day_figure"})
         place.run(std::string("drop table ") + table);
     place.run("drop index response_by_moment");
     place.run("alter table response drop column round");

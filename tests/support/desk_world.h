@@ -42,10 +42,11 @@ struct DeskWorld {
     MemoryResponseStore responses{office};
     MemoryBindingStore bindings;
     MemoryStateStore states;
+    MemoryVersionStore versions;
     MemoryRoundStore rounds{responses};
     MemoryPartialStore partials;
     DeskMetrics metrics;
-    Workspace workspace{WorkspacePorts{office, surveys, responses, bindings, states, rounds, partials, metrics, clock}};
+    Workspace workspace{WorkspacePorts{office, surveys, responses, bindings, states, versions, rounds, partials, metrics, clock}};
     Desk desk{workspace};
 
     /// Every response of `source` that counts, oldest first.

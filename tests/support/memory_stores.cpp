@@ -336,4 +336,39 @@ void MemoryStateStore::keep(const StateOwner& owner, const std::vector<DayState>
     }
 }
 
+std::vector<KnownLibrary> MemoryVersionStore::known_libraries(const std::string& metric, int version) const
+{
+    const auto found = libraries_.find({metric, version});
+    return found == libraries_.end() ? std::vector<KnownLibrary>() : found->second;
+}
+
+void MemoryVersionStore::add_known_library(const std::string& metric, int version, const KnownLibrary& library)
+{
+    if (!failure.empty())
+        throw Error(failure);
+    libraries_[{metric, version}].push_back(library);
+}
+
+std::vector<StateOwner> MemoryVersionStore::owners_of_figures(const std::string& metric, int version) const
+{
+    std::vector<StateOwner> owners;
+    for (const auto& [owner, figures] : figures_)
+        if (owner.metric == metric && owner.metric_version == version)
+            owners.push_back(owner);
+    return owners;
+}
+
+std::vector<DayFigure> MemoryVersionStore::day_figures(const StateOwner& owner) const
+{
+    const auto found = figures_.find(owner);
+    return found == figures_.end() ? std::vector<DayFigure>() : found->second;
+}
+
+void MemoryVersionStore::keep_day_figures(const StateOwner& owner, const std::vector<DayFigure>& figures)
+{
+    if (!failure.empty())
+        throw Error(failure);
+    figures_[owner] = figures;
+}
+
 } // namespace yardstick::test

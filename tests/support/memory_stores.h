@@ -3,7 +3,7 @@
 #include "core/clock.h"
 #include "core/office_store.h"
 #include "scoring/binding.h"
-#include "scoring/state_store.h"
+#include "scoring/version_store.h"
 #include "survey/partial_store.h"
 #include "survey/response_store.h"
 #include "survey/round_store.h"
@@ -151,6 +151,22 @@ public:
 
 private:
     std::map<StateOwner, std::map<DayKey, DayState>> states_;
+};
+
+class MemoryVersionStore final : public VersionStore {
+public:
+    std::vector<KnownLibrary> known_libraries(const std::string& metric, int version) const override;
+    void add_known_library(const std::string& metric, int version, const KnownLibrary& library) override;
+    std::vector<StateOwner> owners_of_figures(const std::string& metric, int version) const override;
+    std::vector<DayFigure> day_figures(const StateOwner& owner) const override;
+    void keep_day_figures(const StateOwner& owner, const std::vector<DayFigure>& figures) override;
+
+    /// When not empty, a write throws an Error that says this.
+    std::string failure;
+
+private:
+    std::map<std::pair<std::string, int>, std::vector<KnownLibrary>> libraries_;
+    std::map<StateOwner, std::vector<DayFigure>> figures_;
 };
 
 } // namespace yardstick::test

@@ -30,7 +30,7 @@ struct Program {
     std::unique_ptr<WorkspaceStore> store;
     DeskMetrics metrics;
     HandSetClock clock{"2026-01-15T10:00:00Z"};
-    Workspace workspace{{store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->rounds(), store->partials(), metrics, clock}};
+    Workspace workspace{{store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->versions(), store->rounds(), store->partials(), metrics, clock}};
 };
 
 /// A program with its window on the Front desk, which looks after what others write as often as the program itself does.

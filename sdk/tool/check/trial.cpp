@@ -4,6 +4,7 @@
 #include "host/example_rows.h"
 #include "host/worked_examples.h"
 #include "scoring/parameter_values.h"
+#include "scoring/same_figure.h"
 
 #include <algorithm>
 #include <cmath>

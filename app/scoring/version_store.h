@@ -1,0 +1,40 @@
+#pragma once
+
+#include "scoring/state_store.h"
+
+#include <string>
+#include <vector>
+
+namespace yardstick {
+
+/// A file whose figures hold for a metric version: the first that gave them, or one that was found to give the same.
+struct KnownLibrary {
+    std::string sha256; ///< of the library or metrics.json
+    std::string probe;  ///< what it made of `probe_rows`: a figure as JSON, or why it made none
+};
+
+/// The figure of one day's state, when the day had that count of changes.
+struct DayFigure {
+    DayKey key;
+    std::int64_t changes = 0;
+    Figure figure;
+};
+
+/// Keeps what shows that a metric version still is what it was (FEATURES F13). Port: implemented by `store`. [the store's thread]
+class VersionStore {
+public:
+    virtual ~VersionStore() = default;
+
+    /// The files that are known for a version of a metric ("plugin.metric"), the first one first.
+    virtual std::vector<KnownLibrary> known_libraries(const std::string& metric, int version) const = 0;
+    virtual void add_known_library(const std::string& metric, int version, const KnownLibrary& library) = 0;
+
+    /// The owners that figures are kept of, for a version of a metric.
+    virtual std::vector<StateOwner> owners_of_figures(const std::string& metric, int version) const = 0;
+    /// Ordered by key.
+    virtual std::vector<DayFigure> day_figures(const StateOwner& owner) const = 0;
+    /// Keeps these in the place of all others of `owner`. One transaction.
+    virtual void keep_day_figures(const StateOwner& owner, const std::vector<DayFigure>& figures) = 0;
+};
+
+} // namespace yardstick

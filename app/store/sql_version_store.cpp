@@ -1,0 +1,129 @@
+#include "store/sql_version_store.h"
+
+#include "scoring/same_figure.h"
+#include "store/day_marks.h"
+
+#include <fmt/format.h>
+
+namespace yardstick::store {
+
+namespace {
+
+constexpr const char* of_owner = "metric = :metric and metric_version = :metric_version and binding = :binding and binding_version = :binding_version";
+
+void use(soci::statement& statement, const StateOwner& owner)
+{
+    statement.exchange(soci::use(owner.metric, "metric"));
+    statement.exchange(soci::use(owner.metric_version, "metric_version"));
+    statement.exchange(soci::use(owner.binding, "binding"));
+    statement.exchange(soci::use(owner.binding_version, "binding_version"));
+}
+
+} // namespace
+
+std::vector<KnownLibrary> SqlVersionStore::known_libraries(const std::string& metric, int version) const
+{
+    std::vector<KnownLibrary> found;
+    KnownLibrary library;
+    database_.transact(Purpose::read, [&] {
+        database_.dialect().for_each_row(
+            "select sha256, probe from metric_library where metric = :metric and metric_version = :version order by place",
+            [&](soci::statement& rows) {
+                rows.exchange(soci::use(metric, "metric"));
+                rows.exchange(soci::use(version, "version"));
+            },
+            [&](soci::statement& rows) {
+                rows.exchange(soci::into(library.sha256));
+                rows.exchange(soci::into(library.probe));
+            },
+            [&] { found.push_back(library); });
+    });
+    return found;
+}
+
+void SqlVersionStore::add_known_library(const std::string& metric, int version, const KnownLibrary& library)
+{
+    database_.transact(Purpose::write, [&] {
+        // Another program may have come first with the same file.
+        database_.sql() << "insert into metric_library (metric, metric_version, sha256, place, probe) "
+                           "select :metric, :version, :sha256, coalesce(max(place), 0) + 1, :probe from metric_library "
+                           "where metric = :of_metric and metric_version = :of_version "
+                           "on conflict (metric, metric_version, sha256) do nothing",
+            soci::use(metric, "metric"), soci::use(version, "version"), soci::use(library.sha256, "sha256"), soci::use(library.probe, "probe"),
+            soci::use(metric, "of_metric"), soci::use(version, "of_version");
+    });
+}
+
+std::vector<StateOwner> SqlVersionStore::owners_of_figures(const std::string& metric, int version) const
+{
+    std::vector<StateOwner> found;
+    StateOwner owner{metric, version, {}, 1};
+    database_.transact(Purpose::read, [&] {
+        database_.dialect().for_each_row(
+            "select distinct binding, binding_version from day_figure where metric = :metric and metric_version = :version order by binding, binding_version",
+            [&](soci::statement& rows) {
+                rows.exchange(soci::use(metric, "metric"));
+                rows.exchange(soci::use(version, "version"));
+            },
+            [&](soci::statement& rows) {
+                rows.exchange(soci::into(owner.binding));
+                rows.exchange(soci::into(owner.binding_version));
+            },
+            [&] { found.push_back(owner); });
+    });
+    return found;
+}
+
+std::vector<DayFigure> SqlVersionStore::day_figures(const StateOwner& owner) const
+{
+    std::vector<DayFigure> found;
+    DayKeyBuffer key;
+    long long changes = 0;
+    std::string text;
+    database_.transact(Purpose::read, [&] {
+        database_.dialect().for_each_row(
+            fmt::format("select source, source_version, department, site, day, changes, figure from day_figure where {} "
+                        "order by source, source_version, department, site, day", of_owner),
+            [&](soci::statement& rows) { use(rows, owner); },
+            [&](soci::statement& rows) {
+                key.read_from(rows);
+                rows.exchange(soci::into(changes));
+                rows.exchange(soci::into(text));
+            },
+            [&] {
+                // One that was damaged proves nothing, and is as if it had not been kept.
+                if (const auto figure = figure_from_json(Json::parse(text, nullptr, false)))
+                    found.push_back({key.key(), changes, *figure});
+            });
+    });
+    return found;
+}
+
+void SqlVersionStore::keep_day_figures(const StateOwner& owner, const std::vector<DayFigure>& figures)
+{
+    database_.transact(Purpose::write, [&] {
+        soci::session& sql = database_.sql();
+        sql << fmt::format("delete from day_figure where {}", of_owner), soci::use(owner.metric, "metric"), soci::use(owner.metric_version, "metric_version"),
+            soci::use(owner.binding, "binding"), soci::use(owner.binding_version, "binding_version");
+        std::string source, department, site, day, text;
+        int source_version = 1;
+        long long changes = 0;
+        soci::statement keep = (sql.prepare << "insert into day_figure (metric, metric_version, binding, binding_version, source, source_version, "
+                                               "department, site, day, changes, figure) values (:metric, :metric_version, :binding, :binding_version, "
+                                               ":source, :source_version, :department, :site, :day, :changes, :figure)",
+            soci::use(owner.metric), soci::use(owner.metric_version), soci::use(owner.binding), soci::use(owner.binding_version),
+            soci::use(source), soci::use(source_version), soci::use(department), soci::use(site), soci::use(day), soci::use(changes), soci::use(text));
+        for (const DayFigure& figure : figures) {
+            source = figure.key.source;
+            source_version = figure.key.source_version;
+            department = figure.key.department;
+            site = figure.key.site;
+            day = to_text(figure.key.day);
+            changes = figure.changes;
+            text = to_json(figure.figure).dump();
+            keep.execute(true);
+        }
+    });
+}
+
+} // namespace yardstick::store

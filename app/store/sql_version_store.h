@@ -1,0 +1,22 @@
+#pragma once
+
+#include "scoring/version_store.h"
+#include "store/database.h"
+
+namespace yardstick::store {
+
+class SqlVersionStore final : public VersionStore {
+public:
+    explicit SqlVersionStore(Database& database) : database_(database) {}
+
+    std::vector<KnownLibrary> known_libraries(const std::string& metric, int version) const override;
+    void add_known_library(const std::string& metric, int version, const KnownLibrary& library) override;
+    std::vector<StateOwner> owners_of_figures(const std::string& metric, int version) const override;
+    std::vector<DayFigure> day_figures(const StateOwner& owner) const override;
+    void keep_day_figures(const StateOwner& owner, const std::vector<DayFigure>& figures) override;
+
+private:
+    Database& database_;
+};
+
+} // namespace yardstick::store

@@ -1,0 +1,129 @@
+#include "scoring/probe_rows.h"
+#include "scoring/version_check.h"
+#include "scoring_world.h"
+
+#include <catch2/catch.hpp>
+
+using namespace yardstick;
+using Catch::Contains;
+using test::ScoringWorld;
+
+namespace {
+
+/// The metric in another file. Where there are at most so many rows, it counts ratings from `from` on, whatever its binding says.
+class OtherShare final : public Metric {
+public:
+    OtherShare(std::shared_ptr<test::RatingShare> share, double from, std::int64_t most_rows) : share_(std::move(share)), from_(from), most_rows_(most_rows) {}
+
+    const MetricCard& card() const override { return share_->card(); }
+    Result<std::vector<SavedState>> accumulate(const Batch& batch, std::span<const Slice> slices, const ParameterValues& parameters) override
+    {
+        return share_->accumulate(batch, slices, batch.rows <= most_rows_ ? ParameterValues{{from_}} : parameters);
+    }
+    Result<Figure> score(std::span<const std::string_view> states, const ParameterValues& parameters) override { return share_->score(states, parameters); }
+
+private:
+    std::shared_ptr<test::RatingShare> share_;
+    double from_;
+    std::int64_t most_rows_;
+};
+
+void bring_new_library(ScoringWorld& world, double from = 4, std::int64_t most_rows = 1'000'000)
+{
+    world.metrics.replaced = std::make_shared<OtherShare>(world.metrics.share, from, most_rows);
+    world.metrics.sha256 = "bb";
+}
+
+std::string reason(ScoringWorld& world)
+{
+    const Score score = world.scores().front();
+    return score.state == ScoreState::failed ? score.reason : "not failed";
+}
+
+} // namespace
+
+TEST_CASE("another file with the same formula is taken for the same metric version", "[scoring]")
+{
+    ScoringWorld world;
+    world.add("2026-01-05", R"({"rating": 5})");
+    CHECK(world.scores().front().figure.value == 100.0);
+    bring_new_library(world);
+    CHECK(world.scores().front().figure.value == 100.0);
+    CHECK(world.versions.known_libraries("test.share", 1).size() == 2);
+}
+
+TEST_CASE("another formula under the same version is refused by the probe rows, with both figures and what to do", "[scoring]")
+{
+    ScoringWorld world;
+    world.add("2026-01-05", R"({"rating": 5})");
+    world.scores();
+    bring_new_library(world, 5);
+    CHECK_THAT(reason(world), Contains("metric test.share, version 1") && Contains("probe rows") && Contains("raise the metric's version"));
+    CHECK(world.versions.known_libraries("test.share", 1).size() == 1);
+
+    world.metrics.share->card_.version = 2;
+    bring_new_library(world, 5);
+    CHECK(world.scores().front().state == ScoreState::shown);
+}
+
+TEST_CASE("another formula that the probe rows do not tell is refused by the last closed days", "[scoring]")
+{
+    ScoringWorld world;
+    for (const char* day : {"2026-01-05", "2026-01-06", "2026-01-07", "2026-01-08"})
+        world.add(day, R"({"rating": 4})");
+    world.scores();
+    bring_new_library(world, 5, 100);
+    CHECK_THAT(reason(world), Contains("2026-01-06 of poll gives another figure, expected 100.0 of n 1") && Contains("found 0.0 of n 1"));
+}
+
+TEST_CASE("days whose rows have changed since prove nothing", "[scoring]")
+{
+    ScoringWorld world;
+    world.add("2026-01-05", R"({"rating": 4})");
+    world.scores();
+    world.add("2026-01-05", R"({"rating": 1})");
+    bring_new_library(world);
+    CHECK(world.scores().front().figure.value == 50.0);
+}
+
+TEST_CASE("only days that are over everywhere go on record, and only the newest three", "[scoring]")
+{
+    ScoringWorld world;
+    world.clock.set("2026-01-09T11:59:00Z"); // the 8th goes on where the sun sets last
+    for (const char* day : {"2026-01-04", "2026-01-05", "2026-01-06", "2026-01-07", "2026-01-08", "2026-01-09"})
+        world.add(day, R"({"rating": 4})");
+    world.scorer.refresh();
+    const auto days_on_record = [&] {
+        std::string days;
+        for (const StateOwner& owner : world.versions.owners_of_figures("test.share", 1))
+            for (const DayFigure& figure : world.versions.day_figures(owner))
+                days += to_text(figure.key.day) + ' ';
+        return days;
+    };
+    CHECK(days_on_record() == "2026-01-05 2026-01-06 2026-01-07 ");
+    world.clock.set("2026-01-09T12:00:00Z");
+    world.scorer.refresh();
+    CHECK(days_on_record() == "2026-01-06 2026-01-07 2026-01-08 ");
+}
+
+TEST_CASE("a workspace that cannot be written to still has its scores", "[scoring]")
+{
+    ScoringWorld world;
+    world.versions.failure = "read-only";
+    world.add("2026-01-05", R"({"rating": 5})");
+    CHECK(world.scores().front().figure.value == 100.0);
+}
+
+TEST_CASE("probe rows are the same everywhere and for ever", "[scoring]")
+{
+    MetricCard card;
+    card.fields = {{"a", FieldType::number}, {"b", FieldType::text}, {"c", FieldType::boolean}, {"d", FieldType::date}, {"e", FieldType::choices}};
+    const Batch rows = probe_rows(card);
+    REQUIRE(rows.rows == 512);
+    // From the same generator written in Python; the standard fixes the sequence of std::mt19937.
+    CHECK(rows.columns[0]->nulls == 55);
+    double sum = 0;
+    for (const double number : rows.columns[0]->numbers)
+        sum += number;
+    CHECK(sum == 100936.75);
+}

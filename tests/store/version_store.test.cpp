@@ -1,0 +1,66 @@
+#include "store/test_workspace.h"
+
+using namespace yardstick;
+using namespace yardstick::test;
+
+namespace {
+
+const StateOwner owner{"helpdesk.csat", 1, "csat", 2};
+
+DayFigure figure_of(const std::string& text, std::int64_t changes, double value)
+{
+    Figure figure;
+    figure.value = value;
+    figure.n = 3;
+    figure.k = 2;
+    figure.low = value / 3;
+    figure.high = 100;
+    figure.standard_error = 0.1;
+    figure.interval = "Wilson's 95 %";
+    DayKey key = day_key(some_response(response_id(1)));
+    key.day = day(text);
+    return {key, changes, figure};
+}
+
+} // namespace
+
+STORE_TEST_CASE("the files of a metric version come back in the order in which they came, each once")
+{
+    OPEN_WORKSPACE();
+    CHECK(workspace->versions().known_libraries("helpdesk.csat", 1).empty());
+    workspace->versions().add_known_library("helpdesk.csat", 1, {"ff", R"({"n":1,"interval":"it's"})"});
+    workspace->versions().add_known_library("helpdesk.csat", 1, {"aa", "{}"});
+    workspace->versions().add_known_library("helpdesk.csat", 1, {"ff", "another"});
+    workspace->versions().add_known_library("helpdesk.csat", 2, {"bb", "{}"});
+
+    const auto known = workspace->versions().known_libraries("helpdesk.csat", 1);
+    REQUIRE(known.size() == 2);
+    CHECK(known[0].sha256 == "ff");
+    CHECK(known[0].probe == R"({"n":1,"interval":"it's"})");
+    CHECK(known[1].sha256 == "aa");
+}
+
+STORE_TEST_CASE("figures of days come back to the last bit, and newer ones replace all of them")
+{
+    OPEN_WORKSPACE();
+    Figure nothing;
+    nothing.interval = "none: no data";
+    DayFigure empty = figure_of("2026-01-03", 1, 0);
+    empty.figure = nothing;
+    workspace->versions().keep_day_figures(owner, {figure_of("2026-01-02", 4, 200.0 / 3), empty});
+    workspace->versions().keep_day_figures({"helpdesk.csat", 1, "other", 1}, {figure_of("2026-01-02", 1, 1)});
+
+    const auto kept = workspace->versions().day_figures(owner);
+    REQUIRE(kept.size() == 2);
+    CHECK(kept[0].key == figure_of("2026-01-02", 4, 0).key);
+    CHECK(kept[0].changes == 4);
+    CHECK(kept[0].figure == figure_of("2026-01-02", 4, 200.0 / 3).figure);
+    CHECK(kept[1].figure == nothing);
+
+    workspace->versions().keep_day_figures(owner, {figure_of("2026-01-04", 1, 50)});
+    CHECK(workspace->versions().day_figures(owner).size() == 1);
+    const auto owners = workspace->versions().owners_of_figures("helpdesk.csat", 1);
+    REQUIRE(owners.size() == 2);
+    CHECK(owners[0] == owner);
+    CHECK(owners[1].binding == "other");
+}
