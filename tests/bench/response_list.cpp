@@ -68,7 +68,7 @@ struct Filled {
     std::unique_ptr<WorkspaceStore> store;
     NoMetrics metrics;
     SystemClock clock;
-    Workspace workspace{{store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->rounds(), store->partials(), metrics, clock}};
+    Workspace workspace{{store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->versions(), store->rounds(), store->partials(), metrics, clock}};
     test::HandRunBackground background{workspace};
     ResponseList list{workspace, background};
     std::size_t seen = 0;
