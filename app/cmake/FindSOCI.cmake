@@ -22,7 +22,7 @@ if(SOCI_FOUND AND NOT TARGET SOCI::core)
     add_library(SOCI::core UNKNOWN IMPORTED)
     set_target_properties(SOCI::core PROPERTIES
         IMPORTED_LOCATION ${SOCI_core_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${SOCI_INCLUDE_DIR})
-    if(YARDSTICK_SANITIZE) # the check of vptr needs type information that SOCI's libraries do not export
+    if(YARDSTICK_SANITIZE MATCHES "undefined") # the check of vptr needs type information that SOCI's libraries do not export
         target_compile_options(SOCI::core INTERFACE -fno-sanitize=vptr)
     endif()
     add_library(SOCI::sqlite3 UNKNOWN IMPORTED)

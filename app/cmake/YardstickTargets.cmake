@@ -1,6 +1,6 @@
 # The shapes that targets of this project share: warnings, sanitizers, folder libraries.
 
-option(YARDSTICK_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+set(YARDSTICK_SANITIZE "" CACHE STRING "Sanitizers to build with: \"address,undefined\" or \"thread\"")
 option(YARDSTICK_FUZZ "Build the fuzzers alone, with clang" OFF)
 
 add_library(yardstick_build_flags INTERFACE)
@@ -12,8 +12,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
     target_compile_options(yardstick_build_flags INTERFACE $<$<CONFIG:Release>:-Wno-restrict>)
 endif()
 if(YARDSTICK_SANITIZE)
-    target_compile_options(yardstick_build_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
-    target_link_options(yardstick_build_flags INTERFACE -fsanitize=address,undefined)
+    target_compile_options(yardstick_build_flags INTERFACE -fsanitize=${YARDSTICK_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(yardstick_build_flags INTERFACE -fsanitize=${YARDSTICK_SANITIZE})
 endif()
 
 if(YARDSTICK_FUZZ)
