@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "scoring/accumulation.h"
+#include "scoring/parameter_values.h"
 #include "scoring/probe_rows.h"
 #include "scoring/same_figure.h"
 
@@ -29,9 +30,7 @@ public:
 std::string probe_of(Metric& metric)
 {
     const MetricCard& card = metric.card();
-    ParameterValues parameters;
-    for (const Parameter& parameter : card.parameters)
-        parameters.push_back(parameter.values);
+    const ParameterValues parameters = parameter_values(std::map<std::string, std::vector<double>>(), card);
     const Batch rows = probe_rows(card);
     const std::array halves{Slice{0, rows.rows / 2}, Slice{rows.rows / 2, rows.rows - rows.rows / 2}};
     const auto states = metric.accumulate(rows, halves, parameters);
