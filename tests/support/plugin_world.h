@@ -173,7 +173,7 @@ struct PluginWorld : DeskWorld {
     PluginWorld() { plugins.found = {helpdesk_plugin(), waiting_plugin()}; }
 
     MemoryPlugins plugins;
-    Workspace office_workspace{WorkspacePorts{office, surveys, responses, bindings, states, rounds, partials, plugins, clock}};
+    Workspace office_workspace{WorkspacePorts{office, surveys, responses, bindings, states, versions, rounds, partials, plugins, clock}};
 
     Binding bind_wait(const std::string& name = "wait")
     {
