@@ -1,11 +1,5 @@
-#include "host/metric_rows.h"
-#include "host/plugin_host.h"
-#include "store/workspace_store.h"
-#include "support/hand_set_clock.h"
-#include "support/in_worker.h"
-#include "support/shared_data.h"
+#include "plugin_office.h"
 #include "viewmodel/dashboard_data.h"
-#include "viewmodel/workspace.h"
 #include "zoo.h"
 
 #include <catch2/catch.hpp>
@@ -17,72 +11,47 @@
 #include <vector>
 
 using namespace yardstick;
-using namespace std::chrono_literals;
 using Catch::Contains;
-using std::filesystem::path;
 
 namespace {
 
-/// An office whose only trouble is its plugins: the whole zoo beside a shipped plugin, all trusted, all bound to one survey.
+const std::filesystem::path built = YARDSTICK_BINARY_DIR;
+
+/// An office whose only trouble is its plugins: the whole zoo beside a shipped plugin, all bound to one survey.
 class Zoo {
 public:
     Zoo()
     {
         for (const test::Animal& animal : test::zoo)
-            std::filesystem::copy(path(YARDSTICK_BINARY_DIR) / "faults/zoo" / animal.name, plugins() / animal.name, std::filesystem::copy_options::recursive);
-        std::filesystem::copy(path(YARDSTICK_BINARY_DIR) / "plugins/customer_service", plugins() / "customer_service");
-        REQUIRE(host.trust_folder(plugins()));
-        const Day day = parse_day("2026-01-01").value();
-        REQUIRE(workspace.office().save(Department{"desk", "The desk"}, day));
-        REQUIRE(workspace.office().save(Site{"main", "Main", "Etc/UTC", ""}, day));
-        workspace.surveys().publish(Survey::read(R"({"id": "poll", "elements": [{"type": "rating", "name": "rating"}]})", "poll.json").value());
-        bind("customer_service", "csat");
+            std::filesystem::copy(built / "faults/zoo" / animal.name, office.plugins() / animal.name, std::filesystem::copy_options::recursive);
+        std::filesystem::copy(built / "plugins/customer_service", office.plugins() / "customer_service");
+        office.start();
+        office.bind("customer_service", "csat");
         for (const test::Animal& animal : test::zoo)
-            bind(animal.name, "satisfied");
+            office.bind(animal.name, "satisfied");
     }
 
-    /// A customer's rating, which must be kept whatever plugins do.
     void log(int rating)
     {
-        Response response;
-        response.id = workspace.ids().next();
-        response.source = "poll";
-        response.department = "desk";
-        response.site = "main";
-        response.channel = "desk";
-        response.day = parse_day("2026-01-15").value();
-        response.answers = R"({"rating":)" + std::to_string(rating) + '}';
-        workspace.responses().save(std::span(&response, 1));
-        ++logged;
-        satisfied += rating >= 4 ? 1 : 0;
-        threes += rating == 3 ? 1 : 0;
+        office.log(rating);
+        ++logged_;
+        satisfied_ += rating >= 4 ? 1 : 0;
+        threes_ += rating == 3 ? 1 : 0;
     }
-
-    Score score(const std::string& plugin, const std::string& metric = "satisfied")
-    {
-        ScoreQuery query;
-        query.metric = plugin + '.' + metric;
-        const auto scores = workspace.scorer().scores(query);
-        REQUIRE(scores);
-        REQUIRE(scores->size() == 1);
-        return scores->front();
-    }
-
-    double share() const { return 100.0 * satisfied / logged; }
 
     void check_others()
     {
-        const Score csat = score("customer_service", "csat");
+        const Score csat = office.score("customer_service", "csat");
         CHECK(csat.figure.value.value_or(-1) == Approx(share()));
-        CHECK(csat.figure.n == logged);
-        CHECK(workspace.responses().count({}).counted == logged);
+        CHECK(csat.figure.n == logged_);
+        CHECK(office.workspace().responses().count({}).counted == logged_);
     }
 
     void check(const test::Animal& animal)
     {
         INFO(animal.name);
-        const Score found = score(animal.name);
-        const bool is_harmful = animal.shows == test::Shows::when_loaded || (animal.shows == test::Shows::at_a_three && threes > 0);
+        const Score found = office.score(animal.name);
+        const bool is_harmful = animal.shows == test::Shows::when_loaded || (animal.shows == test::Shows::at_a_three && threes_ > 0);
         if (is_harmful) {
             CHECK(found.state == ScoreState::failed);
             CHECK_THAT(found.reason, Contains(animal.name) && Contains(animal.reason));
@@ -94,47 +63,19 @@ public:
     /// Lets every animal that failed try again, so that it harms what it can once more.
     void retry()
     {
-        for (const FoundPlugin& plugin : host.plugins())
+        for (const FoundPlugin& plugin : office.host().plugins())
             if (plugin.failures > 0)
-                REQUIRE(host.retry(plugin.id));
+                REQUIRE(office.host().retry(plugin.id));
     }
+
+    test::PluginOffice office;
 
 private:
-    path plugins() const
-    {
-        std::filesystem::create_directories(folder_.path() / "plugins");
-        return folder_.path() / "plugins";
-    }
+    double share() const { return 100.0 * static_cast<double>(satisfied_) / static_cast<double>(logged_); }
 
-    void bind(const std::string& plugin, const std::string& metric)
-    {
-        Binding binding;
-        binding.name = plugin;
-        binding.source = "poll";
-        binding.plugin = plugin;
-        binding.metric = metric;
-        workspace.bindings().bind(binding);
-    }
-
-    static std::unique_ptr<LibraryRunner> impatient_runner()
-    {
-        WorkerSettings settings = test::worker_settings();
-        settings.limit = 1s;
-        settings.memory = std::size_t{256} << 20;
-        return std::make_unique<WorkerRunner>(settings);
-    }
-
-    test::TemporaryFolder folder_;
-
-public:
-    PluginHost host{PluginSetting{{plugins()}, {}, {}, false}, std::make_shared<PluginRecords>(std::nullopt), impatient_runner()};
-    std::unique_ptr<WorkspaceStore> store = WorkspaceStore::open((folder_.path() / "zoo.yardstick").string(), WorkspaceStore::OpenMode::create);
-    test::HandSetClock clock{"2026-01-20T10:00:00Z"};
-    Workspace workspace{{store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->versions(), store->rounds(),
-                         store->partials(), host, clock}};
-    std::int64_t logged = 0;
-    std::int64_t satisfied = 0;
-    std::int64_t threes = 0;
+    std::int64_t logged_ = 0;
+    std::int64_t satisfied_ = 0;
+    std::int64_t threes_ = 0;
 };
 
 /// These cost a second each time, which is what they are let try; so they take part in one round of ten.
@@ -157,7 +98,7 @@ TEST_CASE("after each animal of the zoo the others' figures are right, no respon
         zoo.check_others();
     }
     // The Dashboard reads all of them at once.
-    const DashboardData data = read_dashboard(zoo.workspace, "desk");
+    const DashboardData data = read_dashboard(zoo.office.workspace(), "desk");
     CHECK(data.problem.empty());
     CHECK(std::any_of(data.scores.begin(), data.scores.end(), [](const Score& score) { return score.plugin == "customer_service" && score.state == ScoreState::shown; }));
 }
@@ -168,15 +109,15 @@ TEST_CASE("a plugin that fails three times is quarantined with its reason, and m
     Zoo zoo;
     zoo.log(3);
     for (int time = 0; time < 3; ++time)
-        CHECK(zoo.score("aborts").state == ScoreState::failed);
-    const Score quarantined = zoo.score("aborts");
+        CHECK(zoo.office.score("aborts").state == ScoreState::failed);
+    const Score quarantined = zoo.office.score("aborts");
     CHECK_THAT(quarantined.reason, Contains("quarantined") && Contains("crashed (Aborted)"));
-    CHECK(zoo.host.plugin("aborts")->state == PluginState::quarantined);
+    CHECK(zoo.office.host().plugin("aborts")->state == PluginState::quarantined);
     zoo.check_others();
 
-    REQUIRE(zoo.host.retry("aborts"));
-    CHECK(zoo.host.plugin("aborts")->state == PluginState::used);
-    CHECK_THAT(zoo.score("aborts").reason, Contains("crashed (Aborted)") && !Contains("quarantined"));
+    REQUIRE(zoo.office.host().retry("aborts"));
+    CHECK(zoo.office.host().plugin("aborts")->state == PluginState::used);
+    CHECK_THAT(zoo.office.score("aborts").reason, Contains("crashed (Aborted)") && !Contains("quarantined"));
 }
 
 TEST_CASE("the whole zoo at once, in any order, harms nobody but itself", "[faults]")

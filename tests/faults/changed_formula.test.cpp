@@ -1,0 +1,42 @@
+#include "plugin_office.h"
+
+#include <catch2/catch.hpp>
+
+using namespace yardstick;
+using Catch::Contains;
+
+namespace {
+
+const std::filesystem::path built = YARDSTICK_BINARY_DIR;
+
+/// Puts one of the libraries for raw.plugin.json in its place, as an update of the plugin does, and starts the program again.
+void update(test::PluginOffice& office, const std::string& library)
+{
+    std::filesystem::create_directories(office.plugins() / "raw");
+    std::filesystem::copy_file(built / "faults/raw/raw.plugin.json", office.plugins() / "raw/raw.plugin.json", std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::copy_file(built / "faults/raw" / library, office.plugins() / "raw/raw.so", std::filesystem::copy_options::overwrite_existing);
+    office.start();
+}
+
+} // namespace
+
+TEST_CASE("a library that changes its formula under the same version is refused until the version is raised", "[faults]")
+{
+    test::PluginOffice office;
+    office.bind("raw", "satisfied");
+    update(office, "sound.so");
+    for (const int rating : {5, 4, 1, 2})
+        office.log(rating);
+    CHECK(office.score("raw").figure.value == 50.0);
+
+    update(office, "other_build.so");
+    CHECK(office.score("raw").figure.value == 50.0);
+
+    update(office, "other_formula.so");
+    const Score refused = office.score("raw");
+    CHECK(refused.state == ScoreState::failed);
+    CHECK_THAT(refused.reason, Contains("metric raw.satisfied") && Contains("raise the metric's version"));
+
+    update(office, "sound.so");
+    CHECK(office.score("raw").figure.value == 50.0);
+}
