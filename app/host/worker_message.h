@@ -106,13 +106,13 @@ public:
     template <class Values>
     Values take_all()
     {
-        using Value = typename Values::value_type;
+        using Item = typename Values::value_type;
         const auto count = take<std::uint64_t>();
-        if (count > rest_.size() / sizeof(Value)) {
+        if (count > rest_.size() / sizeof(Item)) {
             is_cut_ = true;
             return {};
         }
-        const std::string_view bytes = take_bytes(count * sizeof(Value));
+        const std::string_view bytes = take_bytes(count * sizeof(Item));
         Values values(count);
         if (count > 0)
             std::memcpy(static_cast<void*>(values.data()), bytes.data(), bytes.size());

@@ -7,6 +7,7 @@
 #include "store/workspace_store.h"
 #include "support/plugins_of.h"
 #include "support/shared_data.h"
+#include "support/stored_ports.h"
 #include "viewmodel/desk.h"
 #include "viewmodel/first_run.h"
 
@@ -38,7 +39,7 @@ void fill(const std::string& location)
     const auto store = WorkspaceStore::open(location, WorkspaceStore::OpenMode::create);
     const auto metrics = test::plugins_of(default_plugin_folders());
     const SystemClock clock;
-    Workspace workspace({store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->versions(), store->rounds(), store->partials(), *metrics, clock});
+    Workspace workspace(test::stored_ports(*store, *metrics, clock));
     if (const auto begun = begin_office(workspace, {"City Library", "Main building", "Etc/UTC", "Customer service", "Ada Clerk"}); !begun)
         throw std::runtime_error(begun.error().text());
     Desk(workspace).choose_survey("csat");

@@ -7,6 +7,7 @@
 #include "scoring/batch_builder.h"
 #include "store/workspace_store.h"
 #include "support/plugins_of.h"
+#include "support/stored_ports.h"
 #include "viewmodel/workspace.h"
 
 #include <fmt/format.h>
@@ -112,8 +113,7 @@ private:
                       std::filesystem::path(YARDSTICK_SOURCE_DIR) / "tests/fixtures/formulas"});
     std::unique_ptr<WorkspaceStore> store_;
     SystemClock clock_;
-    Workspace workspace_{{store_->office(), store_->surveys(), store_->responses(), store_->bindings(), store_->states(),
-                          store_->rounds(), store_->partials(), *catalogue_, clock_}};
+    Workspace workspace_{test::stored_ports(*store_, *catalogue_, clock_)};
 };
 
 /// Milliseconds of a metric over rows that are in columns already.

@@ -3,6 +3,7 @@
 #include "bench/store_rows.h"
 #include "store/workspace_store.h"
 #include "support/hand_run_background.h"
+#include "support/stored_ports.h"
 #include "viewmodel/response_list.h"
 
 #include <fmt/format.h>
@@ -68,7 +69,7 @@ struct Filled {
     std::unique_ptr<WorkspaceStore> store;
     NoMetrics metrics;
     SystemClock clock;
-    Workspace workspace{{store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->versions(), store->rounds(), store->partials(), metrics, clock}};
+    Workspace workspace{test::stored_ports(*store, metrics, clock)};
     test::HandRunBackground background{workspace};
     ResponseList list{workspace, background};
     std::size_t seen = 0;

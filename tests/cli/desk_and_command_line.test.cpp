@@ -3,6 +3,7 @@
 #include "host/plugin_folders.h"
 #include "store/test_workspace.h"
 #include "support/plugins_of.h"
+#include "support/stored_ports.h"
 #include "viewmodel/front_desk.h"
 
 #include <catch2/catch.hpp>
@@ -28,7 +29,7 @@ struct OpenDesktop {
     std::unique_ptr<WorkspaceStore> store;
     std::unique_ptr<MetricCatalogue> metrics = test::plugins_of(default_plugin_folders());
     SystemClock clock;
-    Workspace workspace{{store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->versions(), store->rounds(), store->partials(), *metrics, clock}};
+    Workspace workspace{test::stored_ports(*store, *metrics, clock)};
     Desk desk{workspace};
     FrontDesk front_desk{workspace, desk};
 };

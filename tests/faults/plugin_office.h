@@ -5,6 +5,7 @@
 #include "support/hand_set_clock.h"
 #include "support/in_worker.h"
 #include "support/shared_data.h"
+#include "support/stored_ports.h"
 #include "viewmodel/workspace.h"
 
 #include <catch2/catch.hpp>
@@ -37,8 +38,7 @@ public:
         workspace_.reset();
         host_ = std::make_unique<PluginHost>(PluginSetting{{plugins()}, {}, {}, false}, std::make_shared<PluginRecords>(std::nullopt), impatient_runner());
         REQUIRE(host_->trust_folder(plugins()));
-        workspace_ = std::make_unique<Workspace>(WorkspacePorts{store_->office(), store_->surveys(), store_->responses(), store_->bindings(), store_->states(),
-                                                                store_->versions(), store_->rounds(), store_->partials(), *host_, clock_});
+        workspace_ = std::make_unique<Workspace>(test::stored_ports(*store_, *host_, clock_));
     }
 
     void bind(const std::string& plugin, const std::string& metric)

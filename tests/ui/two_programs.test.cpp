@@ -5,6 +5,7 @@
 #include "support/at_once.h"
 #include "support/hand_set_clock.h"
 #include "support/shared_data.h"
+#include "support/stored_ports.h"
 #include "viewmodel/first_run.h"
 #include "viewmodel/kiosk.h"
 
@@ -30,7 +31,7 @@ struct Program {
     std::unique_ptr<WorkspaceStore> store;
     DeskMetrics metrics;
     HandSetClock clock{"2026-01-15T10:00:00Z"};
-    Workspace workspace{{store->office(), store->surveys(), store->responses(), store->bindings(), store->states(), store->versions(), store->rounds(), store->partials(), metrics, clock}};
+    Workspace workspace{test::stored_ports(*store, metrics, clock)};
 };
 
 /// A program with its window on the Front desk, which looks after what others write as often as the program itself does.
