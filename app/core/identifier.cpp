@@ -1,5 +1,7 @@
 #include "core/identifier.h"
 
+#include "core/ascii.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,16 +10,6 @@
 namespace yardstick {
 
 namespace {
-
-bool is_lower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::uint64_t random_bits()
 {
@@ -32,9 +24,9 @@ std::uint64_t random_bits()
 
 bool is_identifier(std::string_view text)
 {
-    if (text.empty() || text.size() > 64 || !is_lower(text.front()))
+    if (text.empty() || text.size() > 64 || !is_ascii_lower(text.front()))
         return false;
-    return std::all_of(text.begin(), text.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '_'; });
+    return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_lower(c) || is_ascii_digit(c) || c == '_'; });
 }
 
 bool is_uuid(std::string_view text)
@@ -44,7 +36,7 @@ bool is_uuid(std::string_view text)
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool wants_dash = i == 8 || i == 13 || i == 18 || i == 23;
         const char c = text[i];
-        if (wants_dash ? c != '-' : !(is_digit(c) || (c >= 'a' && c <= 'f')))
+        if (wants_dash ? c != '-' : !(is_ascii_digit(c) || (c >= 'a' && c <= 'f')))
             return false;
     }
     return true;

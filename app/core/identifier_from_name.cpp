@@ -1,5 +1,7 @@
 #include "core/identifier.h"
 
+#include "core/ascii.h"
+
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
@@ -10,16 +12,6 @@
 namespace yardstick {
 
 namespace {
-
-bool is_lower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool is_ascii(std::string_view text)
 {
@@ -48,7 +40,7 @@ std::string identifier_from(std::string_view name)
     for (char c : is_ascii(name) ? std::string(name) : in_plain_latin(name)) {
         if (c >= 'A' && c <= 'Z')
             c = static_cast<char>(c - 'A' + 'a');
-        if (!is_lower(c) && !is_digit(c)) {
+        if (!is_ascii_lower(c) && !is_ascii_digit(c)) {
             has_gap = true;
             continue;
         }
@@ -57,7 +49,7 @@ std::string identifier_from(std::string_view name)
         has_gap = false;
         id += c;
     }
-    if (id.empty() || !is_lower(id.front()))
+    if (id.empty() || !is_ascii_lower(id.front()))
         id = id.empty() ? "x" : "x_" + id;
     if (id.size() > 64)
         id.resize(64);

@@ -1,5 +1,6 @@
 #include "host/formula.h"
 
+#include "core/joined.h"
 #include "host/member_check.h"
 
 #include <algorithm>
@@ -27,14 +28,6 @@ const std::array<OperationWords, 8> operations{{{"count", Operation::count, {"of
                                                 {"nps", Operation::nps, {"of"}, "points"},
                                                 {"ratio", Operation::ratio, {"above", "below"}, ""},
                                                 {"index", Operation::index, {"plus", "minus"}, "points"}}};
-
-std::string list_of(const std::vector<std::string>& names)
-{
-    std::string list;
-    for (const std::string& name : names)
-        list += (list.empty() ? "" : ", ") + name;
-    return list;
-}
 
 std::string kinds()
 {
@@ -173,7 +166,7 @@ private:
             if (const auto place = find_name(formula_.names, name))
                 read_.insert(*place);
             else
-                add(pointer, "name in the expression", "a field or parameter of this metric, one of " + list_of(formula_.names),
+                add(pointer, "name in the expression", "a field or parameter of this metric, one of " + joined(formula_.names),
                     '{' + name.text() + '}');
         }
         return *expression;

@@ -1,5 +1,7 @@
 #include "host/formula_state.h"
 
+#include "host/state_sink.h"
+
 #include <yardstick/plugin/blocks.hpp>
 #include <yardstick/plugin/quantiles.hpp>
 
@@ -125,12 +127,6 @@ private:
     std::int64_t plus_ = 0, minus_ = 0, n_ = 0;
 };
 
-ys_status YS_CALL append(void* context, const void* bytes, std::size_t count)
-{
-    static_cast<SavedState*>(context)->append(static_cast<const char*>(bytes), count);
-    return YS_OK;
-}
-
 Result<Figure> figure_of(const Score& score)
 {
     Figure figure;
@@ -161,7 +157,7 @@ public:
     SavedState save() const override
     {
         SavedState saved;
-        const ys_sink sink{&saved, append};
+        const ys_sink sink = sink_to(saved);
         Writer writer(sink);
         writer.word(formula_.fingerprint);
         block_.save(writer);

@@ -2,8 +2,8 @@
 
 #include "host/plugin_figure.h"
 #include "host/plugin_text.h"
+#include "host/state_sink.h"
 
-#include <exception>
 #include <new>
 
 namespace yardstick {
@@ -18,16 +18,6 @@ Result<void> checked(ys_status status, const ys_problem& problem, const char* ca
     if (why.empty())
         why = "status " + std::to_string(status) + " and no reason";
     return refuse(std::string(call) + " failed: " + why);
-}
-
-ys_status YS_CALL append(void* context, const void* bytes, std::size_t count)
-{
-    try {
-        static_cast<SavedState*>(context)->append(static_cast<const char*>(bytes), count);
-        return YS_OK;
-    } catch (const std::exception&) {
-        return YS_FAILED; // nothing may be thrown through the plugin
-    }
 }
 
 } // namespace
@@ -69,7 +59,7 @@ Result<SavedState> MetricState::save() const
 {
     ys_problem problem{};
     SavedState saved;
-    const ys_sink sink{&saved, append};
+    const ys_sink sink = sink_to(saved);
     return checked(metric_->save(state_.get(), &sink, &problem), problem, "save").map([&] { return std::move(saved); });
 }
 
@@ -89,7 +79,7 @@ Result<ys_score> MetricState::raw_score() const
 
 Result<Figure> MetricState::score() const
 {
-    return raw_score().and_then(figure_of);
+    return raw_score().and_then([](const ys_score& score) { return figure_of(score); });
 }
 
 } // namespace yardstick

@@ -1,6 +1,6 @@
 // What a person decides about plugins.
-#include "core/clock.h"
 #include "core/error.h"
+#include "core/joined.h"
 #include "host/plugin_host.h"
 #include "host/user_plugins.h"
 
@@ -13,19 +13,6 @@ namespace yardstick {
 namespace {
 
 using Path = std::filesystem::path;
-
-std::string now()
-{
-    return to_text(SystemClock().now());
-}
-
-std::string joined(const std::vector<std::string>& texts)
-{
-    std::string all;
-    for (const std::string& text : texts)
-        all += (all.empty() ? "" : "; ") + text;
-    return all;
-}
 
 bool may_be_changed_by_all(const Path& folder)
 {
@@ -154,7 +141,7 @@ Result<void> PluginHost::trust(const std::string& id)
     records_->change([&](PluginRecord& record) {
         forget_decisions(record, found, false);
         if (found.trusted_by != TrustedBy::build)
-            record.decisions[found.sha256] = {true, id, found.path, now()};
+            record.decisions[found.sha256] = {true, id, found.path, record_time()};
     });
     return {};
 }
@@ -170,7 +157,7 @@ Result<void> PluginHost::distrust(const std::string& id)
         return refuse("plugin " + id, "one whose files can be read", joined(found.reasons));
     records_->change([&](PluginRecord& record) {
         forget_decisions(record, found, true);
-        record.decisions[found.sha256] = {false, id, found.path, now()};
+        record.decisions[found.sha256] = {false, id, found.path, record_time()};
     });
     set_->refresh();
     return {};
@@ -204,7 +191,7 @@ Result<void> PluginHost::trust_folder(const Path& folder)
         return refuse("folder " + folder.string(), "one that exists", failure ? failure.message() : "no folder");
     if (may_be_changed_by_all(whole))
         return refuse("folder " + whole.string(), "one that not everybody may change", "one that everybody may");
-    records_->change([&](PluginRecord& record) { record.trusted_folders.emplace(whole.string(), now()); });
+    records_->change([&](PluginRecord& record) { record.trusted_folders.emplace(whole.string(), record_time()); });
     return {};
 }
 

@@ -15,11 +15,6 @@ namespace yardstick {
 
 namespace {
 
-std::string now()
-{
-    return to_text(SystemClock().now());
-}
-
 /// Held while the file is changed. Another program does so in an instant, unless it hangs.
 FileLock lock_beside(const std::filesystem::path& file)
 {
@@ -42,6 +37,11 @@ void count(PluginFailures& failures, const PluginFailures& one)
 }
 
 } // namespace
+
+std::string record_time()
+{
+    return to_text(SystemClock().now());
+}
 
 PluginRecords::Stamp PluginRecords::stamp() const
 {
@@ -74,7 +74,7 @@ PluginRecord PluginRecords::load(Access access) const
 
 void PluginRecords::put_aside(PluginRecord& record) const
 {
-    std::string time = now().substr(0, 19); // colons are no part of a file's name everywhere
+    std::string time = record_time().substr(0, 19); // colons are no part of a file's name everywhere
     std::erase(time, ':');
     const std::filesystem::path aside = file_->string() + ".damaged-" + time;
     std::error_code failure;
@@ -151,7 +151,7 @@ void PluginRecords::change_locked(const std::function<void(PluginRecord&)>& chan
 
 PluginFailures PluginRecords::count_failure(const std::string& sha256, const std::string& id, const std::string& path, const std::string& reason)
 {
-    const PluginFailures one{id, path, 1, reason, now(), false};
+    const PluginFailures one{id, path, 1, reason, record_time(), false};
     const std::lock_guard lock(mutex_);
     try {
         change_locked([&](PluginRecord& record) { count(record.failures[sha256], one); });

@@ -36,6 +36,9 @@ struct PluginRecord {
     std::string problem; ///< why the file could not be read, a sentence; empty: it could
 };
 
+/// This moment, as records keep it.
+std::string record_time();
+
 /// The failures after which a plugin is quarantined.
 inline constexpr int most_failures = 3;
 

@@ -21,7 +21,7 @@ namespace yardstick {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Deadline = std::chrono::steady_clock::time_point;
 using std::chrono::milliseconds;
 
 // A state or the states of a score: more than any metric keeps, and less than would harm this program.
@@ -42,13 +42,13 @@ Descriptor moved_up(int number)
     return moved;
 }
 
-milliseconds left_until(Clock::time_point deadline)
+milliseconds left_until(Deadline deadline)
 {
-    return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(deadline - Clock::now()));
+    return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(deadline - std::chrono::steady_clock::now()));
 }
 
 /// What poll found of `wanted`; 0 when the deadline came first.
-short wait_for(int descriptor, short wanted, Clock::time_point deadline)
+short wait_for(int descriptor, short wanted, Deadline deadline)
 {
     for (;;) {
         pollfd waiting{descriptor, wanted, 0};
@@ -142,7 +142,7 @@ bool WorkerProcess::send(MessageKind kind, std::uint32_t call, std::string_view 
             trouble_ = Trouble::gone;
             return false;
         }
-        const short ready = wait_for(socket_.number(), POLLIN | POLLOUT, Clock::now() + limit);
+        const short ready = wait_for(socket_.number(), POLLIN | POLLOUT, std::chrono::steady_clock::now() + limit);
         if (ready == 0) {
             trouble_ = Trouble::too_slow;
             return false;
@@ -157,7 +157,7 @@ bool WorkerProcess::send(MessageKind kind, std::uint32_t call, std::string_view 
 
 std::optional<Message> WorkerProcess::receive(milliseconds limit)
 {
-    const auto deadline = Clock::now() + limit;
+    const auto deadline = std::chrono::steady_clock::now() + limit;
     for (;;) {
         if (auto message = receive_if_there())
             return message;
@@ -223,7 +223,7 @@ WorkerEnd WorkerProcess::end(milliseconds limit)
     constexpr milliseconds patience{500};
     if (trouble_ == Trouble::gone)
         if (const Descriptor process(static_cast<int>(syscall(SYS_pidfd_open, process_, 0))); process.is_open())
-            wait_for(process.number(), POLLIN, Clock::now() + patience);
+            wait_for(process.number(), POLLIN, std::chrono::steady_clock::now() + patience);
     kill(process_, SIGKILL);
     const int status = wait_for_end();
     return {how_it_ended(status, limit), last_printed_line()};
@@ -258,7 +258,7 @@ std::string WorkerProcess::last_printed_line() const
     constexpr std::size_t longest = 200;
     std::string text;
     std::array<char, 4096> buffer;
-    for (ssize_t count = 0; (count = read(printed_.number(), buffer.data(), buffer.size())) > 0;)
+    for (ssize_t count = 0; (count = ::read(printed_.number(), buffer.data(), buffer.size())) > 0;)
         text.append(buffer.data(), static_cast<std::size_t>(count));
     while (!text.empty() && (text.back() == '\n' || text.back() == '\0'))
         text.pop_back();

@@ -1,15 +1,12 @@
 #include "import/date_parts.h"
 
+#include "core/ascii.h"
+
 namespace yardstick {
 
 namespace {
 
 using namespace std::chrono;
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 char upper(char c)
 {
@@ -82,7 +79,7 @@ bool DateCursor::number(int least, int most, int& value, int* digits)
 {
     int count = 0;
     int result = 0;
-    while (count < most && is_digit(peek())) {
+    while (count < most && is_ascii_digit(peek())) {
         result = result * 10 + (text_[at_++] - '0');
         ++count;
     }
@@ -99,7 +96,7 @@ bool DateCursor::fraction(int& milliseconds)
     int result = 0;
     int scale = 100;
     int count = 0;
-    for (; count < 9 && is_digit(peek()); ++count, scale /= 10)
+    for (; count < 9 && is_ascii_digit(peek()); ++count, scale /= 10)
         result += (text_[at_++] - '0') * scale;
     milliseconds = result;
     return count > 0;
@@ -129,7 +126,7 @@ bool DateCursor::offset(std::optional<minutes>& offset)
     if ((!take('+') && !take('-')) || !number(2, 2, hour))
         return false;
     take(':');
-    if (is_digit(peek()) && !number(2, 2, minute))
+    if (is_ascii_digit(peek()) && !number(2, 2, minute))
         return false;
     if (hour > 14 || minute > 59)
         return false;

@@ -15,11 +15,6 @@ namespace yardstick {
 
 namespace {
 
-TableCell text_cell(std::string text)
-{
-    return text.empty() ? TableCell() : TableCell(std::move(text));
-}
-
 /// An answer as it is stored.
 TableCell stored_cell(const Json& answer)
 {

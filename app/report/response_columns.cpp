@@ -14,11 +14,6 @@ constexpr const char* about_response[] = {"_response", "_occurred_at", "_entered
                                           "_channel", "_version", "_state", "_reason", "_entered_by", "_external_id"};
 constexpr const char* left_over = "_other";
 
-TableCell text_cell(std::string text)
-{
-    return text.empty() ? TableCell() : TableCell(std::move(text));
-}
-
 } // namespace
 
 ResponseColumns::ResponseColumns(const std::vector<std::shared_ptr<const Survey>>& versions, const Office& office, AnswerStyle style)

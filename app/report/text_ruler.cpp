@@ -1,19 +1,14 @@
 #include "report/text_ruler.h"
 
+#include "report/g_object_handle.h"
+
 #include <pango/pangocairo.h>
 
 #include <cmath>
-#include <memory>
 
 namespace yardstick {
 
 namespace {
-
-struct Unref {
-    void operator()(gpointer object) const { g_object_unref(object); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Unref>;
 
 constexpr const char* families = "Inter, DejaVu Sans, Liberation Sans, sans-serif";
 
@@ -28,9 +23,9 @@ void make_exact(PangoContext* context)
     pango_context_set_round_glyph_positions(context, FALSE);
 }
 
-Owned<PangoLayout> make_layout(PangoContext* context, std::string_view words, Font font, double width, TextFit fit)
+GObjectHandle<PangoLayout> make_layout(PangoContext* context, std::string_view words, Font font, double width, TextFit fit)
 {
-    Owned<PangoLayout> layout(pango_layout_new(context));
+    GObjectHandle<PangoLayout> layout(pango_layout_new(context));
     PangoFontDescription* description = pango_font_description_new();
     pango_font_description_set_family_static(description, families);
     pango_font_description_set_absolute_size(description, font.size * PANGO_SCALE);
@@ -65,16 +60,16 @@ TextSize measure(std::string_view words, Font font)
 
 TextSize measure(std::string_view words, Font font, double width, TextFit fit)
 {
-    Owned<PangoContext> context(pango_font_map_create_context(pango_cairo_font_map_get_default()));
+    GObjectHandle<PangoContext> context(pango_font_map_create_context(pango_cairo_font_map_get_default()));
     make_exact(context.get());
     return size_of(make_layout(context.get(), words, font, width, fit).get());
 }
 
 void draw_text(const Text& text, cairo_t* context)
 {
-    Owned<PangoContext> pango(pango_cairo_create_context(context));
+    GObjectHandle<PangoContext> pango(pango_cairo_create_context(context));
     make_exact(pango.get());
-    const Owned<PangoLayout> layout = make_layout(pango.get(), text.words, text.font, text.box.width, text.fit);
+    const GObjectHandle<PangoLayout> layout = make_layout(pango.get(), text.words, text.font, text.box.width, text.fit);
     cairo_set_source_rgb(context, text.colour.red, text.colour.green, text.colour.blue);
     cairo_move_to(context, text.box.x, text.box.y);
     pango_cairo_show_layout(context, layout.get());

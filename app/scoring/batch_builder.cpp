@@ -15,7 +15,6 @@ namespace yardstick {
 namespace {
 
 using simdjson::dom::element;
-using simdjson::dom::element_type;
 
 std::optional<double> number_in(std::string_view text)
 {

@@ -8,7 +8,7 @@ namespace yardstick {
 namespace {
 
 constexpr std::int64_t row_count = 512;
-constexpr std::array words{"yes", "no", "desk", "phone", "item 1", "other"};
+constexpr std::array probe_words{"yes", "no", "desk", "phone", "item 1", "other"};
 
 /// Only the generator itself is the same everywhere; the library's distributions are not.
 class Dice {
@@ -40,11 +40,11 @@ void add_answer(Column& column, Dice& dice)
     case FieldType::boolean:
         return column.add_boolean(dice.below(2) == 1);
     case FieldType::text:
-        return column.add_text(words[dice.below(words.size())]);
+        return column.add_text(probe_words[dice.below(probe_words.size())]);
     case FieldType::date:
         return column.add_date(start_of_2026 + static_cast<std::int64_t>(dice.below(500'000)) * minute);
     case FieldType::choices: {
-        std::vector<std::string> chosen(dice.below(3), words[dice.below(words.size())]);
+        std::vector<std::string> chosen(dice.below(3), probe_words[dice.below(probe_words.size())]);
         return column.add_choices(chosen);
     }
     }

@@ -21,17 +21,18 @@ struct Scorer::GroupPart {
     SavedState state;
 };
 
+/// The values that make a group: one of each key, in their order.
+using GroupValues = std::vector<std::string>;
+
 /// What the groups of one query have in common.
 struct Scorer::GroupContext {
-    using Group = std::vector<std::string>;
-
     const ScoreQuery& query;
     Grouping& grouping;
     Period whole;
-    std::map<Group, std::int64_t> voided;
+    std::map<GroupValues, std::int64_t> voided;
     std::vector<DatedTarget> targets;
-    std::map<Group, std::string> withheld; ///< groups of staff that are not shown, and why
-    std::set<Group> partial;               ///< groups of staff of which some days are not shown
+    std::map<GroupValues, std::string> withheld; ///< groups of staff that are not shown, and why
+    std::set<GroupValues> partial;               ///< groups of staff of which some days are not shown
 };
 
 } // namespace yardstick

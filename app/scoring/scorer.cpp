@@ -15,7 +15,6 @@ namespace yardstick {
 
 namespace {
 
-using Group = std::vector<std::string>;
 
 constexpr const char* flag_few_answers = "few_answers";
 constexpr const char* flag_pilot = "pilot";
@@ -34,9 +33,9 @@ ResponseQuery response_query(const ScoreQuery& query, const std::string& source)
 }
 
 /// Groups of a query with the number of responses that were undone in each.
-std::map<Group, std::int64_t> voided_by_group(const ResponseStore& store, ResponseQuery query, Grouping& grouping)
+std::map<GroupValues, std::int64_t> voided_by_group(const ResponseStore& store, ResponseQuery query, Grouping& grouping)
 {
-    std::map<Group, std::int64_t> voided;
+    std::map<GroupValues, std::int64_t> voided;
     query.voided = Voided::alone;
     store.for_each(query, [&](const Response& response) { ++voided[grouping.group_of(response)]; });
     return voided;

@@ -12,7 +12,6 @@ namespace yardstick {
 
 namespace {
 
-using Group = std::vector<std::string>;
 
 std::map<std::string, const Round*> by_id(const std::vector<Round>& rounds)
 {
@@ -23,7 +22,7 @@ std::map<std::string, const Round*> by_id(const std::vector<Round>& rounds)
     return found;
 }
 
-Group without_round(Group group)
+GroupValues without_round(GroupValues group)
 {
     group.pop_back();
     return group;
@@ -76,7 +75,7 @@ void Scorer::score_staff(std::span<const Binding> bindings, const ScoreQuery& qu
     by_round.know_rounds(rounds);
     std::vector<Accumulation> accumulations = accumulations_of(bindings);
     fill_groups(accumulations, by_round, rows, responses_);
-    std::map<Group, std::int64_t> people;
+    std::map<GroupValues, std::int64_t> people;
     responses_.for_each(rows, [&](const Response& response) { ++people[by_round.group_of(response)]; });
 
     GroupContext context{query, by_round, whole_period(query, rounds), {}, office_.store().targets(), {}, {}};
@@ -96,7 +95,7 @@ void Scorer::score_staff(std::span<const Binding> bindings, const ScoreQuery& qu
     }
 }
 
-void Scorer::score_staff_binding(const Binding& binding, Groups& parts, const std::map<Group, std::int64_t>& people,
+void Scorer::score_staff_binding(const Binding& binding, Groups& parts, const std::map<GroupValues, std::int64_t>& people,
                                  const std::vector<Round>& rounds, const std::optional<Problem>& problem, GroupContext& context,
                                  std::vector<Score>& scores)
 {
@@ -115,7 +114,7 @@ void Scorer::score_staff_binding(const Binding& binding, Groups& parts, const st
     const StaffRelease release(staff_parts, dividing({with_round.begin(), with_round.end() - 1}), rounds_.released(binding.source));
 
     Groups shown;
-    std::set<Group> hidden;
+    std::set<GroupValues> hidden;
     for (const StaffPart& part : staff_parts) {
         if (!part.is_wanted)
             continue;
@@ -124,14 +123,14 @@ void Scorer::score_staff_binding(const Binding& binding, Groups& parts, const st
             hidden.insert(part.group);
             continue;
         }
-        Group with_its_round = part.group;
+        GroupValues with_its_round = part.group;
         with_its_round.push_back(part.round->id);
         if (const auto found = parts.find(with_its_round); found != parts.end())
             std::move(found->second.begin(), found->second.end(), std::back_inserter(merged));
     }
     context.withheld.clear();
     context.partial.clear();
-    for (const Group& group : hidden) {
+    for (const GroupValues& group : hidden) {
         if (release.releases_of(group).empty())
             context.withheld[group] = release.reason_for(group);
         else

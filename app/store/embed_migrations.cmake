@@ -16,12 +16,12 @@ namespace yardstick::store {
 
 namespace {
 
-const Migration steps[] = {
+const Migration ${DIALECT}_steps[] = {
 ${entries}};
 
 } // namespace
 
-std::span<const Migration> ${DIALECT}_migrations() { return steps; }
+std::span<const Migration> ${DIALECT}_migrations() { return ${DIALECT}_steps; }
 
 } // namespace yardstick::store
 ")

@@ -1,6 +1,7 @@
 #include "store/migrations.h"
 
 #include "core/clock.h"
+#include "store/stored_instant.h"
 
 #include <fmt/format.h>
 
@@ -36,7 +37,7 @@ void apply(Database& database, const Migration& step)
                                           "primary key (version))");
         database.dialect().run_script(step.script);
         const std::string name = step.name;
-        const long long applied_at = SystemClock().now().time_since_epoch().count();
+        const long long applied_at = stored_instant(SystemClock().now());
         database.sql() << "insert into schema_history (version, name, applied_at) values (:version, :name, :applied_at)",
             soci::use(step.version), soci::use(name), soci::use(applied_at);
     });

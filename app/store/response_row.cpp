@@ -1,14 +1,13 @@
 #include "store/response_row.h"
 
 #include "store/day_marks.h"
+#include "store/stored_instant.h"
 
 namespace yardstick::store {
 
 namespace {
 
 Cell nullable(const std::string& text) { return text.empty() ? Cell() : Cell(std::string_view(text)); }
-Cell milliseconds(Instant instant) { return std::int64_t{instant.time_since_epoch().count()}; }
-Instant instant_at(std::int64_t milliseconds) { return Instant(std::chrono::milliseconds(milliseconds)); }
 std::string text_or_empty(const RowBuffer& row, std::size_t column) { return row.is_null(column) ? std::string() : row.text(column); }
 
 } // namespace
@@ -22,8 +21,8 @@ ResponseCells::ResponseCells(const Response& response, int revision, bool is_cur
                                           std::string_view(response.site),
                                           std::string_view(response.person),
                                           std::string_view(response.channel),
-                                          milliseconds(response.occurred_at),
-                                          milliseconds(response.entered_at),
+                                          std::int64_t{stored_instant(response.occurred_at)},
+                                          std::int64_t{stored_instant(response.entered_at)},
                                           std::string_view(day_),
                                           std::string_view(response.answers),
                                           std::int64_t{response.is_voided},

@@ -1,18 +1,13 @@
 #include "store/sql_partial_store.h"
 
+#include "store/stored_instant.h"
+
 namespace yardstick::store {
-
-namespace {
-
-long long milliseconds(Instant instant) { return instant.time_since_epoch().count(); }
-Instant instant_at(long long milliseconds) { return Instant(std::chrono::milliseconds(milliseconds)); }
-
-} // namespace
 
 void SqlPartialStore::keep(const PartialEntry& entry)
 {
     const std::string answers = entry.response.answers.dump(-1, ' ', false, Json::error_handler_t::replace);
-    const long long begun_at = milliseconds(entry.begun_at), kept_at = milliseconds(entry.kept_at);
+    const long long begun_at = stored_instant(entry.begun_at), kept_at = stored_instant(entry.kept_at);
     database_.transact(Purpose::write, [&] {
         database_.sql() << "delete from partial_response where id = :id", soci::use(entry.id, "id");
         database_.sql() << "insert into partial_response (id, survey, version, department, site, person, channel, entered_by, begun_at, kept_at, page, answers) "

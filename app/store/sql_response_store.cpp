@@ -3,6 +3,7 @@
 #include "store/response_import.h"
 #include "store/sql_attachment_store.h"
 #include "store/sql_office_store.h"
+#include "store/stored_instant.h"
 #include "store/tables.h"
 
 #include <fmt/format.h>
@@ -204,7 +205,7 @@ constexpr const char* list_conditions = "source = :source and is_current = 1 and
 std::vector<Response> SqlResponseStore::list(const std::string& source, const std::optional<ListPlace>& from, int limit) const
 {
     std::vector<Response> found;
-    const long long moment = from ? from->occurred_at.time_since_epoch().count() : 0;
+    const long long moment = from ? stored_instant(from->occurred_at) : 0;
     select(
         fmt::format("{}{} order by occurred_at desc, id desc limit :row_limit", list_conditions, from ? " and (occurred_at, id) <= (:moment, :id)" : ""),
         [&](soci::statement& rows) {

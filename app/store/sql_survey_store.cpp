@@ -1,6 +1,7 @@
 #include "store/sql_survey_store.h"
 
 #include "core/clock.h"
+#include "store/stored_instant.h"
 
 #include <fmt/format.h>
 
@@ -25,7 +26,7 @@ void SqlSurveyStore::write_document(const VersionStep& step, const Survey& surve
     const std::string& id = survey.id();
     const int version = step.version;
     const std::string definition = survey.document().dump();
-    const long long published_at = SystemClock().now().time_since_epoch().count();
+    const long long published_at = stored_instant(SystemClock().now());
     if (step.document == VersionStep::Document::added)
         database_.sql() << "insert into survey (id, version, definition, published_at, state) "
                            "values (:id, :version, :definition, :published_at, 'draft')",

@@ -1,7 +1,9 @@
 #include "describe.h"
 
+#include "core/joined.h"
 #include "core/json_file.h"
 #include "core/whole_file.h"
+#include "manifest_parts.h"
 #include "metrics_json.h"
 #include "opened_library.h"
 
@@ -20,42 +22,29 @@ std::string plain(const Json& value)
     return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
-std::string text_at(const Json& object, const char* key)
+/// What stands under `key`, whatever its type, as a person reads it.
+std::string shown_at(const Json& object, const char* key)
 {
     const auto found = object.find(key);
     return found == object.end() || found->is_null() ? std::string() : plain(*found);
 }
 
-Json list_at(const Json& object, const char* key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_array() ? *found : Json::array();
-}
-
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
-
 std::string fields_of(const Json& card)
 {
     std::vector<std::string> parts;
-    for (const Json& field : list_at(card, "fields"))
-        parts.push_back(text_at(field, "name") + " (" + text_at(field, "type") + ')');
+    for (const Json& field : list_in(card, "fields"))
+        parts.push_back(shown_at(field, "name") + " (" + shown_at(field, "type") + ')');
     return joined(parts);
 }
 
 std::string parameters_of(const Json& card)
 {
     std::vector<std::string> parts;
-    for (const Json& parameter : list_at(card, "parameters")) {
+    for (const Json& parameter : list_in(card, "parameters")) {
         std::vector<std::string> values;
-        for (const Json& value : list_at(parameter, "values"))
+        for (const Json& value : list_in(parameter, "values"))
             values.push_back(plain(value));
-        parts.push_back(text_at(parameter, "name") + " = " + joined(values));
+        parts.push_back(shown_at(parameter, "name") + " = " + joined(values));
     }
     return joined(parts);
 }
@@ -64,8 +53,8 @@ std::string target_of(const Json& card)
 {
     std::vector<std::string> parts;
     if (card.contains("target"))
-        parts.push_back(text_at(card, "target"));
-    if (const Json bands = list_at(card, "bands"); bands.size() == 2)
+        parts.push_back(shown_at(card, "target"));
+    if (const Json bands = list_in(card, "bands"); bands.size() == 2)
         parts.push_back("poor up to " + plain(bands[0]) + ", good from " + plain(bands[1]));
     return joined(parts);
 }
@@ -76,7 +65,7 @@ std::string formula_of(const Json& card)
     const auto formula = card.find("formula");
     if (formula == card.end() || !formula->is_object())
         return {};
-    std::string text = text_at(*formula, "kind");
+    std::string text = shown_at(*formula, "kind");
     bool is_first = true;
     for (const auto& [name, value] : formula->items()) {
         std::vector<std::string> parts;
@@ -98,19 +87,19 @@ void write_line(std::ostream& out, const char* name, const std::string& value)
 
 void write_card(std::ostream& out, const Json& card)
 {
-    out << '\n' << text_at(card, "id") << ": " << text_at(card, "title") << '\n';
-    write_line(out, "version", text_at(card, "version"));
-    write_line(out, "unit", text_at(card, "unit") + ", better " + text_at(card, "better"));
-    write_line(out, "why", text_at(card, "why"));
-    write_line(out, "how", text_at(card, "how"));
-    write_line(out, "ignores", text_at(card, "ignores"));
-    write_line(out, "gamed by", text_at(card, "gamed_by"));
+    out << '\n' << shown_at(card, "id") << ": " << shown_at(card, "title") << '\n';
+    write_line(out, "version", shown_at(card, "version"));
+    write_line(out, "unit", shown_at(card, "unit") + ", better " + shown_at(card, "better"));
+    write_line(out, "why", shown_at(card, "why"));
+    write_line(out, "how", shown_at(card, "how"));
+    write_line(out, "ignores", shown_at(card, "ignores"));
+    write_line(out, "gamed by", shown_at(card, "gamed_by"));
     write_line(out, "target", target_of(card));
-    write_line(out, "paired with", text_at(card, "paired_with"));
+    write_line(out, "paired with", shown_at(card, "paired_with"));
     write_line(out, "formula", formula_of(card));
     write_line(out, "fields", fields_of(card));
     write_line(out, "parameters", parameters_of(card));
-    write_line(out, "examples", std::to_string(list_at(card, "examples").size()));
+    write_line(out, "examples", std::to_string(list_in(card, "examples").size()));
 }
 
 } // namespace
@@ -155,11 +144,11 @@ Result<Json> manifest_of(const std::filesystem::path& path)
 std::string in_words(const Json& manifest)
 {
     std::ostringstream out;
-    out << text_at(manifest, "id") << ' ' << text_at(manifest, "version") << " of " << text_at(manifest, "department");
+    out << shown_at(manifest, "id") << ' ' << shown_at(manifest, "version") << " of " << shown_at(manifest, "department");
     if (manifest.contains("abi") && manifest["abi"].is_object())
-        out << ", for ABI " << text_at(manifest["abi"], "major") << '.' << text_at(manifest["abi"], "minor");
+        out << ", for ABI " << shown_at(manifest["abi"], "major") << '.' << shown_at(manifest["abi"], "minor");
     out << '\n';
-    for (const Json& card : list_at(manifest, "metrics"))
+    for (const Json& card : list_in(manifest, "metrics"))
         write_card(out, card);
     return out.str();
 }

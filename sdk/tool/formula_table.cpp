@@ -28,8 +28,9 @@ const State& as_state(const void* state)
     return *static_cast<const State*>(state);
 }
 
+/// The value, or its Problem thrown: `guarded` tells it to the caller.
 template <class Value>
-Value must(Result<Value> result)
+Value value_of(Result<Value> result)
 {
     if (!result)
         throw std::runtime_error(result.error().text());
@@ -110,7 +111,7 @@ ys_status YS_CALL start(const ys_metric* metric, void* state, const ys_parameter
         ParameterValues values;
         for (std::int64_t place = 0; place < count; ++place)
             values.emplace_back(parameters[place].values, parameters[place].values + parameters[place].count);
-        must(check_parameters(table.definition.formula, table.definition.card, values));
+        value_of(check_parameters(table.definition.formula, table.definition.card, values));
         auto rows = FormulaState::start(table.definition.formula);
         new (state) State{&table, std::move(values), std::move(rows)};
     });
@@ -126,7 +127,7 @@ ys_status YS_CALL add(void* state, const ArrowArray* batch, std::int64_t first, 
         for (std::int64_t row = 0; row < count; ++row)
             if (const auto terms = rows.terms(row))
                 into.rows->add(*terms);
-        must(rows.check_time());
+        value_of(rows.check_time());
     });
 }
 
@@ -138,7 +139,7 @@ ys_status YS_CALL merge(void* state, const void* other, ys_problem* problem) noe
 ys_status YS_CALL score(const void* state, ys_score* out, ys_problem* problem) noexcept
 {
     return guarded(problem, [&] {
-        const Figure figure = must(as_state(state).rows->score(as_state(state).metric->definition.card));
+        const Figure figure = value_of(as_state(state).rows->score(as_state(state).metric->definition.card));
         out->has_value = figure.value.has_value();
         out->value = figure.value.value_or(0);
         out->n = figure.n;
@@ -165,7 +166,7 @@ ys_status YS_CALL save(const void* state, const ys_sink* sink, ys_problem* probl
 
 ys_status YS_CALL load(void* state, const void* bytes, std::size_t count, ys_problem* problem) noexcept
 {
-    return guarded(problem, [&] { must(as_state(state).rows->load({static_cast<const char*>(bytes), count})); });
+    return guarded(problem, [&] { value_of(as_state(state).rows->load({static_cast<const char*>(bytes), count})); });
 }
 
 void YS_CALL end(void* state) noexcept

@@ -1,5 +1,6 @@
 #include "check/check.h"
 #include "core/identifier.h"
+#include "manifest_parts.h"
 
 #include <array>
 #include <cmath>
@@ -10,27 +11,15 @@ namespace yardstick {
 
 namespace {
 
-std::string text_at(const Json& object, const char* key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 std::optional<double> number_at(const Json& object, const char* key)
 {
     const auto found = object.find(key);
     return found != object.end() && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
 }
 
-Json list_at(const Json& object, const char* key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_array() ? *found : Json::array();
-}
-
 std::optional<std::array<double, 2>> bands_of(const Json& card)
 {
-    const Json bands = list_at(card, "bands");
+    const Json bands = list_in(card, "bands");
     if (bands.size() != 2 || !bands[0].is_number() || !bands[1].is_number())
         return std::nullopt;
     return std::array{bands[0].get<double>(), bands[1].get<double>()};
@@ -43,7 +32,7 @@ bool is_time(const std::string& unit)
 
 Finding has_id(const Json& card, const Json&)
 {
-    const std::string id = text_at(card, "id");
+    const std::string id = text_in(card, "id");
     return is_identifier(id) ? passed() : failed("expected lower-case letters, digits and _, a letter first, at most 64; found \"" + id + '"');
 }
 
@@ -56,14 +45,14 @@ Finding has_version(const Json& card, const Json&)
 Finding has_unit(const Json& card, const Json&)
 {
     static const std::set<std::string> units{"percent", "points", "score", "seconds", "minutes", "hours", "count"};
-    const std::string unit = text_at(card, "unit");
+    const std::string unit = text_in(card, "unit");
     return units.contains(unit) ? passed() : failed("expected percent, points, score, seconds, minutes, hours or count, found \"" + unit + '"');
 }
 
 Finding has_direction(const Json& card, const Json&)
 {
     static const std::set<std::string> directions{"higher", "lower", "neither"};
-    const std::string better = text_at(card, "better");
+    const std::string better = text_in(card, "better");
     return directions.contains(better) ? passed() : failed("expected higher, lower or neither, found \"" + better + '"');
 }
 
@@ -78,19 +67,19 @@ Finding has_domain(const Json& card, const Json&)
 
 Finding has_percent_domain(const Json& card, const Json&)
 {
-    if (text_at(card, "unit") != "percent")
+    if (text_in(card, "unit") != "percent")
         return skipped("its unit is not percent");
     return number_at(card, "lowest") && number_at(card, "highest") ? passed() : warned("expected the least and the greatest percentage, found neither or one");
 }
 
 Finding has_bands(const Json& card, const Json&)
 {
-    if (list_at(card, "bands").empty())
+    if (list_in(card, "bands").empty())
         return skipped("it has none");
     const auto bands = bands_of(card);
     if (!bands)
         return failed("expected two numbers, found " + card["bands"].dump());
-    const std::string better = text_at(card, "better");
+    const std::string better = text_in(card, "better");
     if (better == "higher" && (*bands)[0] >= (*bands)[1])
         return failed("where higher is better, expected poor below good, found " + card["bands"].dump());
     if (better == "lower" && (*bands)[0] <= (*bands)[1])
@@ -116,36 +105,36 @@ Finding aims_above_poor(const Json& card, const Json&)
     const auto bands = bands_of(card);
     if (!target || !bands)
         return skipped("it has no target or no bands");
-    const std::string better = text_at(card, "better");
+    const std::string better = text_in(card, "better");
     const bool is_poor = better == "higher" ? *target < (*bands)[0] : better == "lower" && *target > (*bands)[0];
     return is_poor ? failed("whoever meets the target " + Json(*target).dump() + " is called poor, by the bands " + card["bands"].dump()) : passed();
 }
 
 Finding has_pair(const Json& card, const Json& manifest)
 {
-    const std::string pair = text_at(card, "paired_with");
+    const std::string pair = text_in(card, "paired_with");
     if (pair.empty())
         return skipped("it has none");
-    if (pair == text_at(card, "id"))
+    if (pair == text_in(card, "id"))
         return failed("it is paired with itself");
-    for (const Json& other : list_at(manifest, "metrics"))
-        if (text_at(other, "id") == pair)
+    for (const Json& other : list_in(manifest, "metrics"))
+        if (text_in(other, "id") == pair)
             return passed();
     return failed("expected a metric of this plugin, found " + pair);
 }
 
 Finding pairs_speed(const Json& card, const Json&)
 {
-    if (!is_time(text_at(card, "unit")) || text_at(card, "better") != "lower")
+    if (!is_time(text_in(card, "unit")) || text_in(card, "better") != "lower")
         return skipped("it is no measure of speed");
-    return text_at(card, "paired_with").empty() ? warned("it rewards speed, and no metric of quality is shown beside it") : passed();
+    return text_in(card, "paired_with").empty() ? warned("it rewards speed, and no metric of quality is shown beside it") : passed();
 }
 
 Finding has_fields(const Json& card, const Json&)
 {
     std::set<std::string> names;
-    for (const Json& field : list_at(card, "fields"))
-        if (const std::string name = text_at(field, "name"); name.empty() || !names.insert(name).second)
+    for (const Json& field : list_in(card, "fields"))
+        if (const std::string name = text_in(field, "name"); name.empty() || !names.insert(name).second)
             return failed(name.empty() ? "a field has no name" : "the field " + name + " is there twice");
     return names.empty() ? failed("expected at least one field, found none") : passed();
 }
@@ -153,20 +142,20 @@ Finding has_fields(const Json& card, const Json&)
 Finding has_field_types(const Json& card, const Json&)
 {
     static const std::set<std::string> types{"number", "text", "boolean", "date", "choices"};
-    for (const Json& field : list_at(card, "fields"))
-        if (!types.contains(text_at(field, "type")))
-            return failed("field " + text_at(field, "name") + ": expected number, text, boolean, date or choices, found \"" + text_at(field, "type") + '"');
+    for (const Json& field : list_in(card, "fields"))
+        if (!types.contains(text_in(field, "type")))
+            return failed("field " + text_in(field, "name") + ": expected number, text, boolean, date or choices, found \"" + text_in(field, "type") + '"');
     return passed();
 }
 
 Finding has_parameters(const Json& card, const Json&)
 {
     std::set<std::string> names;
-    for (const Json& parameter : list_at(card, "parameters")) {
-        const std::string name = text_at(parameter, "name");
+    for (const Json& parameter : list_in(card, "parameters")) {
+        const std::string name = text_in(parameter, "name");
         if (name.empty() || !names.insert(name).second)
             return failed(name.empty() ? "a parameter has no name" : "the parameter " + name + " is there twice");
-        if (list_at(parameter, "values").empty())
+        if (list_in(parameter, "values").empty())
             return failed("parameter " + name + ": expected a default, found none");
     }
     return names.empty() ? skipped("it has none") : passed();

@@ -1,4 +1,5 @@
 #include "check/check.h"
+#include "manifest_parts.h"
 
 #include <array>
 #include <string>
@@ -9,16 +10,10 @@ namespace {
 
 constexpr std::array<const char*, 4> sentences{"why", "how", "ignores", "gamed_by"};
 
-std::string text_at(const Json& card, const char* key)
-{
-    const auto found = card.find(key);
-    return found != card.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 template <const char* key()>
 Finding says(const Json& card, const Json&)
 {
-    return text_at(card, key()).find_first_not_of(" \t\n") == std::string::npos ? failed("expected a sentence, found nothing") : passed();
+    return text_in(card, key()).find_first_not_of(" \t\n") == std::string::npos ? failed("expected a sentence, found nothing") : passed();
 }
 
 constexpr const char* title() { return "title"; }
@@ -28,7 +23,7 @@ constexpr const char* ignores() { return "ignores"; }
 
 Finding says_how_gamed(const Json& card, const Json&)
 {
-    return text_at(card, "gamed_by").empty() ? warned("expected a sentence, found nothing") : passed();
+    return text_in(card, "gamed_by").empty() ? warned("expected a sentence, found nothing") : passed();
 }
 
 /// Characters, not bytes.
@@ -44,7 +39,7 @@ Finding is_short(const Json& card, const Json&)
 {
     constexpr std::size_t longest = 300;
     for (const char* key : sentences)
-        if (const std::size_t length = length_of(text_at(card, key)); length > longest)
+        if (const std::size_t length = length_of(text_in(card, key)); length > longest)
             return warned(std::string(key) + ": expected at most " + std::to_string(longest) + " characters, found " + std::to_string(length));
     return passed();
 }
@@ -52,7 +47,7 @@ Finding is_short(const Json& card, const Json&)
 Finding has_short_title(const Json& card, const Json&)
 {
     constexpr std::size_t longest = 48;
-    const std::size_t length = length_of(text_at(card, "title"));
+    const std::size_t length = length_of(text_in(card, "title"));
     return length > longest ? warned("expected at most " + std::to_string(longest) + " characters, found " + std::to_string(length)) : passed();
 }
 
@@ -60,7 +55,7 @@ Finding says_four_things(const Json& card, const Json&)
 {
     for (std::size_t one = 0; one < sentences.size(); ++one)
         for (std::size_t other = 0; other < one; ++other)
-            if (const std::string text = text_at(card, sentences[one]); !text.empty() && text == text_at(card, sentences[other]))
+            if (const std::string text = text_in(card, sentences[one]); !text.empty() && text == text_in(card, sentences[other]))
                 return failed(std::string(sentences[one]) + " and " + sentences[other] + " are the same: " + text);
     return passed();
 }
@@ -68,7 +63,7 @@ Finding says_four_things(const Json& card, const Json&)
 Finding is_sentence(const Json& card, const Json&)
 {
     for (const char* key : sentences) {
-        const std::string text = text_at(card, key);
+        const std::string text = text_in(card, key);
         if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos)
             return warned(std::string(key) + ": expected a sentence with its full stop, found \"" + text + '"');
     }

@@ -1,6 +1,7 @@
 #include "check/check.h"
 #include "check/trial.h"
 #include "host/worked_examples.h"
+#include "manifest_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -9,12 +10,6 @@ namespace yardstick {
 
 namespace {
 
-Json list_at(const Json& object, const char* key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_array() ? *found : Json::array();
-}
-
 bool has_value(const Json& example)
 {
     return example.contains("value") && !example["value"].is_null();
@@ -22,13 +17,13 @@ bool has_value(const Json& example)
 
 Finding are_there(const Json& card, const Json&)
 {
-    const Json examples = list_at(card, "examples");
+    const Json examples = list_in(card, "examples");
     return std::any_of(examples.begin(), examples.end(), has_value) ? passed() : failed("expected an example that gives a value, found none");
 }
 
 Finding have_none_without_value(const Json& card, const Json&)
 {
-    const Json examples = list_at(card, "examples");
+    const Json examples = list_in(card, "examples");
     return std::all_of(examples.begin(), examples.end(), has_value) ? warned("expected an example of no data, found none") : passed();
 }
 
@@ -45,7 +40,7 @@ bool fits(const Json& answer, const std::string& type)
 
 std::string type_of(const Json& card, const std::string& name)
 {
-    for (const Json& field : list_at(card, "fields"))
+    for (const Json& field : list_in(card, "fields"))
         if (field.is_object() && field.value("name", Json()) == name)
             return field.value("type", Json("")).get<std::string>();
     return {};
@@ -54,9 +49,9 @@ std::string type_of(const Json& card, const std::string& name)
 Finding fit_card(const Json& card, const Json&)
 {
     int place = 0;
-    for (const Json& example : list_at(card, "examples")) {
+    for (const Json& example : list_in(card, "examples")) {
         ++place;
-        for (const Json& row : list_at(example, "rows")) {
+        for (const Json& row : list_in(example, "rows")) {
             if (!row.is_object())
                 return failed("example " + std::to_string(place) + ": expected rows that are objects, found " + row.dump());
             for (const auto& [name, answer] : row.items()) {
@@ -72,14 +67,14 @@ Finding fit_card(const Json& card, const Json&)
 
 Finding use_fields(const Json& card, const Json&)
 {
-    const Json all = list_at(card, "examples");
-    if (std::all_of(all.begin(), all.end(), [](const Json& example) { return list_at(example, "rows").empty(); }))
+    const Json all = list_in(card, "examples");
+    if (std::all_of(all.begin(), all.end(), [](const Json& example) { return list_in(example, "rows").empty(); }))
         return skipped("no example has rows");
-    for (const Json& field : list_at(card, "fields")) {
+    for (const Json& field : list_in(card, "fields")) {
         const auto answers = [&](const Json& row) { return row.is_object() && !row.value(field.value("name", ""), Json()).is_null(); };
-        const Json examples = list_at(card, "examples");
+        const Json examples = list_in(card, "examples");
         const bool is_used = std::any_of(examples.begin(), examples.end(), [&](const Json& example) {
-            const Json rows = list_at(example, "rows");
+            const Json rows = list_in(example, "rows");
             return std::any_of(rows.begin(), rows.end(), answers);
         });
         if (!is_used)

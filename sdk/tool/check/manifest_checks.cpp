@@ -2,6 +2,7 @@
 #include "core/identifier.h"
 #include "host/manifest.h"
 #include "host/metrics_file.h"
+#include "manifest_parts.h"
 #include "metrics_json.h"
 
 #include <array>
@@ -11,18 +12,6 @@
 namespace yardstick {
 
 namespace {
-
-std::string text_at(const Json& object, const char* key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-Json metrics_of(const Json& manifest)
-{
-    const auto found = manifest.find("metrics");
-    return found != manifest.end() && found->is_array() ? *found : Json::array();
-}
 
 Finding stands_beside(const PluginFiles& files)
 {
@@ -46,37 +35,37 @@ Finding agrees(const PluginFiles& files)
 
 Finding has_plugin_id(const Json& manifest)
 {
-    const std::string id = text_at(manifest, "id");
+    const std::string id = text_in(manifest, "id");
     return is_identifier(id) ? passed() : failed("expected lower-case letters, digits and _, a letter first, at most 64; found \"" + id + '"');
 }
 
-Finding has_version(const Json& manifest)
+Finding has_three_numbers(const Json& manifest)
 {
     static const std::regex form(R"(\d+\.\d+\.\d+([-+].*)?)");
-    const std::string version = text_at(manifest, "version");
+    const std::string version = text_in(manifest, "version");
     return std::regex_match(version, form) ? passed() : warned("expected a form like 1.0.0, found \"" + version + '"');
 }
 
 Finding has_department(const Json& manifest)
 {
-    return text_at(manifest, "department").empty() ? failed("expected whose metrics these are, found nothing") : passed();
+    return text_in(manifest, "department").empty() ? failed("expected whose metrics these are, found nothing") : passed();
 }
 
 Finding has_different_ids(const Json& manifest)
 {
     std::set<std::string> ids;
-    for (const Json& card : metrics_of(manifest))
-        if (!ids.insert(text_at(card, "id")).second)
-            return failed(text_at(card, "id") + " is there twice");
+    for (const Json& card : list_in(manifest, "metrics"))
+        if (!ids.insert(text_in(card, "id")).second)
+            return failed(text_in(card, "id") + " is there twice");
     return passed();
 }
 
 Finding has_different_methods(const Json& manifest)
 {
     std::set<std::string> methods;
-    for (const Json& card : metrics_of(manifest))
-        if (const std::string how = text_at(card, "how"); !how.empty() && !methods.insert(how).second)
-            return warned("metric " + text_at(card, "id") + " has the same words as another: " + how);
+    for (const Json& card : list_in(manifest, "metrics"))
+        if (const std::string how = text_in(card, "how"); !how.empty() && !methods.insert(how).second)
+            return warned("metric " + text_in(card, "id") + " has the same words as another: " + how);
     return passed();
 }
 
@@ -124,7 +113,7 @@ std::span<const Check> manifest_checks()
         about_code(Check{"manifest.present", "A manifest stands beside the library.", "Build it with yardstick_add_plugin(), or run: yardstick-plugin manifest LIBRARY -o FILE.", stands_beside}),
         about_code(Check{"manifest.agrees", "The manifest says what the library says.", "Build the plugin again to renew it; do not edit it.", agrees}),
         Check{"plugin.id", "The plugin's id can be a name everywhere.", "Use lower-case letters, digits and _ in YARDSTICK_PLUGIN(…).", has_plugin_id},
-        Check{"plugin.version", "The plugin's version is three numbers.", "Write it like \"1.0.0\".", has_version},
+        Check{"plugin.version", "The plugin's version is three numbers.", "Write it like \"1.0.0\".", has_three_numbers},
         Check{"plugin.department", "The plugin says whose metrics it brings.", "Name the department as its people call it.", has_department},
         Check{"plugin.metric_ids", "No two metrics of the plugin have the same id.", "Give one of them another id.", has_different_ids},
         Check{"plugin.methods", "No two metrics say that they are worked out in the same way.", "Say in how() what makes this metric another one.", has_different_methods},

@@ -1,6 +1,7 @@
 #include "watch/data_file.h"
 
 #include "core/instant.h"
+#include "core/joined.h"
 
 #include <algorithm>
 #include <charconv>
@@ -78,14 +79,6 @@ const char* in_words(FieldType type)
         break; // every text is one
     }
     return "a text";
-}
-
-std::string joined(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const std::string& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "metrics_json.h"
 #include "opened_metric.h"
 #include "scoring/parameter_values.h"
+#include "scoring/same_figure.h"
 #include "watch/data_file.h"
 
 #include <algorithm>
@@ -17,31 +18,6 @@
 namespace yardstick {
 
 namespace {
-
-template <class Value>
-Json or_null(const std::optional<Value>& value)
-{
-    return value ? Json(*value) : Json();
-}
-
-Json to_json(const Figure& figure)
-{
-    return {{"value", or_null(figure.value)}, {"n", figure.n}, {"k", or_null(figure.k)}, {"low", or_null(figure.low)}, {"high", or_null(figure.high)}, {"interval", figure.interval}};
-}
-
-Figure figure_from(const Json& json)
-{
-    const auto number = [&](const char* key) { return json.at(key).is_null() ? std::nullopt : std::optional(json.at(key).get<double>()); };
-    Figure figure;
-    figure.value = number("value");
-    figure.n = json.at("n").get<std::int64_t>();
-    if (!json.at("k").is_null())
-        figure.k = json.at("k").get<std::int64_t>();
-    figure.low = number("low");
-    figure.high = number("high");
-    figure.interval = json.at("interval").get<std::string>();
-    return figure;
-}
 
 std::vector<std::string> texts_of(const Problems& problems)
 {
@@ -128,9 +104,13 @@ MetricFigures score_apart(const FigureRequest& request, int place)
         return figures;
     }
     const Json answer = Json::parse(end.answer);
-    for (const Json& figure : answer.at("figures"))
-        figures.figures.push_back(figure_from(figure));
     figures.problems = answer.at("problems").get<std::vector<std::string>>();
+    for (const Json& json : answer.at("figures")) {
+        if (auto figure = figure_from_json(json))
+            figures.figures.push_back(std::move(*figure));
+        else
+            figures.problems.push_back(figure.error().text());
+    }
     figures.is_left_out = answer.at("is_left_out").get<bool>();
     return figures;
 }
