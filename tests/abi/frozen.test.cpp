@@ -1,5 +1,6 @@
 #include "host/example_rows.h"
 #include "host/worked_examples.h"
+#include "support/built.h"
 #include "support/in_worker.h"
 #include "support/shared_data.h"
 
@@ -120,7 +121,7 @@ TEST_CASE("plugins that were built for 1.0 pass the check of today", "[abi]")
     if (!can_load)
         SKIP_CASE("the frozen libraries are for x86_64 Linux");
     for (const char* name : {"1.0/every_type.so", "1.0/plain_c.so"}) {
-        const std::string command = '"' + std::string(YARDSTICK_BINARY_DIR) + "/bin/yardstick-plugin\" check --limit 60 \"" + (frozen / name).string() + '"';
+        const std::string command = '"' + test::plugin_tool.string() + "\" check --limit 60 \"" + (frozen / name).string() + '"';
         INFO(command);
         CHECK(std::system(command.c_str()) == 0);
     }

@@ -1,13 +1,13 @@
 #include "plugin_office.h"
+#include "support/built.h"
 
 #include <catch2/catch.hpp>
 
 using namespace yardstick;
 using Catch::Contains;
+using test::built;
 
 namespace {
-
-const std::filesystem::path built = YARDSTICK_BINARY_DIR;
 
 /// Puts one of the libraries for raw.plugin.json in its place, as an update of the plugin does, and starts the program again.
 void update(test::PluginOffice& office, const std::string& library)

@@ -1,6 +1,7 @@
 #include "core/json.h"
 #include "faults/check_faults.h"
 #include "faults/check_tool.h"
+#include "support/built.h"
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
@@ -19,8 +20,7 @@ using std::filesystem::path;
 
 namespace {
 
-const path built = YARDSTICK_BINARY_DIR;
-const path faults = built / "faults/check";
+const path check_plugins = built / "faults/check";
 
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool has_own_leak_check = true; // the sanitizer's, in place of what the check looks at
@@ -33,8 +33,8 @@ class OnePlugin {
 public:
     OnePlugin(const std::string& library, bool has_own_manifest) : file_(folder_.path() / (library + ".so"))
     {
-        std::filesystem::copy_file(faults / (library + ".so"), file_);
-        const path source = has_own_manifest ? file_ : faults / "sound_check.so";
+        std::filesystem::copy_file(check_plugins / (library + ".so"), file_);
+        const path source = has_own_manifest ? file_ : check_plugins / "sound_check.so";
         const Said said = run_tool("manifest " + quoted(source) + " -o " + quoted(manifest()));
         INFO(said.text);
         REQUIRE(std::filesystem::exists(manifest()));

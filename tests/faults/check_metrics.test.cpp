@@ -31,7 +31,7 @@ const char* const sound = R"({
    "examples": [{"rows": [{"minutes": 10}, {"minutes": 20}, {"minutes": 60}], "value": 20, "n": 3}, {"rows": [], "value": null}]}
  ]})";
 
-struct Fault {
+struct FormulaFault {
     const char* change;
     const char* finding;
 };
@@ -42,7 +42,7 @@ struct Fault {
 
 // Everything that a file can do wrong. What is missing here, a formula alone cannot do wrong: rows, states and intervals
 // are the program's.
-const Fault faults[] = {
+const FormulaFault formula_faults[] = {
     {R"([{"op":"replace","path":"/id","value":"Desk"}])", "plugin.id fail"},
     {R"([{"op":"replace","path":"/version","value":"1"}])", "plugin.version warning"},
     {R"([{"op":"replace","path":"/department","value":""}])", "plugin.department fail"},
@@ -126,7 +126,7 @@ TEST_CASE("a sound metrics.json passes every check that is not about code", "[fa
 
 TEST_CASE("each fault of a metrics.json is found by the check that asks for it", "[faults]")
 {
-    for (const Fault& fault : faults) {
+    for (const FormulaFault& fault : formula_faults) {
         INFO(fault.change);
         const MetricsFolder plugin(Json::parse(sound).patch(Json::parse(fault.change)).dump(1));
         CHECK(found_in(check_report(plugin.file())) == std::set<std::string>{fault.finding});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/json.h"
+#include "support/built.h"
 
 #include <catch2/catch.hpp>
 
@@ -21,7 +22,7 @@ struct Said {
 
 inline Said run_tool(const std::string& arguments)
 {
-    const std::string command = '"' + std::string(YARDSTICK_BINARY_DIR) + "/bin/yardstick-plugin\" " + arguments + " 2>&1";
+    const std::string command = '"' + plugin_tool.string() + "\" " + arguments + " 2>&1";
     FILE* pipe = popen(command.c_str(), "r");
     REQUIRE(pipe);
     Said said;

@@ -1,5 +1,6 @@
 #include "core/json.h"
 #include "host/metric_rows.h"
+#include "support/built.h"
 #include "support/plugins_of.h"
 #include "support/shared_data.h"
 #include "support/used_plugins.h"
@@ -13,11 +14,10 @@
 
 using namespace yardstick;
 using Catch::Contains;
+using test::built;
 using std::filesystem::path;
 
 namespace {
-
-const path built = YARDSTICK_BINARY_DIR;
 
 /// A folder of plugins in which one good plugin stands beside what a test adds.
 class PluginFolder {

@@ -1,4 +1,5 @@
 #include "host/metric_rows.h"
+#include "support/built.h"
 #include "support/in_worker.h"
 #include "zoo.h"
 
@@ -10,11 +11,10 @@
 using namespace yardstick;
 using namespace std::chrono_literals;
 using Catch::Contains;
+using test::built;
 using std::filesystem::path;
 
 namespace {
-
-const path built = YARDSTICK_BINARY_DIR;
 
 /// A library of the zoo, opened as the program opens it, but with less patience.
 class Opened {

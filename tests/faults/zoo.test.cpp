@@ -1,4 +1,5 @@
 #include "plugin_office.h"
+#include "support/built.h"
 #include "viewmodel/dashboard_data.h"
 #include "zoo.h"
 
@@ -12,10 +13,9 @@
 
 using namespace yardstick;
 using Catch::Contains;
+using test::built;
 
 namespace {
-
-const std::filesystem::path built = YARDSTICK_BINARY_DIR;
 
 /// An office whose only trouble is its plugins: the whole zoo beside a shipped plugin, all bound to one survey.
 class Zoo {

@@ -34,7 +34,7 @@ private:
     std::unique_ptr<MetricCatalogue> catalogue_ = test::plugins_of({std::filesystem::path(YARDSTICK_BINARY_DIR) / "plugins"});
 };
 
-Json golden(const char* section)
+Json examples_of(const char* section)
 {
     return Json::parse(test::read_file(test::fixtures_folder() / "metrics/golden.json")).at(section);
 }
@@ -54,7 +54,7 @@ std::vector<std::optional<double>> votes_of(const Json& ballot)
 TEST_CASE("buy-in, support share and spread give the golden figures of the fist to five", "[host]")
 {
     const StaffMetrics metrics;
-    const Json ballots = golden("fist");
+    const Json ballots = examples_of("fist");
     REQUIRE(ballots.size() == 2);
     for (const Json& ballot : ballots) {
         INFO(ballot.dump());
@@ -75,7 +75,7 @@ TEST_CASE("buy-in, support share and spread give the golden figures of the fist 
 TEST_CASE("own work gives the published rates, and a period in which nothing fell due gives none", "[host]")
 {
     const StaffMetrics metrics;
-    for (const Json& ratio : golden("ratio"))
+    for (const Json& ratio : examples_of("ratio"))
         if (ratio.at("id") == "ontime")
             CHECK(
                 *metrics.ratio("own_work.on_time_rate", {ratio.at("den").get<double>()}, {ratio.at("num").get<double>()}).value ==

@@ -11,7 +11,7 @@ namespace ys = yardstick;
 
 namespace {
 
-nlohmann::json golden(const char* section)
+nlohmann::json examples_of(const char* section)
 {
     return nlohmann::json::parse(yardstick::test::read_file(yardstick::test::fixtures_folder() / "metrics" / "golden.json")).at(section);
 }
@@ -46,7 +46,7 @@ ys::Score share_of(const std::vector<double>& all, const std::vector<double>& wa
 
 TEST_CASE("a share gives the published satisfaction figures", "[sdk]")
 {
-    for (const auto& example : golden("csat")) {
+    for (const auto& example : examples_of("csat")) {
         INFO(example.at("id"));
         if (example.contains("satisfied"))
             check_value(share_of(answers(example), example.at("satisfied")), example.at("expect"));
@@ -59,7 +59,7 @@ TEST_CASE("a share gives the published satisfaction figures", "[sdk]")
 
 TEST_CASE("NPS gives the published figures and limits", "[sdk]")
 {
-    for (const auto& example : golden("nps")) {
+    for (const auto& example : examples_of("nps")) {
         INFO(example.at("id"));
         ys::Nps nps;
         if (example.contains("values"))
@@ -80,7 +80,7 @@ TEST_CASE("NPS gives the published figures and limits", "[sdk]")
 
 TEST_CASE("shares and means give the published effort figures", "[sdk]")
 {
-    for (const auto& example : golden("ces")) {
+    for (const auto& example : examples_of("ces")) {
         INFO(example.at("id"));
         if (example.at("variant") == "mean") {
             ys::Mean mean;
@@ -97,7 +97,7 @@ TEST_CASE("shares and means give the published effort figures", "[sdk]")
 
 TEST_CASE("a share has the published Wilson limits", "[sdk]")
 {
-    for (const auto& example : golden("wilson")) {
+    for (const auto& example : examples_of("wilson")) {
         ys::Share share;
         for (int row = 0; row < example.at("n"); ++row)
             share.add(row < example.at("k"));
@@ -110,7 +110,7 @@ TEST_CASE("a share has the published Wilson limits", "[sdk]")
 
 TEST_CASE("ratios of sums give the published call-centre figures", "[sdk]")
 {
-    for (const auto& example : golden("ratio")) {
+    for (const auto& example : examples_of("ratio")) {
         INFO(example.at("id"));
         ys::RatioOfSums ratio;
         ratio.add(example.at("num").get<double>(), example.at("den").get<double>());

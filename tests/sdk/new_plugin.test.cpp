@@ -1,3 +1,4 @@
+#include "support/built.h"
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
@@ -16,15 +17,13 @@ using std::filesystem::path;
 
 namespace {
 
-const path tool = path(YARDSTICK_BINARY_DIR) / "bin/yardstick-plugin";
-
 /// A folder in which somebody makes plugins.
-class Desk {
+class AuthorsFolder {
 public:
     int make(const std::string& arguments)
     {
         const path said = outside_.path() / "said";
-        const std::string command = "cd '" + folder_.path().string() + "' && '" + tool.string() + "' new " + arguments + " >'" + said.string() + "' 2>&1";
+        const std::string command = "cd '" + folder_.path().string() + "' && '" + test::plugin_tool.string() + "' new " + arguments + " >'" + said.string() + "' 2>&1";
         const int status = std::system(command.c_str());
         said_ = test::read_file(said);
         return WEXITSTATUS(status);
@@ -50,7 +49,7 @@ private:
 
 TEST_CASE("a new plugin has all that a plugin needs", "[sdk]")
 {
-    Desk desk;
+    AuthorsFolder desk;
     CHECK(desk.make("helpdesk --department 'The \"IT\" helpdesk'") == 0);
     CHECK(desk.files() == std::set<std::string>{"helpdesk", "helpdesk/CMakeLists.txt", "helpdesk/README.md", "helpdesk/helpdesk.cpp", "helpdesk/metrics.h",
                                                 "helpdesk/survey.json", "helpdesk/tests", "helpdesk/tests/metrics.test.cpp"});
@@ -63,7 +62,7 @@ TEST_CASE("a new plugin has all that a plugin needs", "[sdk]")
 
 TEST_CASE("a department is named after the plugin when nobody says otherwise", "[sdk]")
 {
-    Desk desk;
+    AuthorsFolder desk;
     CHECK(desk.make("it_helpdesk") == 0);
     CHECK_THAT(test::read_file(desk.path_of("it_helpdesk/it_helpdesk.cpp")), Contains("\"It helpdesk\""));
 }
@@ -71,7 +70,7 @@ TEST_CASE("a department is named after the plugin when nobody says otherwise", "
 TEST_CASE("a name that is no id makes no plugin", "[sdk]")
 {
     const std::string name = GENERATE("Helpdesk", "help-desk", "'help desk'", "1st", "''", "../outside", "h\xc3\xa4lfte");
-    Desk desk;
+    AuthorsFolder desk;
     CHECK(desk.make(name) == 1);
     CHECK_THAT(desk.said(), Contains("lower-case letters"));
     CHECK(desk.files().empty());
@@ -79,7 +78,7 @@ TEST_CASE("a name that is no id makes no plugin", "[sdk]")
 
 TEST_CASE("a folder that exists is left as it is", "[sdk]")
 {
-    Desk desk;
+    AuthorsFolder desk;
     std::filesystem::create_directory(desk.path_of("helpdesk"));
     CHECK(desk.make("helpdesk") == 1);
     CHECK_THAT(desk.said(), Contains("does not exist yet"));
@@ -88,7 +87,7 @@ TEST_CASE("a folder that exists is left as it is", "[sdk]")
 
 TEST_CASE("where nobody may write, no plugin is made and the reason is said", "[sdk]")
 {
-    Desk desk;
+    AuthorsFolder desk;
     SECTION("a folder that is not there")
     {
         CHECK(desk.make("helpdesk --in nowhere") == 1);
@@ -108,7 +107,7 @@ TEST_CASE("where nobody may write, no plugin is made and the reason is said", "[
     SECTION("a disk that is full half way")
     {
         // A file may have no more than 1 KiB here: the first one of the template that is longer cannot be written.
-        const std::string command = "cd '" + desk.path_of("").string() + "' && (trap '' XFSZ; ulimit -f 1; '" + tool.string() + "' new helpdesk 2>/dev/null)";
+        const std::string command = "cd '" + desk.path_of("").string() + "' && (trap '' XFSZ; ulimit -f 1; '" + test::plugin_tool.string() + "' new helpdesk 2>/dev/null)";
         CHECK(WEXITSTATUS(std::system(("bash -c \"" + command + "\"").c_str())) == 3);
         CHECK(desk.files().empty());
     }

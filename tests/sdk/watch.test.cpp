@@ -1,4 +1,5 @@
 #include "sdk/watching.h"
+#include "support/built.h"
 #include "support/shared_data.h"
 
 #include <cstdlib>
@@ -9,8 +10,6 @@ using Catch::Contains;
 namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path tool = fs::path(YARDSTICK_BINARY_DIR) / "bin/yardstick-plugin";
 
 void write(const fs::path& file, const std::string& text)
 {
@@ -64,7 +63,7 @@ int run_once(const std::string& arguments, std::string& said)
 {
     const TemporaryFolder folder;
     const fs::path file = folder.path() / "said";
-    const int status = std::system(('"' + tool.string() + "\" watch --once " + arguments + " >'" + file.string() + "' 2>&1").c_str());
+    const int status = std::system(('"' + plugin_tool.string() + "\" watch --once " + arguments + " >'" + file.string() + "' 2>&1").c_str());
     said = read_file(file);
     return WEXITSTATUS(status);
 }
@@ -74,7 +73,7 @@ int run_once(const std::string& arguments, std::string& said)
 TEST_CASE("however an editor saves, the new figure comes, once for each save", "[sdk]")
 {
     Desk desk;
-    Watching watching(tool, {desk.folder.string()});
+    Watching watching(plugin_tool, {desk.folder.string()});
     watching.wait_for("in_time  example 1  50 percent, n 2");
 
     // In place.
@@ -112,7 +111,7 @@ TEST_CASE("however an editor saves, the new figure comes, once for each save", "
 TEST_CASE("when the folder goes away, watching ends with the reason", "[sdk]")
 {
     Desk desk;
-    Watching watching(tool, {desk.folder.string()});
+    Watching watching(plugin_tool, {desk.folder.string()});
     watching.wait_for("50 percent");
     fs::rename(desk.folder, desk.temporary.path() / "elsewhere");
     watching.wait_for("expected a folder that stays");
@@ -122,7 +121,7 @@ TEST_CASE("when the folder goes away, watching ends with the reason", "[sdk]")
 TEST_CASE("a file that is wrong is told with its line, and watching goes on from the last good figures", "[sdk]")
 {
     Desk desk;
-    Watching watching(tool, {desk.folder.string()});
+    Watching watching(plugin_tool, {desk.folder.string()});
     watching.wait_for("50 percent");
     write(desk.file, "{\n  \"id\": oops");
     watching.wait_for("metrics.json:2");
@@ -140,7 +139,7 @@ TEST_CASE("rows of a file are scored in the place of worked examples, again when
 {
     Desk desk;
     write(desk.rows, "minutes,served,topics,place,on\n10,true,tax;pass,\"Main, north\",2026-07-01\n50,true,pass,Main,2026-07-02T10:00:00+02:00\n,true,,,\n70,false,tax,\"Main, north\",2026-06-30\n");
-    Watching watching(tool, {desk.folder.string(), "--data", desk.rows.string()});
+    Watching watching(plugin_tool, {desk.folder.string(), "--data", desk.rows.string()});
     watching.wait_for("in_time  50 percent, n 2");
     watching.wait_for("talked   1 count, n 2");
     write(desk.rows, read_file(desk.rows) + "20,true,tax,\"Main, north\",2026-08-01\n");

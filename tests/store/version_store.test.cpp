@@ -5,7 +5,7 @@ using namespace yardstick::test;
 
 namespace {
 
-const StateOwner owner{"helpdesk.csat", 1, "csat", 2};
+const StateOwner helpdesk{"helpdesk.csat", 1, "csat", 2};
 
 DayFigure figure_of(const std::string& text, std::int64_t changes, double value)
 {
@@ -47,20 +47,20 @@ STORE_TEST_CASE("figures of days come back to the last bit, and newer ones repla
     nothing.interval = "none: no data";
     DayFigure empty = figure_of("2026-01-03", 1, 0);
     empty.figure = nothing;
-    workspace->versions().keep_day_figures(owner, {figure_of("2026-01-02", 4, 200.0 / 3), empty});
+    workspace->versions().keep_day_figures(helpdesk, {figure_of("2026-01-02", 4, 200.0 / 3), empty});
     workspace->versions().keep_day_figures({"helpdesk.csat", 1, "other", 1}, {figure_of("2026-01-02", 1, 1)});
 
-    const auto kept = workspace->versions().day_figures(owner);
+    const auto kept = workspace->versions().day_figures(helpdesk);
     REQUIRE(kept.size() == 2);
     CHECK(kept[0].key == figure_of("2026-01-02", 4, 0).key);
     CHECK(kept[0].changes == 4);
     CHECK(kept[0].figure == figure_of("2026-01-02", 4, 200.0 / 3).figure);
     CHECK(kept[1].figure == nothing);
 
-    workspace->versions().keep_day_figures(owner, {figure_of("2026-01-04", 1, 50)});
-    CHECK(workspace->versions().day_figures(owner).size() == 1);
+    workspace->versions().keep_day_figures(helpdesk, {figure_of("2026-01-04", 1, 50)});
+    CHECK(workspace->versions().day_figures(helpdesk).size() == 1);
     const auto owners = workspace->versions().owners_of_figures("helpdesk.csat", 1);
     REQUIRE(owners.size() == 2);
-    CHECK(owners[0] == owner);
+    CHECK(owners[0] == helpdesk);
     CHECK(owners[1].binding == "other");
 }
