@@ -1,6 +1,7 @@
 #include "survey/answer_sheet.h"
 
 #include "survey/attachments.h"
+#include "survey/comment_suffix.h"
 #include "survey/session/answer_misfit.h"
 #include "survey/session/form_session.h"
 #include "survey/typed_answer.h"
@@ -13,13 +14,6 @@
 namespace yardstick {
 
 namespace {
-
-constexpr std::string_view comment_suffix = "-Comment";
-
-std::string shown(const Value& value)
-{
-    return value.to_json().dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 bool is_utf8(const std::string& text)
 {
@@ -40,7 +34,7 @@ Problem problem_with(const std::string& path, const session::Question& question,
     std::string message = error.message;
     if (message.ends_with('.'))
         message.pop_back();
-    return {{}, "question " + path + ": " + message, {}, shown(question.value())};
+    return {{}, "question " + path + ": " + message, {}, shown_answer(question.value().to_json())};
 }
 
 /// What keeps `form` from being complete, in the order of the survey.
@@ -85,7 +79,7 @@ Result<Json> completed(FormSession& form)
     if (const auto good = check_files(form.form()); !good)
         return tl::unexpected(good.error());
     if (const auto misfits = session::misfits_of(form.form()); !misfits.empty())
-        return refuse("question " + misfits.front().placed.path, "what it takes with these answers", fmt::format("{}, {}", misfits.front().what, shown(misfits.front().placed.question->value())));
+        return refuse("question " + misfits.front().placed.path, "what it takes with these answers", fmt::format("{}, {}", misfits.front().what, shown_answer(misfits.front().placed.question->value().to_json())));
     if (form.state() == session::FormState::starting)
         form.start();
     if (form.complete())

@@ -2,6 +2,7 @@
 
 #include "core/site_time_zone.h"
 #include "survey/checked_answers.h"
+#include "survey/entries_by_id.h"
 #include "survey/record_kind.h"
 #include "survey/survey_lifecycle.h"
 
@@ -22,22 +23,6 @@ Result<void> check_may_change(const Response& response)
     if (!response.round.empty())
         return refuse("response " + response.id, "one of a customer", "one of round " + response.round + ", which stands as it was given");
     return {};
-}
-
-template <class T>
-std::string ids_of(const std::vector<T>& entries)
-{
-    std::string text;
-    for (const T& entry : entries)
-        text += (text.empty() ? "" : ", ") + entry.id;
-    return text.empty() ? "one that exists; there is none yet" : "one of " + text;
-}
-
-template <class T>
-const T* find_id(const std::vector<T>& entries, const std::string& id)
-{
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const T& entry) { return entry.id == id; });
-    return found == entries.end() ? nullptr : &*found;
 }
 
 /// The site named, or the only one there is.

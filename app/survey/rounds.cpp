@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/site_time_zone.h"
 #include "survey/checked_answers.h"
+#include "survey/entries_by_id.h"
 #include "survey/random_uuid.h"
 #include "survey/round_token.h"
 #include "survey/survey_lifecycle.h"
@@ -10,26 +11,6 @@
 #include <algorithm>
 
 namespace yardstick {
-
-namespace {
-
-template <class T>
-std::string ids_of(const std::vector<T>& entries)
-{
-    std::string text;
-    for (const T& entry : entries)
-        text += (text.empty() ? "one of " : ", ") + entry.id;
-    return text.empty() ? "one that exists; there is none yet" : text;
-}
-
-template <class T>
-const T* find_id(const std::vector<T>& entries, const std::string& id)
-{
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const T& entry) { return entry.id == id; });
-    return found == entries.end() ? nullptr : &*found;
-}
-
-} // namespace
 
 Result<Site> Rounds::site_for(const std::string& id) const
 {

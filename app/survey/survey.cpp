@@ -3,6 +3,7 @@
 #include "core/identifier.h"
 #include "core/json_file.h"
 #include "survey/definition/definition_reader.h"
+#include "survey/definition/named_choices.h"
 #include "survey/record_kind.h"
 
 #include <algorithm>
@@ -26,14 +27,6 @@ Choice choice(const ChoiceDefinition& defined, const Definition& definition)
     if (text.empty())
         text = defined.value.is_string() ? defined.value.get<std::string>() : defined.value.dump();
     return {defined.value, std::move(text), defined.score, defined.weight};
-}
-
-const ChoiceDefinitions* choices_of(const ElementDefinition& element)
-{
-    if (const auto* rating = element.as<RatingDetails>())
-        return &rating->values;
-    const auto* select = element.as<SelectDetails>();
-    return select ? &select->choices : nullptr;
 }
 
 Question question(const ElementDefinition& element, const Definition& definition)

@@ -4,6 +4,7 @@
 #include "survey/answer/data_url.h"
 #include "survey/attachments.h"
 #include "survey/definition/html_reader.h"
+#include "survey/expression/text.h"
 
 #include <fstream>
 #include <iterator>
@@ -27,12 +28,6 @@ std::string type_of(std::string_view bytes)
     if (bytes.starts_with("BM"))
         return "image/bmp";
     return bytes.substr(0, 1000).find("<svg") != std::string_view::npos ? "image/svg+xml" : "";
-}
-
-void replace_all(std::string& text, const std::string& what, const std::string& with)
-{
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
-        text.replace(at, what.size(), with);
 }
 
 /// Takes the pictures of one definition into it.
@@ -82,7 +77,7 @@ private:
         for (const std::string& address : addresses)
             if (const auto url = read(address, pointer))
                 for (const char quote : {'"', '\''})
-                    replace_all(html, quote + address + quote, quote + *url + quote);
+                    expression::replace_all(html, quote + address + quote, quote + *url + quote);
     }
 
     /// The data: URL for a picture; nothing where it stays as it is.

@@ -1,5 +1,7 @@
 #include "survey/typed_answer.h"
 
+#include "survey/definition/named_choices.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,11 +16,6 @@ namespace {
 std::string as_text(const Json& value)
 {
     return value.is_string() ? value.get<std::string>() : value.dump();
-}
-
-std::string shown(const Json& value)
-{
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::optional<double> number_in(const std::string& text)
@@ -58,14 +55,6 @@ bool has_parts(const ElementDefinition& question)
     }
 }
 
-const ChoiceDefinitions* choices_of(const ElementDefinition& question)
-{
-    if (const auto* rating = question.as<RatingDetails>())
-        return &rating->values;
-    const auto* select = question.as<SelectDetails>();
-    return select ? &select->choices : nullptr;
-}
-
 /// True when no answer can come from elsewhere than the choices as they are written.
 bool has_only_its_choices(const ElementDefinition& question)
 {
@@ -94,13 +83,13 @@ Result<Json> chosen(const ElementDefinition& question, const ChoiceDefinitions& 
         return found->value;
     if (choices.empty() || !has_only_its_choices(question))
         return answer;
-    return refuse("question " + question.value_name, choices_text(choices), shown(answer));
+    return refuse("question " + question.value_name, choices_text(choices), shown_answer(answer));
 }
 
 Result<Json> all_chosen(const ElementDefinition& question, const ChoiceDefinitions& choices, const Json& answers)
 {
     if (!answers.is_array())
-        return refuse("question " + question.value_name, "a list", shown(answers));
+        return refuse("question " + question.value_name, "a list", shown_answer(answers));
     Json result = Json::array();
     for (const Json& answer : answers) {
         const auto one = chosen(question, choices, answer);
@@ -119,10 +108,15 @@ Result<Json> yes_or_no(const ElementDefinition& question, const Json& answer)
             return *value;
     const bool is_plain = boolean.value_true == Json(true) && boolean.value_false == Json(false);
     return refuse("question " + question.value_name, is_plain ? "true or false" : as_text(boolean.value_true) + " or " + as_text(boolean.value_false),
-                  shown(answer));
+                  shown_answer(answer));
 }
 
 } // namespace
+
+std::string shown_answer(const Json& answer)
+{
+    return answer.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 Json number_answer(double number)
 {
@@ -135,18 +129,18 @@ Result<Json> typed_answer(const ElementDefinition& question, const Json& answer)
 {
     const std::string what = "question " + question.value_name;
     if (question.type == ElementType::expression)
-        return refuse(what, "no answer, because its expression gives it", shown(answer));
+        return refuse(what, "no answer, because its expression gives it", shown_answer(answer));
     if (question.type == ElementType::boolean)
         return yes_or_no(question, answer);
     if (const ChoiceDefinitions* choices = choices_of(question))
         return takes_several(question) ? all_chosen(question, *choices, answer) : chosen(question, *choices, answer);
     if (takes_numbers(question))
-        return answer.is_number() ? Result<Json>{answer} : refuse(what, "a number", shown(answer));
+        return answer.is_number() ? Result<Json>{answer} : refuse(what, "a number", shown_answer(answer));
     if (question.type == ElementType::text || question.type == ElementType::comment)
-        return answer.is_string() ? Result<Json>{answer} : refuse(what, "a text", shown(answer));
+        return answer.is_string() ? Result<Json>{answer} : refuse(what, "a text", shown_answer(answer));
     if (has_parts(question) && !answer.is_structured())
         return refuse(what, "JSON like " + std::string(question.type == ElementType::matrix || question.type == ElementType::multipletext ? R"({"a": 1})" : R"([{"a": 1}])"),
-                      shown(answer));
+                      shown_answer(answer));
     return answer;
 }
 

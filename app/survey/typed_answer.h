@@ -11,6 +11,9 @@ namespace yardstick {
 /// A number as an answer: a whole one stays whole, so that 4 is not written back as 4.0.
 Json number_answer(double number);
 
+/// An answer as a Problem shows it: JSON in one line, U+FFFD for bytes that are no UTF-8.
+std::string shown_answer(const Json& answer);
+
 /// `answer` as `question` keeps it: of choices the value that the survey wrote, of yes and no the values for them. Only its
 /// type and its place among fixed choices are looked at; what depends on other answers is the session's.
 /// A Problem names the question, what it takes and what came.

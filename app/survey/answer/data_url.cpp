@@ -1,9 +1,9 @@
 #include "survey/answer/data_url.h"
 
+#include "core/ascii_case.h"
+
 #include <sodium.h>
 
-#include <algorithm>
-#include <cctype>
 #include <charconv>
 
 namespace yardstick {
@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::string_view scheme = "data:";
 constexpr std::string_view base64_mark = ";base64";
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
 
 std::string without_escapes(std::string_view text)
 {
@@ -62,7 +55,7 @@ std::optional<std::string> from_base64(std::string_view text)
 
 bool is_data_url(std::string_view text)
 {
-    return lower(text.substr(0, scheme.size())) == scheme;
+    return ascii_lowered(text.substr(0, scheme.size())) == scheme;
 }
 
 std::optional<DataUrl> read_data_url(std::string_view text)
@@ -72,9 +65,9 @@ std::optional<DataUrl> read_data_url(std::string_view text)
         return std::nullopt;
     std::string_view head = text.substr(scheme.size(), comma - scheme.size());
     const std::string_view body = text.substr(comma + 1);
-    const bool is_base64 = head.size() >= base64_mark.size() && lower(head.substr(head.size() - base64_mark.size())) == base64_mark;
+    const bool is_base64 = head.size() >= base64_mark.size() && ascii_lowered(head.substr(head.size() - base64_mark.size())) == base64_mark;
     DataUrl url;
-    url.type = lower(head.substr(0, head.find(';')));
+    url.type = ascii_lowered(head.substr(0, head.find(';')));
     if (!is_base64) {
         url.bytes = without_escapes(body);
         return url;

@@ -2,6 +2,7 @@
 
 #include "survey/answer/blank.h"
 #include "survey/answer/loose_equality.h"
+#include "survey/expression/composite.h"
 #include "survey/expression/conversion.h"
 #include "survey/expression/text.h"
 
@@ -11,11 +12,6 @@
 namespace yardstick {
 
 namespace {
-
-bool is_composite(const Value& value)
-{
-    return value.is_list() || value.is_object();
-}
 
 bool are_same_key(const Value& left, const Value& right)
 {

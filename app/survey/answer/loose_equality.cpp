@@ -1,5 +1,6 @@
 #include "survey/answer/loose_equality.h"
 
+#include "survey/expression/composite.h"
 #include "survey/expression/conversion.h"
 #include "survey/expression/text.h"
 
@@ -9,11 +10,6 @@
 namespace yardstick {
 
 namespace {
-
-bool is_composite(const Value& value)
-{
-    return value.is_list() || value.is_object();
-}
 
 bool are_same_lists(const Value::List& left, const Value::List& right)
 {

@@ -1,5 +1,7 @@
 #include "survey/definition/html_reader.h"
 
+#include "core/ascii_case.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -14,14 +16,6 @@ constexpr std::string_view blanks = " \t\r\n\f";
 bool is_letter(char c)
 {
     return std::isalpha(static_cast<unsigned char>(c)) != 0;
-}
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
 }
 
 std::string utf8(unsigned long code)
@@ -149,7 +143,7 @@ std::string HtmlReader::take_word(std::string_view ends)
 
 std::pair<std::string, std::string> HtmlReader::take_attribute()
 {
-    std::string name = lower(take_word(" \t\r\n\f/>="));
+    std::string name = ascii_lowered(take_word(" \t\r\n\f/>="));
     if (name.empty() && !is_at_end() && html_[at_] == '=')
         ++at_;
     skip_blanks();
@@ -185,7 +179,7 @@ std::optional<HtmlTag> HtmlReader::take_tag()
         at_ = std::min(html_.find('>', at_), html_.size() - 1) + 1;
         return std::nullopt;
     }
-    tag.name = lower(take_word(" \t\r\n\f/>"));
+    tag.name = ascii_lowered(take_word(" \t\r\n\f/>"));
     while (true) {
         at_ = std::min(html_.find_first_not_of(" \t\r\n\f/", at_), html_.size());
         if (is_at_end())
@@ -206,7 +200,7 @@ void HtmlReader::skip_to_end_of(std::string_view name)
         if (is_at_end())
             return;
         const std::size_t begin = at_;
-        if (lower(html_.substr(at_ + 2, name.size())) == name) {
+        if (ascii_lowered(html_.substr(at_ + 2, name.size())) == name) {
             const auto tag = take_tag();
             if (!tag || tag->name == name)
                 return;

@@ -1,12 +1,12 @@
 #include "survey/definition/rule_reader.h"
 
+#include "core/ascii_case.h"
 #include "survey/definition/old_trigger.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace yardstick {
 
@@ -22,8 +22,7 @@ std::optional<Type> type_of(const Json& json, const std::array<std::string_view,
     const auto type = json.is_object() ? json.find("type") : json.end();
     if (!json.is_object() || type == json.end() || !type->is_string())
         return std::nullopt;
-    std::string name = type->template get<std::string>();
-    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::string name = ascii_lowered(type->get_ref<const std::string&>());
     if (name.ends_with(class_name))
         name.resize(name.size() - class_name.size());
     const auto found = std::find(names.begin(), names.end(), name);

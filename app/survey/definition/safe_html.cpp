@@ -1,5 +1,6 @@
 #include "survey/definition/safe_html.h"
 
+#include "core/ascii_case.h"
 #include "survey/definition/html_reader.h"
 
 #include <algorithm>
@@ -61,10 +62,7 @@ std::string scheme_of(std::string_view address)
     const std::size_t end = address.find_first_of(":/?#");
     if (end == std::string_view::npos || address[end] != ':')
         return {};
-    std::string scheme(address.substr(0, end));
-    std::transform(scheme.begin(), scheme.end(), scheme.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return scheme;
+    return ascii_lowered(address.substr(0, end));
 }
 
 bool is_good_link(const std::string& address)

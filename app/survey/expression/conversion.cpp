@@ -1,5 +1,6 @@
 #include "survey/expression/conversion.h"
 
+#include "survey/expression/quote.h"
 #include "survey/expression/text.h"
 
 #include <algorithm>
@@ -11,11 +12,6 @@ namespace yardstick {
 using expression::lower_case;
 
 namespace {
-
-bool is_quote(char c)
-{
-    return c == '\'' || c == '"';
-}
 
 /// Whether retyping needs to look at a text at all: most texts are words.
 bool may_be_retyped(std::string_view text)

@@ -3,14 +3,12 @@
 #include "survey/expression/function.h"
 
 #include <cmath>
-#include <limits>
 #include <string>
 
 namespace yardstick::expression {
 
 namespace {
 
-constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 constexpr double milliseconds_per_second = 1000;
 
 std::optional<Date> date_argument(Arguments arguments, std::size_t place, const Scope& scope)

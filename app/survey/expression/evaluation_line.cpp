@@ -3,6 +3,7 @@
 #include "core/json_file.h"
 #include "survey/expression/container_scope.h"
 #include "survey/expression/expression.h"
+#include "survey/expression/moment.h"
 
 #include <cmath>
 
@@ -31,21 +32,12 @@ Result<std::string> text_under(const Json& request, const char* key)
     return found->get<std::string>();
 }
 
-struct Moment {
-    Instant now;
-    TimeZone time_zone;
-};
-
-Result<Moment> read_moment(const Json& request, const Clock& clock, const TimeZone& time_zone)
+Result<Moment> moment_of(const Json& request, const Clock& clock, const TimeZone& time_zone)
 {
-    const auto now_text = text_under(request, "now"), zone_text = text_under(request, "tz");
-    if (!now_text || !zone_text)
-        return tl::unexpected(now_text ? zone_text.error() : now_text.error());
-    const auto now = now_text->empty() ? std::optional(clock.now()) : parse_instant(*now_text);
-    if (!now)
-        return refuse("now", "an ISO instant such as 2026-01-15T10:30:00.000Z", *now_text);
-    const auto zone = zone_text->empty() ? Result<TimeZone>(time_zone) : TimeZone::create(*zone_text);
-    return zone.map([&](const TimeZone& found) { return Moment{*now, found}; });
+    const auto now = text_under(request, "now"), zone = text_under(request, "tz");
+    if (!now || !zone)
+        return tl::unexpected(now ? zone.error() : now.error());
+    return read_moment(*now, *zone, clock, time_zone);
 }
 
 struct Place {
@@ -76,7 +68,7 @@ Json answer(const Json& request, const Clock& clock, const TimeZone& time_zone)
     if (!request.is_object() || !request.contains("expression"))
         return error("expected an object with an expression");
     const auto text = text_under(request, "expression");
-    const auto moment = read_moment(request, clock, time_zone);
+    const auto moment = moment_of(request, clock, time_zone);
     if (!text || !moment)
         return error(text ? moment.error() : text.error());
     const auto values_at = request.find("values");

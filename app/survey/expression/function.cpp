@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace yardstick::expression {
 
@@ -23,7 +22,7 @@ double as_place(const Value& value)
 {
     if (value.is_number())
         return value.number();
-    return value.is_text() || value.is_list() ? numeric_text(text_from(value)) : std::numeric_limits<double>::quiet_NaN();
+    return value.is_text() || value.is_list() ? numeric_text(text_from(value)) : not_a_number;
 }
 
 std::size_t place_within(double place, std::size_t length)

@@ -12,8 +12,6 @@ namespace yardstick::expression {
 
 namespace {
 
-constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
-
 void flatten_into(Value::List& numbers, const Value& value)
 {
     if (value.is_nothing())

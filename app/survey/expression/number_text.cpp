@@ -1,5 +1,6 @@
 #include "survey/expression/number_text.h"
 
+#include "core/ascii.h"
 #include "survey/expression/text.h"
 
 #include <algorithm>
@@ -13,17 +14,11 @@ using expression::trimmed;
 
 namespace {
 
-constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool are_digits(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), is_digit);
+    return std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 /// The sign at the front, which is taken off: -1 or 1.
@@ -53,7 +48,7 @@ struct Leading {
 /// The unsigned decimal number at the start of a text: digits, a point, an exponent.
 Leading leading_decimal(std::string_view text)
 {
-    const bool begins_well = !text.empty() && (is_digit(text[0]) || (text[0] == '.' && text.size() > 1 && is_digit(text[1])));
+    const bool begins_well = !text.empty() && (is_ascii_digit(text[0]) || (text[0] == '.' && text.size() > 1 && is_ascii_digit(text[1])));
     if (!begins_well)
         return {};
     Leading result;
@@ -66,7 +61,7 @@ Leading leading_decimal(std::string_view text)
 
 int digit_value(char c)
 {
-    if (is_digit(c))
+    if (is_ascii_digit(c))
         return c - '0';
     if (c >= 'a' && c <= 'z')
         return c - 'a' + 10;

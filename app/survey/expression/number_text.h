@@ -1,10 +1,13 @@
 #pragma once
 
+#include <limits>
 #include <string>
 #include <string_view>
 
 // Numbers as texts and texts as numbers, after ECMA-262 (Number::toString, StringToNumber, parseInt, parseFloat).
 namespace yardstick {
+
+inline constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 /// ECMAScript Number(): blanks around are cut, "" is 0, "0x1f" is 31, "5 pears" is NaN.
 double number_from_text(std::string_view text);

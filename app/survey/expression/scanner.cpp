@@ -1,6 +1,10 @@
 #include "survey/expression/scanner.h"
 
+#include "core/ascii.h"
+#include "core/ascii_case.h"
 #include "survey/expression/conversion.h"
+#include "survey/expression/quote.h"
+#include "survey/expression/text.h"
 
 #include <algorithm>
 
@@ -8,30 +12,9 @@ namespace yardstick::expression {
 
 namespace {
 
-char lowered(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool is_letter(char c)
 {
-    return (lowered(c) >= 'a' && lowered(c) <= 'z') || c == '_';
-}
-
-bool is_quote(char c)
-{
-    return c == '\'' || c == '"';
-}
-
-void replace_all(std::string& text, std::string_view from, std::string_view to)
-{
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-        text.replace(at, from.size(), to);
+    return is_ascii_lower(ascii_lowered(c)) || c == '_';
 }
 
 } // namespace
@@ -52,7 +35,7 @@ void Scanner::skip_blanks()
 bool Scanner::accept(std::string_view keyword)
 {
     const std::string_view found = rest().substr(0, keyword.size());
-    const auto is_same = [](char character, char wanted) { return lowered(character) == wanted; };
+    const auto is_same = [](char character, char wanted) { return ascii_lowered(character) == wanted; };
     if (!std::equal(found.begin(), found.end(), keyword.begin(), keyword.end(), is_same))
         return false;
     at_ += keyword.size();
@@ -70,7 +53,7 @@ bool Scanner::accept_exactly(std::string_view word)
 std::string_view Scanner::word()
 {
     const std::size_t begin = at_;
-    while (is_letter(here()) || (at_ > begin && is_digit(here())))
+    while (is_letter(here()) || (at_ > begin && is_ascii_digit(here())))
         ++at_;
     return std::string_view(text_).substr(begin, at_ - begin);
 }
@@ -120,7 +103,7 @@ std::optional<std::string_view> Scanner::in_braces()
 
 std::size_t Scanner::digits_end(std::size_t from) const
 {
-    while (from < text_.size() && is_digit(text_[from]))
+    while (from < text_.size() && is_ascii_digit(text_[from]))
         ++from;
     return from;
 }

@@ -137,6 +137,12 @@ bool is_part_in_lower_case(std::string_view text, std::string_view part)
     return is_part(lower_case(text), lower_case(part));
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to)
+{
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
 std::size_t utf16_length(std::string_view text)
 {
     if (is_ascii(text))

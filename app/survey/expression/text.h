@@ -22,6 +22,9 @@ bool are_same_in_lower_case(std::string_view left, std::string_view right);
 /// True when `part` stands somewhere in `text`, both in lower case.
 bool is_part_in_lower_case(std::string_view text, std::string_view part);
 
+/// Puts `to` in the place of every `from`, and does not look again at what it has put there.
+void replace_all(std::string& text, std::string_view from, std::string_view to);
+
 /// Length in UTF-16 code units.
 std::size_t utf16_length(std::string_view text);
 

@@ -1,5 +1,7 @@
 #include "survey/lint/number_range.h"
 
+#include "core/ascii.h"
+
 #include <array>
 #include <limits>
 #include <string_view>
@@ -10,11 +12,6 @@ namespace yardstick {
 namespace {
 
 constexpr double unbounded = std::numeric_limits<double>::infinity();
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// A number and the texts around it.
 struct Found {
@@ -29,14 +26,14 @@ Found number_at(const std::string& text, std::size_t at)
     std::string digits;
     std::size_t end = at;
     while (end < text.size()) {
-        const bool is_sign = (text[end] == '.' || text[end] == ',') && end + 1 < text.size() && is_digit(text[end + 1]);
+        const bool is_sign = (text[end] == '.' || text[end] == ',') && end + 1 < text.size() && is_ascii_digit(text[end + 1]);
         if (is_sign) {
             std::size_t after = end + 1;
-            while (after < text.size() && is_digit(text[after]))
+            while (after < text.size() && is_ascii_digit(text[after]))
                 ++after;
             if (after - end - 1 != 3)
                 digits += '.';
-        } else if (is_digit(text[end])) {
+        } else if (is_ascii_digit(text[end])) {
             digits += text[end];
         } else {
             break;
@@ -50,7 +47,7 @@ std::vector<Found> numbers_in(const std::string& text)
 {
     std::vector<Found> numbers;
     for (std::size_t at = 0; at < text.size(); ++at)
-        if (is_digit(text[at])) {
+        if (is_ascii_digit(text[at])) {
             numbers.push_back(number_at(text, at));
             at = numbers.back().end;
         }

@@ -1,5 +1,6 @@
 #include "survey/session/answer_misfit.h"
 
+#include "survey/expression/composite.h"
 #include "survey/expression/conversion.h"
 #include "survey/expression/text.h"
 #include "survey/session/sameness.h"
@@ -21,15 +22,10 @@ bool is_among(const ChoiceDefinitions& choices, const Value& value)
     return std::any_of(choices.begin(), choices.end(), [&](const ChoiceDefinition& choice) { return are_same(value, Value::from_json(choice.value), Sameness::choice); });
 }
 
-bool is_structured(const Value& value)
-{
-    return value.is_list() || value.is_object();
-}
-
 /// `own` characters, -1 for what the survey says, 0 for any number.
 std::string_view misfit_of_text(const Value& value, int own, int of_survey)
 {
-    if (is_structured(value) || value.is_boolean())
+    if (is_composite(value) || value.is_boolean())
         return another_type;
     const int most = own >= 0 ? own : of_survey;
     return most > 0 && value.is_text() && expression::utf16_length(value.text()) > static_cast<std::size_t>(most) ? too_long : std::string_view();
@@ -37,7 +33,7 @@ std::string_view misfit_of_text(const Value& value, int own, int of_survey)
 
 std::string_view misfit_of_number(const Value& value)
 {
-    return is_structured(value) || value.is_boolean() || std::isnan(number_from(value)) ? another_type : std::string_view();
+    return is_composite(value) || value.is_boolean() || std::isnan(number_from(value)) ? another_type : std::string_view();
 }
 
 std::string_view misfit_of_cells(const MatrixDetails& matrix, const Value& value)

@@ -1,5 +1,6 @@
 #include "survey/session/form_model.h"
 
+#include "survey/comment_suffix.h"
 #include "survey/expression/conversion.h"
 #include "survey/expression/text.h"
 #include "survey/session/sameness.h"
@@ -13,7 +14,6 @@ namespace yardstick::session {
 
 namespace {
 
-constexpr const char* comment_suffix = "-Comment";
 constexpr int most_rounds = 10;
 
 /// survey-core writes into the very list that it is given: "other" in place of what is not on offer, and in entries the text
@@ -131,7 +131,7 @@ void FormModel::tell_elements(const std::string& name, const std::string& questi
 
 Value FormModel::comment(const std::string& key)
 {
-    const Value comment = answer(key + comment_suffix);
+    const Value comment = answer(key + std::string(comment_suffix));
     return comment.is_nothing() ? Value("") : comment;
 }
 
@@ -140,7 +140,7 @@ void FormModel::set_comment(const std::string& key, const Value& comment)
     const Value before = this->comment(key);
     if (comment.is_identical_to(before))
         return;
-    const std::string comment_key = key + comment_suffix;
+    const std::string comment_key = key + std::string(comment_suffix);
     put_quietly(comment_key, comment);
     const auto* questions = questions_with_value_name(key);
     if (questions)

@@ -1,5 +1,6 @@
 #include "survey/session/list_item.h"
 
+#include "survey/comment_suffix.h"
 #include "survey/expression/conversion.h"
 #include "survey/expression/text.h"
 #include "survey/session/form_model.h"
@@ -7,12 +8,6 @@
 #include <algorithm>
 
 namespace yardstick::session {
-
-namespace {
-
-constexpr std::string_view comment_suffix = "-Comment";
-
-} // namespace
 
 Value ListItem::comment(const std::string& key)
 {

@@ -1,5 +1,7 @@
 #include "survey/session/sameness.h"
 
+#include "survey/answer/loose_equality.h"
+#include "survey/expression/composite.h"
 #include "survey/expression/conversion.h"
 #include "survey/expression/text.h"
 
@@ -45,19 +47,9 @@ bool are_same_members(const Value::Object& left, const Value::Object& right, Sam
     });
 }
 
-bool is_structured(const Value& value)
+bool is_composite_or_date(const Value& value)
 {
-    return value.is_list() || value.is_object() || value.is_date();
-}
-
-/// ECMAScript == between a boolean, number or text and another of them.
-bool are_loosely_equal(const Value& left, const Value& right)
-{
-    if (left.is_nothing() || right.is_nothing())
-        return left.is_nothing() && right.is_nothing();
-    if (left.is_text() && right.is_text())
-        return left.text() == right.text();
-    return number_from(left) == number_from(right);
+    return is_composite(value) || value.is_date();
 }
 
 bool is_the_word_of(const Value& truth, const Value& text)
@@ -90,7 +82,7 @@ bool are_same(const Value& left, const Value& right, Sameness sameness)
         return is_the_word_of(left, right);
     if (right.is_boolean() && left.is_text())
         return is_the_word_of(right, left);
-    if (!is_structured(left) && !is_structured(right) && (numbers_convert || (!left.is_number() && !right.is_number())))
+    if (!is_composite_or_date(left) && !is_composite_or_date(right) && (numbers_convert || (!left.is_number() && !right.is_number())))
         return are_loosely_equal(left, right);
     if (left.is_list() && right.is_list())
         return std::equal(left.list().begin(), left.list().end(), right.list().begin(), right.list().end(),
