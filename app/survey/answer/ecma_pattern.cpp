@@ -10,9 +10,9 @@
 
 namespace yardstick {
 
-using namespace ecma_character_sets;
-
 namespace {
+
+namespace sets = ecma_character_sets;
 
 struct SyntaxRefusal {
     const char* what;
@@ -93,7 +93,7 @@ private:
         ++at_;
         can_repeat_ = c != '^' && c != '$' && c != '|';
         if (c == '.')
-            write(any_but_line_end);
+            write(sets::any_but_line_end);
         else if (c == ')')
             close_group();
         else if (can_repeat_)
@@ -170,7 +170,7 @@ private:
         can_repeat_ = c != 'b' && c != 'B';
         if (!can_repeat_) {
             ++at_;
-            return write(c == 'b' ? boundary : no_boundary);
+            return write(c == 'b' ? sets::boundary : sets::no_boundary);
         }
         if (c == 'k' && has_names_)
             return translate_named_reference();
@@ -216,12 +216,12 @@ private:
     {
         const char16_t c = source_[at_++];
         switch (c) {
-        case 'd': return {0, digits};
-        case 'D': return {0, no_digits};
-        case 'w': return {0, word};
-        case 'W': return {0, letter_case_ == LetterCase::counts ? no_word : no_word_of_any_case};
-        case 's': return {0, white};
-        case 'S': return {0, no_white};
+        case 'd': return {0, sets::digits};
+        case 'D': return {0, sets::no_digits};
+        case 'w': return {0, sets::word};
+        case 'W': return {0, letter_case_ == LetterCase::counts ? sets::no_word : sets::no_word_of_any_case};
+        case 's': return {0, sets::white};
+        case 'S': return {0, sets::no_white};
         case 't': return {u'\t', {}};
         case 'n': return {u'\n', {}};
         case 'v': return {u'\v', {}};

@@ -73,14 +73,13 @@ FractionDigits fraction_digits(const NumberDisplay& display, FractionDigits stan
 
 std::string styled(const NumberDisplay& display, double number, std::string_view locale)
 {
-    using namespace icu::number;
     UErrorCode status = U_ZERO_ERROR;
-    auto formatter = NumberFormatter::withLocale(icu_locale(locale))
+    auto formatter = icu::number::NumberFormatter::withLocale(icu_locale(locale))
                          .roundingMode(UNUM_ROUND_HALFUP)
                          .grouping(display.use_grouping ? UNUM_GROUPING_ON_ALIGNED : UNUM_GROUPING_OFF);
     FractionDigits standard{0, 3};
     if (display.display_style == "percent") {
-        formatter = formatter.unit(icu::NoUnit::percent()).scale(Scale::powerOfTen(2));
+        formatter = formatter.unit(icu::NoUnit::percent()).scale(icu::number::Scale::powerOfTen(2));
         standard = {0, 0};
     } else if (display.display_style == "currency") {
         icu::UnicodeString code = currency_of(display);
@@ -89,7 +88,7 @@ std::string styled(const NumberDisplay& display, double number, std::string_view
         standard = {digits, digits};
     }
     const FractionDigits digits = fraction_digits(display, standard);
-    const FormattedNumber formatted = formatter.precision(Precision::minMaxFraction(digits.minimum, digits.maximum)).formatDouble(number, status);
+    const auto formatted = formatter.precision(icu::number::Precision::minMaxFraction(digits.minimum, digits.maximum)).formatDouble(number, status);
     const icu::UnicodeString text = formatted.toString(status);
     expect_success(status);
     return utf8(text);

@@ -4,9 +4,9 @@
 
 namespace yardstick {
 
-namespace {
+namespace element_entries {
 
-using namespace element_entries;
+namespace {
 
 std::vector<const Entries*> groups_of(ElementType type)
 {
@@ -38,6 +38,14 @@ std::vector<const Entries*> groups_of(ElementType type)
     return {};
 }
 
+} // namespace
+
+} // namespace element_entries
+
+namespace {
+
+using element_entries::Entries;
+
 PropertyGroups spans(std::vector<const Entries*> first, const std::vector<const Entries*>& more = {})
 {
     first.insert(first.end(), more.begin(), more.end());
@@ -63,31 +71,34 @@ const PropertyGroups& once_for_each_type(ElementType type, Make make)
 
 const PropertyGroups& page_properties()
 {
-    static const PropertyGroups groups = spans({&block, &page});
+    static const PropertyGroups groups = spans({&element_entries::block, &element_entries::page});
     return groups;
 }
 
 const PropertyGroups& properties_of(ElementType type)
 {
+    namespace entries = element_entries;
     return once_for_each_type(type, [](ElementType each) {
-        return each == ElementType::panel ? spans({&element, &block}, groups_of(each)) : spans({&element, &block, &question}, groups_of(each));
+        const auto own = entries::groups_of(each);
+        return each == ElementType::panel ? spans({&entries::element, &entries::block}, own) : spans({&entries::element, &entries::block, &entries::question}, own);
     });
 }
 
 const PropertyGroups& column_properties(ElementType cell)
 {
-    return once_for_each_type(cell, [](ElementType each) { return spans({&column, &block, &question}, groups_of(each)); });
+    namespace entries = element_entries;
+    return once_for_each_type(cell, [](ElementType each) { return spans({&entries::column, &entries::block, &entries::question}, entries::groups_of(each)); });
 }
 
 const PropertyGroups& item_properties()
 {
-    static const PropertyGroups groups = spans({&item, &text_input});
+    static const PropertyGroups groups = spans({&element_entries::item, &element_entries::text_input});
     return groups;
 }
 
 const PropertyGroups& choice_properties()
 {
-    static const PropertyGroups groups = spans({&choice});
+    static const PropertyGroups groups = spans({&element_entries::choice});
     return groups;
 }
 

@@ -1,6 +1,7 @@
 #include "survey/expression/comparison.h"
 
 #include "survey/expression/calendar.h"
+#include "survey/expression/composite.h"
 #include "survey/expression/conversion.h"
 #include "survey/expression/text.h"
 
@@ -8,8 +9,6 @@
 #include <cmath>
 
 namespace yardstick {
-
-using namespace expression;
 
 namespace {
 
@@ -29,34 +28,29 @@ bool is_as_good_as_missing(const Value& value)
     return value.is_missing() || (value.is_text() && value.text() == "undefined");
 }
 
-bool is_composite(const Value& value)
-{
-    return value.is_list() || value.is_object();
-}
-
 /// Without what a text of this length cannot tell: "2024-02-29" has no time of day, "2024-02-29T10" no minutes.
 Date cut_to(Date date, std::size_t text_length, const Scope& scope)
 {
     if (!date.is_valid() || text_length >= 17)
         return date;
-    LocalDate local = local_date(date, scope.time_zone());
+    expression::LocalDate local = expression::local_date(date, scope.time_zone());
     local.second = local.millisecond = 0;
     if (text_length < 14)
         local.minute = 0;
     if (text_length < 11)
         local.hour = 0;
-    return to_date(local, scope.time_zone());
+    return expression::to_date(local, scope.time_zone());
 }
 
 bool is_midnight(Date date, const Scope& scope)
 {
-    return start_of_day(date, scope.time_zone()).milliseconds == date.milliseconds;
+    return expression::start_of_day(date, scope.time_zone()).milliseconds == date.milliseconds;
 }
 
 /// survey-core takes an empty text beside a date for the present moment.
 Date date_beside_date(const std::string& text, const Scope& scope)
 {
-    return text.empty() ? date_of(scope.now()) : parse_date(text, scope.time_zone());
+    return text.empty() ? expression::date_of(scope.now()) : expression::parse_date(text, scope.time_zone());
 }
 
 /// Two sides of which one may have been a text beside a date: both are dates then.
@@ -77,7 +71,7 @@ Sides as_dates(const Value& left, const Value& right, const Scope& scope)
     }
     const Date date = date_beside_date(left.text(), scope);
     const bool keeps_time = !date.is_valid() || (right.date().is_valid() && !is_midnight(right.date(), scope));
-    return {keeps_time ? date : start_of_day(date, scope.time_zone()), right};
+    return {keeps_time ? date : expression::start_of_day(date, scope.time_zone()), right};
 }
 
 bool starts_with_same_number(const Value& left, const Value& right)
@@ -90,7 +84,7 @@ bool starts_with_same_number(const Value& left, const Value& right)
     return leading_integer(l) == leading_integer(r) && leading_number(l) == leading_number(r);
 }
 
-/// ECMAScript == of values that are neither lists nor objects.
+/// ECMAScript == of primitive values: neither lists nor objects.
 bool are_loosely_equal(const Value& left, const Value& right)
 {
     if (left.is_nothing() || right.is_nothing())
@@ -112,7 +106,7 @@ bool are_equal_lists(const Value::List& left, const Value::List& right, const Sc
         std::stable_sort(sorted.begin(), sorted.end(), [](const auto& l, const auto& r) {
             if (l.second->is_missing() || r.second->is_missing())
                 return !l.second->is_missing();
-            return compare_by_code_unit(l.first, r.first) < 0;
+            return expression::compare_by_code_unit(l.first, r.first) < 0;
         });
         return sorted;
     };
@@ -150,7 +144,7 @@ bool comes_before(const Value& left, const Value& right)
         return false;
     const auto is_textual = [](const Value& value) { return value.is_text() || is_composite(value); };
     if (is_textual(left) && is_textual(right))
-        return compare_by_code_unit(text_from(left), text_from(right)) < 0;
+        return expression::compare_by_code_unit(text_from(left), text_from(right)) < 0;
     return number_from(left) < number_from(right);
 }
 
@@ -175,7 +169,7 @@ bool are_equal(const Value& left, const Value& right, const Scope& scope)
     if (left_is_nothing && right_is_nothing)
         return true;
     if (left.is_text() && right.is_text())
-        return are_same_in_lower_case(trimmed(left.text()), trimmed(right.text()));
+        return expression::are_same_in_lower_case(expression::trimmed(left.text()), expression::trimmed(right.text()));
     if (left.is_date() && right.is_date())
         return left.date().milliseconds == right.date().milliseconds;
     if (starts_with_same_number(left, right))
@@ -184,9 +178,9 @@ bool are_equal(const Value& left, const Value& right, const Scope& scope)
     if (left_is_empty != right_is_empty)
         return false;
     if (left.is_boolean() && right.is_text())
-        return lower_case(right.text()) == (left.boolean() ? "true" : "false");
+        return expression::lower_case(right.text()) == (left.boolean() ? "true" : "false");
     if (left.is_text() && right.is_boolean())
-        return lower_case(left.text()) == (right.boolean() ? "true" : "false");
+        return expression::lower_case(left.text()) == (right.boolean() ? "true" : "false");
     if (!is_composite(left) && !is_composite(right))
         return are_loosely_equal(left, right);
     if (!is_composite(left) || !is_composite(right))

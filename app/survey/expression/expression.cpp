@@ -8,9 +8,9 @@
 
 namespace yardstick {
 
-namespace {
+namespace expression {
 
-using namespace expression;
+namespace {
 
 /// Gathers the names below a node.
 class NameCollector {
@@ -66,9 +66,11 @@ private:
 
 } // namespace
 
+} // namespace expression
+
 struct Expression::Content {
     std::string text;
-    Node tree;
+    expression::Node tree;
     std::vector<Name> names;
     bool calls_without_names = false;
 };
@@ -81,7 +83,7 @@ tl::expected<Expression, SyntaxError> Expression::parse(std::string_view text)
     if (!tree)
         return tl::unexpected(tree.error());
     auto content = std::make_shared<Content>(Content{std::string(text), std::move(*tree), {}, false});
-    NameCollector{content->names, content->calls_without_names}(content->tree);
+    expression::NameCollector{content->names, content->calls_without_names}(content->tree);
     return Expression(std::move(content));
 }
 

@@ -1,7 +1,9 @@
 #include "survey/session/survey_run.h"
 
+#include "survey/comment_suffix.h"
 #include "survey/definition/definition_reader.h"
 #include "survey/expression/conversion.h"
+#include "survey/expression/moment.h"
 #include "survey/session/form_flags.h"
 #include "survey/session/form_report.h"
 #include "survey/session/form_texts.h"
@@ -12,16 +14,9 @@
 
 namespace yardstick {
 
+namespace session {
+
 namespace {
-
-using namespace session;
-
-constexpr std::string_view comment_suffix = "-Comment";
-
-struct Moment {
-    Instant now;
-    TimeZone time_zone;
-};
 
 std::string text_under(const Json& request, const char* key)
 {
@@ -33,16 +28,6 @@ bool is_true_under(const Json& request, const char* key)
 {
     const auto found = request.find(key);
     return found != request.end() && found->is_boolean() && found->get<bool>();
-}
-
-Result<Moment> read_moment(const Json& request, const Clock& clock, const TimeZone& time_zone)
-{
-    const std::string now_text = text_under(request, "now"), zone_text = text_under(request, "tz");
-    const auto now = now_text.empty() ? std::optional(clock.now()) : parse_instant(now_text);
-    if (!now)
-        return refuse("now", "an ISO instant such as 2026-01-15T10:30:00.000Z", now_text);
-    const auto zone = zone_text.empty() ? Result<TimeZone>(time_zone) : TimeZone::create(zone_text);
-    return zone.map([&](const TimeZone& found) { return Moment{*now, found}; });
 }
 
 Json texts_of(const Problems& problems)
@@ -205,33 +190,35 @@ Json failed(Json report, const std::string& error)
 
 } // namespace
 
-Json run_survey(const Json& request, std::shared_ptr<const FormPlan> plan, const Clock& clock, const TimeZone& time_zone)
+} // namespace session
+
+Json run_survey(const Json& request, std::shared_ptr<const session::FormPlan> plan, const Clock& clock, const TimeZone& time_zone)
 {
-    Json report = begun(request);
-    const auto moment = read_moment(request, clock, time_zone);
+    Json report = session::begun(request);
+    const auto moment = read_moment(session::text_under(request, "now"), session::text_under(request, "tz"), clock, time_zone);
     if (!moment)
-        return failed(std::move(report), moment.error().text());
+        return session::failed(std::move(report), moment.error().text());
     report["ok"] = true;
     report["now"] = to_text(moment->now);
     report["jsonErrors"] = Json::array();
-    Run(request, std::move(plan), *moment).report_into(report);
+    session::Run(request, std::move(plan), *moment).report_into(report);
     return report;
 }
 
 Json run_survey(const Json& request, const Clock& clock, const TimeZone& time_zone)
 {
     if (!request.is_object() || !request.contains("survey"))
-        return failed(begun(request), "the line is no object with a survey");
+        return session::failed(session::begun(request), "the line is no object with a survey");
     const DefinitionReading reading = read_definition(request["survey"].dump(), "survey");
     if (!reading.definition) {
-        Json report = begun(request);
+        Json report = session::begun(request);
         report["ok"] = false;
-        report["refused"] = texts_of(reading.problems);
+        report["refused"] = session::texts_of(reading.problems);
         return report;
     }
-    Json report = run_survey(request, std::make_shared<const FormPlan>(reading.definition), clock, time_zone);
+    Json report = run_survey(request, std::make_shared<const session::FormPlan>(reading.definition), clock, time_zone);
     if (!reading.warnings.empty())
-        report["warnings"] = texts_of(reading.warnings);
+        report["warnings"] = session::texts_of(reading.warnings);
     return report;
 }
 
