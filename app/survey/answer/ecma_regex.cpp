@@ -29,7 +29,6 @@ PCRE2_SPTR units_of(std::u16string_view text)
 }
 
 struct Free {
-    void operator()(pcre2_code* code) const { pcre2_code_free(code); }
     void operator()(pcre2_match_data* data) const { pcre2_match_data_free(data); }
     void operator()(pcre2_match_context* context) const { pcre2_match_context_free(context); }
 };
@@ -45,7 +44,7 @@ std::unique_ptr<T, Free> owned(T* made)
 } // namespace
 
 struct EcmaRegex::Code {
-    std::unique_ptr<pcre2_code, Free> compiled;
+    std::unique_ptr<pcre2_code, decltype(&pcre2_code_free)> compiled;
 };
 
 EcmaRegex::EcmaRegex(std::shared_ptr<const Code> code) : code_(std::move(code)) {}
@@ -65,7 +64,7 @@ Result<EcmaRegex> EcmaRegex::create(std::string_view pattern, LetterCase letter_
     pcre2_code* compiled = pcre2_compile(units_of(*translated), translated->size(), options, &error, &at, nullptr);
     if (!compiled)
         return refuse("regular expression", "one as ECMAScript writes them", '"' + std::string(pattern) + '"');
-    return EcmaRegex(std::make_shared<const Code>(Code{std::unique_ptr<pcre2_code, Free>(compiled)}));
+    return EcmaRegex(std::make_shared<const Code>(Code{{compiled, &pcre2_code_free}}));
 }
 
 bool EcmaRegex::is_found_in(std::string_view text) const
