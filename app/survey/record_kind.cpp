@@ -7,7 +7,7 @@ namespace yardstick {
 
 namespace {
 
-bool fits(const Json& value, const std::string& type)
+bool has_type(const Json& value, const std::string& type)
 {
     if (value.is_null())
         return true;
@@ -74,7 +74,7 @@ Result<void> check_record(const RecordKind& kind, const Json& answers)
                 known += (known.empty() ? "" : ", ") + c.name;
             return refuse(kind.id + " column", "one of " + known, '"' + name + '"');
         }
-        if (!fits(value, column->type))
+        if (!has_type(value, column->type))
             return refuse(kind.id + ": " + name, "a " + column->type, value.dump());
     }
     return kind.id == "ask" ? check_ask(answers) : Result<void>{};

@@ -18,7 +18,7 @@ std::string as_text(const Json& value)
     return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
-std::optional<double> number_in(const std::string& text)
+std::optional<double> parsed_number(const std::string& text)
 {
     double value = 0.0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -156,7 +156,7 @@ Result<Json> typed_answer_from_text(const ElementDefinition& question, const std
         return typed_answer(question, items);
     }
     if (takes_numbers(question))
-        if (const auto number = number_in(text))
+        if (const auto number = parsed_number(text))
             return typed_answer(question, number_answer(*number));
     if (has_parts(question))
         if (Json parts = Json::parse(text, nullptr, false); !parts.is_discarded())

@@ -23,9 +23,9 @@ bool may_offer_other(ElementType type)
 }
 
 /// One check of one answer: each member looks at what one kind of question asks for, and adds what is wrong.
-class Check {
+class AnswerCheck {
 public:
-    Check(const GivenAnswer& answer, const Wording& wording) : answer_(answer), wording_(wording) {}
+    AnswerCheck(const GivenAnswer& answer, const Wording& wording) : answer_(answer), wording_(wording) {}
 
     AnswerErrors run()
     {
@@ -221,7 +221,7 @@ std::string shown_size(double bytes)
 
 AnswerErrors check_answer(const GivenAnswer& answer, const Wording& wording)
 {
-    return Check(answer, wording).run();
+    return AnswerCheck(answer, wording).run();
 }
 
 bool is_unanswered(const ElementDefinition& question, const Value& value)

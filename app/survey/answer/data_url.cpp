@@ -10,7 +10,7 @@ namespace yardstick {
 
 namespace {
 
-constexpr std::string_view scheme = "data:";
+constexpr std::string_view data_scheme = "data:";
 constexpr std::string_view base64_mark = ";base64";
 
 std::string without_escapes(std::string_view text)
@@ -55,7 +55,7 @@ std::optional<std::string> from_base64(std::string_view text)
 
 bool is_data_url(std::string_view text)
 {
-    return ascii_lowered(text.substr(0, scheme.size())) == scheme;
+    return ascii_lowered(text.substr(0, data_scheme.size())) == data_scheme;
 }
 
 std::optional<DataUrl> read_data_url(std::string_view text)
@@ -63,7 +63,7 @@ std::optional<DataUrl> read_data_url(std::string_view text)
     const std::size_t comma = text.find(',');
     if (!is_data_url(text) || comma == std::string_view::npos)
         return std::nullopt;
-    std::string_view head = text.substr(scheme.size(), comma - scheme.size());
+    std::string_view head = text.substr(data_scheme.size(), comma - data_scheme.size());
     const std::string_view body = text.substr(comma + 1);
     const bool is_base64 = head.size() >= base64_mark.size() && ascii_lowered(head.substr(head.size() - base64_mark.size())) == base64_mark;
     DataUrl url;
@@ -81,7 +81,7 @@ std::optional<DataUrl> read_data_url(std::string_view text)
 
 std::string to_text(const DataUrl& url)
 {
-    return std::string(scheme) + url.type + std::string(base64_mark) + "," + to_base64(url.bytes);
+    return std::string(data_scheme) + url.type + std::string(base64_mark) + "," + to_base64(url.bytes);
 }
 
 } // namespace yardstick

@@ -12,7 +12,7 @@ namespace {
 
 using Words = StandardWords;
 
-constexpr std::string_view separator = ", ";
+constexpr std::string_view list_separator = ", ";
 
 std::string choice_text(const ChoiceDefinition& choice, const AnswerWords& words)
 {
@@ -103,7 +103,7 @@ private:
     static void join(std::string& joined, const std::string& text)
     {
         if (!text.empty())
-            joined.append(joined.empty() ? "" : separator).append(text);
+            joined.append(joined.empty() ? "" : list_separator).append(text);
     }
 
     /// The value in an object around it: {"value": 1, "comment": "why"}, or with valuePropertyName. Objects may be choices, too.

@@ -8,10 +8,10 @@ namespace yardstick {
 
 namespace {
 
-constexpr auto count = static_cast<std::size_t>(StandardWords::end);
+constexpr auto key_count = static_cast<std::size_t>(StandardWords::end);
 
 // In the order of StandardWords.
-constexpr std::array<const char*, count> keys{{
+constexpr std::array<const char*, key_count> keys{{
     "other", "none", "refused", "dont_know", "select_all", "yes", "no", "completed",
     "required", "required_in_panel", "comment_required", "required_in_all_rows", "unique_in_each_row", "fewer_rows", "duplicate_key", "below_minimum",
     "above_maximum", "off_step", "fewer_choices", "more_choices", "no_number", "below_number", "above_number", "outside_numbers",

@@ -27,9 +27,9 @@ double number_in(const Value& value)
     return std::isfinite(number_from(value)) ? leading_number(text_from(value)) : std::nan("");
 }
 
-class Check {
+class ValidatorCheck {
 public:
-    Check(const ValidatorDefinition& validator, const Value& value, const Wording& wording)
+    ValidatorCheck(const ValidatorDefinition& validator, const Value& value, const Wording& wording)
         : validator_(validator), value_(value), wording_(wording)
     {
     }
@@ -130,7 +130,7 @@ private:
 
 std::optional<AnswerError> check_validator(const ValidatorDefinition& validator, const Value& value, const Scope& scope, const Wording& wording)
 {
-    const Check check(validator, value, wording);
+    const ValidatorCheck check(validator, value, wording);
     switch (validator.type) {
     case ValidatorType::numeric: return check.numeric();
     case ValidatorType::text: return check.text();

@@ -11,7 +11,7 @@ namespace yardstick {
 namespace {
 
 constexpr std::size_t most_elements = 10'000;
-constexpr int deepest_nesting = 64;
+constexpr int deepest_element = 64;
 
 constexpr const char* element_types_expected = "one of the 23 types of version 1";
 constexpr const char* cell_types_expected =
@@ -94,7 +94,7 @@ ElementDefinitions ElementReader::read_elements(const DefinitionObject& owner, s
     const Json* list = owner.find(name);
     if (!list || list->empty())
         return elements;
-    if (depth_ == deepest_nesting) {
+    if (depth_ == deepest_element) {
         report_.refuse(owner.pointer_of(name), "nesting", "elements at most 64 deep", "more");
         return elements;
     }

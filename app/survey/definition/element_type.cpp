@@ -8,7 +8,7 @@ namespace yardstick {
 
 namespace {
 
-constexpr std::array<std::string_view, 23> names{
+constexpr std::array<std::string_view, 23> element_type_names{
     "text",        "comment",      "radiogroup",     "dropdown",      "checkbox", "tagbox",       "rating",  "boolean",
     "matrix",      "multipletext", "panel",          "html",          "image",    "expression",   "ranking", "imagepicker",
     "buttongroup", "paneldynamic", "matrixdropdown", "matrixdynamic", "file",     "signaturepad", "slider"};
@@ -23,21 +23,21 @@ bool is_same_word(std::string_view left, std::string_view right)
 
 std::string_view name_of(ElementType type)
 {
-    return names[static_cast<std::size_t>(type)];
+    return element_type_names[static_cast<std::size_t>(type)];
 }
 
 std::optional<ElementType> element_type(std::string_view name)
 {
-    const auto found = std::find_if(names.begin(), names.end(), [&](std::string_view each) { return is_same_word(each, name); });
-    if (found == names.end())
+    const auto found = std::find_if(element_type_names.begin(), element_type_names.end(), [&](std::string_view each) { return is_same_word(each, name); });
+    if (found == element_type_names.end())
         return std::nullopt;
-    return static_cast<ElementType>(found - names.begin());
+    return static_cast<ElementType>(found - element_type_names.begin());
 }
 
 std::span<const ElementType> element_types()
 {
     static const auto all = [] {
-        std::array<ElementType, names.size()> types{};
+        std::array<ElementType, element_type_names.size()> types{};
         for (std::size_t i = 0; i < types.size(); ++i)
             types[i] = static_cast<ElementType>(i);
         return types;

@@ -11,7 +11,7 @@ namespace yardstick {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n\f";
+constexpr std::string_view html_blanks = " \t\r\n\f";
 
 bool is_letter(char c)
 {
@@ -131,7 +131,7 @@ std::string_view HtmlReader::take_text()
 
 void HtmlReader::skip_blanks()
 {
-    at_ = std::min(html_.find_first_not_of(blanks, at_), html_.size());
+    at_ = std::min(html_.find_first_not_of(html_blanks, at_), html_.size());
 }
 
 std::string HtmlReader::take_word(std::string_view ends)

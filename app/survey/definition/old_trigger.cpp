@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view operators =
     "empty notempty equal notequal contains notcontains greater less greaterorequal lessorequal";
 
-bool is_empty(const Json& value)
+bool holds_nothing(const Json& value)
 {
     return value.is_null() || value == Json("") || (value.is_structured() && value.empty());
 }
@@ -50,7 +50,7 @@ std::string condition_of_old_trigger(const std::string& name, const std::string&
     if (name.empty())
         return {};
     // SurveyJS writes "undefined" behind these two, which no longer parses: measured on 3.1.1, they never hold.
-    if (known == "empty" || known == "notempty" || is_empty(value))
+    if (known == "empty" || known == "notempty" || holds_nothing(value))
         return {};
     const std::string text = joined_text(value);
     return "{" + name + "} " + known + ' ' + (needs_no_quotes(text) ? text : "'" + text + "'");

@@ -81,7 +81,7 @@ bool is_good_picture(const std::string& address)
     return scheme.empty() && !address.empty() && !(is_slash(0) && is_slash(1));
 }
 
-bool is_number(std::string_view text)
+bool is_short_number(std::string_view text)
 {
     return !text.empty() && text.size() < 5 &&
            std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
@@ -98,9 +98,9 @@ std::optional<std::string> safe_value(std::string_view tag, std::string_view att
     if (tag == "img" && attribute == "alt")
         return value;
     if (tag == "img" && (attribute == "width" || attribute == "height"))
-        return is_number(value) ? std::optional(value) : std::nullopt;
+        return is_short_number(value) ? std::optional(value) : std::nullopt;
     if ((tag == "td" || tag == "th") && (attribute == "colspan" || attribute == "rowspan"))
-        return is_number(value) ? std::optional(value) : std::nullopt;
+        return is_short_number(value) ? std::optional(value) : std::nullopt;
     return std::nullopt;
 }
 

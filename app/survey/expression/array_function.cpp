@@ -10,7 +10,7 @@ namespace yardstick::expression {
 
 namespace {
 
-/// The field as a number where it is one in any form; missing for other texts, which these functions pass over.
+/// The field as a number where it is one in any form; missing for other texts, which these array_functions pass over.
 Value as_number(const Value& field)
 {
     if (!field.is_text())
@@ -71,7 +71,7 @@ Value greatest(const std::vector<RowField>& rows, const std::optional<std::strin
     return best(rows, return_field, std::greater<>());
 }
 
-constexpr ArrayFunction functions[] = {
+constexpr ArrayFunction array_functions[] = {
     {"sumInArray", false, sum},  {"countInArray", false, count}, {"avgInArray", false, average},
     {"minInArray", true, least}, {"maxInArray", true, greatest},
 };
@@ -80,7 +80,7 @@ constexpr ArrayFunction functions[] = {
 
 const ArrayFunction* find_array_function(std::string_view name)
 {
-    for (const ArrayFunction& function : functions)
+    for (const ArrayFunction& function : array_functions)
         if (function.name == name)
             return &function;
     return nullptr;

@@ -85,7 +85,7 @@ bool starts_with_same_number(const Value& left, const Value& right)
 }
 
 /// ECMAScript == of primitive values: neither lists nor objects.
-bool are_loosely_equal(const Value& left, const Value& right)
+bool are_equal_primitives(const Value& left, const Value& right)
 {
     if (left.is_nothing() || right.is_nothing())
         return left.is_nothing() && right.is_nothing();
@@ -182,7 +182,7 @@ bool are_equal(const Value& left, const Value& right, const Scope& scope)
     if (left.is_text() && right.is_boolean())
         return expression::lower_case(left.text()) == (right.boolean() ? "true" : "false");
     if (!is_composite(left) && !is_composite(right))
-        return are_loosely_equal(left, right);
+        return are_equal_primitives(left, right);
     if (!is_composite(left) || !is_composite(right))
         return false;
     if (left.is_list() && right.is_list())

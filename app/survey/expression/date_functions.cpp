@@ -190,7 +190,7 @@ Value date_add(Arguments arguments, const Scope& scope)
     return count_on(*part, number_from(count)) ? to_date(local, scope.time_zone()) : Date{not_a_number};
 }
 
-constexpr Function functions[] = {
+constexpr Function date_function_table[] = {
     {"today", today},
     {"currentDate", current_date},
     {"getDate", get_date},
@@ -210,7 +210,7 @@ constexpr Function functions[] = {
 
 std::span<const Function> date_functions()
 {
-    return functions;
+    return date_function_table;
 }
 
 } // namespace yardstick::expression

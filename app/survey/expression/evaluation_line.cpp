@@ -22,7 +22,7 @@ Json error(const Problem& problem)
 }
 
 /// The text under `key`; empty when there is none.
-Result<std::string> text_under(const Json& request, const char* key)
+Result<std::string> checked_text(const Json& request, const char* key)
 {
     const auto found = request.find(key);
     if (found == request.end() || found->is_null())
@@ -34,7 +34,7 @@ Result<std::string> text_under(const Json& request, const char* key)
 
 Result<Moment> moment_of(const Json& request, const Clock& clock, const TimeZone& time_zone)
 {
-    const auto now = text_under(request, "now"), zone = text_under(request, "tz");
+    const auto now = checked_text(request, "now"), zone = checked_text(request, "tz");
     if (!now || !zone)
         return tl::unexpected(now ? zone.error() : now.error());
     return read_moment(*now, *zone, clock, time_zone);
@@ -48,7 +48,7 @@ struct Place {
 
 Result<Place> read_place(const Json& scope)
 {
-    const auto kind = text_under(scope, "kind"), owner = text_under(scope, "owner");
+    const auto kind = checked_text(scope, "kind"), owner = checked_text(scope, "owner");
     if (!kind || (*kind != "panel" && *kind != "row"))
         return refuse("scope kind", "panel or row", scope.dump());
     const auto index = scope.find("index");
@@ -67,7 +67,7 @@ Json answer(const Json& request, const Clock& clock, const TimeZone& time_zone)
 {
     if (!request.is_object() || !request.contains("expression"))
         return error("expected an object with an expression");
-    const auto text = text_under(request, "expression");
+    const auto text = checked_text(request, "expression");
     const auto moment = moment_of(request, clock, time_zone);
     if (!text || !moment)
         return error(text ? moment.error() : text.error());

@@ -62,7 +62,7 @@ Value property_value(Arguments arguments, const Scope& scope)
     return scope.property_value(text_from(argument(arguments, 0)), text_from(argument(arguments, 1)));
 }
 
-constexpr Function functions[] = {
+constexpr Function survey_function_table[] = {
     {"iif", iif},
     {"substring", substring},
     {"isDisplayMode", is_display_mode},
@@ -75,7 +75,7 @@ constexpr Function functions[] = {
 
 std::span<const Function> survey_functions()
 {
-    return functions;
+    return survey_function_table;
 }
 
 const Function* find_function(std::string_view name)

@@ -123,7 +123,7 @@ Value trunc(Arguments arguments, const Scope&)
     return number_from_text(std::string_view(text).substr(0, std::min(end, point + 1 + kept)));
 }
 
-constexpr Function functions[] = {
+constexpr Function number_function_table[] = {
     {"sum", sum}, {"avg", avg}, {"count", count}, {"min", least}, {"max", greatest}, {"round", round}, {"trunc", trunc},
 };
 
@@ -131,7 +131,7 @@ constexpr Function functions[] = {
 
 std::span<const Function> number_functions()
 {
-    return functions;
+    return number_function_table;
 }
 
 Value plainly_added(const Value& left, const Value& right)

@@ -11,7 +11,7 @@ namespace yardstick::expression {
 
 namespace {
 
-constexpr int deepest_nesting = 200;
+constexpr int deepest_bracket = 200;
 
 /// A parsing expression grammar, a member function for each rule. A rule that does not fit gives nothing and leaves the
 /// place as it was.
@@ -99,8 +99,8 @@ private:
         const std::size_t before = scanner_.at();
         if (error_ || no_factor_at_.contains(before))
             return std::nullopt;
-        if (depth_ >= deepest_nesting) {
-            give_up({before, "nested deeper than " + std::to_string(deepest_nesting)});
+        if (depth_ >= deepest_bracket) {
+            give_up({before, "nested deeper than " + std::to_string(deepest_bracket)});
             return std::nullopt;
         }
         ++depth_;

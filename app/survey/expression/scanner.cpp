@@ -12,7 +12,7 @@ namespace yardstick::expression {
 
 namespace {
 
-bool is_letter(char c)
+bool begins_word(char c)
 {
     return is_ascii_lower(ascii_lowered(c)) || c == '_';
 }
@@ -53,7 +53,7 @@ bool Scanner::accept_exactly(std::string_view word)
 std::string_view Scanner::word()
 {
     const std::size_t begin = at_;
-    while (is_letter(here()) || (at_ > begin && is_ascii_digit(here())))
+    while (begins_word(here()) || (at_ > begin && is_ascii_digit(here())))
         ++at_;
     return std::string_view(text_).substr(begin, at_ - begin);
 }

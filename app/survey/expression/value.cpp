@@ -8,7 +8,7 @@ namespace yardstick {
 
 namespace {
 
-constexpr int deepest_nesting = 256;
+constexpr int deepest_value = 256;
 
 Value read(const Json& json, int depth)
 {
@@ -150,7 +150,7 @@ bool Value::is_identical_to(const Value& other) const
 
 Value Value::from_json(const Json& json)
 {
-    return read(json, deepest_nesting);
+    return read(json, deepest_value);
 }
 
 Json Value::to_json() const

@@ -11,7 +11,7 @@ constexpr std::size_t longest_list_in_sight = 12;
 constexpr std::size_t longest_ranking = 7;
 constexpr std::size_t widest_scale = 11;
 constexpr std::size_t most_columns = 7;
-constexpr std::size_t most_rows = 10;
+constexpr std::size_t most_rows_in_sight = 10;
 
 std::string label_of(const ChoiceDefinition& choice)
 {
@@ -108,7 +108,7 @@ void find_wide_matrix(LintReport& report)
         const auto* table = element->as<TableDetails>();
         const std::size_t columns = matrix ? matrix->columns.size() : table ? table->columns.size() : 0;
         const std::size_t rows = matrix ? matrix->rows.size() : table ? table->rows.size() : 0;
-        if (columns > most_columns || rows > most_rows)
+        if (columns > most_columns || rows > most_rows_in_sight)
             report.find(*element, std::to_string(columns) + " columns, " + std::to_string(rows) + " rows");
     }
 }

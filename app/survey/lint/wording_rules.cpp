@@ -9,7 +9,7 @@ namespace {
 /// Payne's *The Art of Asking Questions* (1951) gives 20 words; questions about a period need a few more.
 constexpr std::size_t longest_question_words = 25;
 
-bool is_number(const std::string& word)
+bool is_all_digits(const std::string& word)
 {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -24,7 +24,7 @@ std::string join_in(const std::vector<std::string>& words, const LintWords& lang
         }
         const std::size_t length = language.joins.length_at(words, at);
         const bool is_between = at > 0 && at + length < words.size();
-        if (length > 0 && is_between && !(is_number(words[at - 1]) && is_number(words[at + length]))) {
+        if (length > 0 && is_between && !(is_all_digits(words[at - 1]) && is_all_digits(words[at + length]))) {
             std::string found = words[at - 1];
             for (std::size_t k = at; k <= at + length; ++k)
                 found += ' ' + words[k];

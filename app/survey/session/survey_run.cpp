@@ -18,7 +18,7 @@ namespace session {
 
 namespace {
 
-std::string text_under(const Json& request, const char* key)
+std::string text_or_none(const Json& request, const char* key)
 {
     const auto found = request.find(key);
     return found != request.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -60,7 +60,7 @@ public:
     void report_into(Json& report)
     {
         if (request_.contains("locale"))
-            form_.set_locale(text_under(request_, "locale"));
+            form_.set_locale(text_or_none(request_, "locale"));
         if (const auto variables = request_.find("variables"); variables != request_.end() && variables->is_object())
             for (const auto& [name, value] : variables->items())
                 form_.set_variable(name, Value::from_json(value));
@@ -70,7 +70,7 @@ public:
             add_state(form_, report["initial"]);
         }
         apply();
-        report["apply"] = text_under(request_, "apply").empty() ? "input" : text_under(request_, "apply");
+        report["apply"] = text_or_none(request_, "apply").empty() ? "input" : text_or_none(request_, "apply");
         add_state(form_, report);
         report_values(report);
         if (is_true_under(request_, "navigate"))
@@ -83,7 +83,7 @@ private:
     void apply()
     {
         const auto answers = request_.find("answers");
-        if (text_under(request_, "apply") == "load") {
+        if (text_or_none(request_, "apply") == "load") {
             form_.replace_answers(answers == request_.end() ? Value() : Value::from_json(*answers));
             return;
         }
@@ -195,7 +195,7 @@ Json failed(Json report, const std::string& error)
 Json run_survey(const Json& request, std::shared_ptr<const session::FormPlan> plan, const Clock& clock, const TimeZone& time_zone)
 {
     Json report = session::begun(request);
-    const auto moment = read_moment(session::text_under(request, "now"), session::text_under(request, "tz"), clock, time_zone);
+    const auto moment = read_moment(session::text_or_none(request, "now"), session::text_or_none(request, "tz"), clock, time_zone);
     if (!moment)
         return session::failed(std::move(report), moment.error().text());
     report["ok"] = true;
