@@ -16,7 +16,7 @@ TEST_CASE("a file comes back as it was written, and replaces the one before", "[
 {
     const test::TemporaryFolder folder;
     const auto file = folder.path() / "it's a file.txt";
-    for (const std::string content : {std::string("first"), std::string(), std::string("a\0b\r\n", 5)}) {
+    for (const std::string& content : {std::string("first"), std::string(), std::string("a\0b\r\n", 5)}) {
         write_whole_file(file, content);
         CHECK(read_whole_file(file) == content);
     }

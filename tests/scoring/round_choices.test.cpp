@@ -19,7 +19,7 @@ const Survey& survey()
 }
 
 /// Teams that were asked and closed on one day.
-struct Closed {
+struct ClosedDay {
     std::deque<Round> rounds;
     DayOfAnswers day;
 
@@ -53,7 +53,7 @@ struct Closed {
 
 TEST_CASE("choices that enough people took are counted, in the survey's order and words", "[scoring][suppression]")
 {
-    Closed office;
+    ClosedDay office;
     const Round& round = office.round("sales", {{"office", 5}, {"home", 7}, {"road", 6}});
     const auto counts = choice_counts(survey(), *survey().find_question("place"), round, office.day, {});
     REQUIRE(counts.size() == 3);
@@ -65,17 +65,17 @@ TEST_CASE("choices that enough people took are counted, in the survey's order an
 TEST_CASE("a choice that the others would reveal by subtraction is withheld with the one of few", "[scoring][suppression]")
 {
     // METRICS.md section 13, rule 2, with the numbers of S78: 4 and 9 of 13, where the 9 would tell of the 4; 6 is allowed.
-    Closed office;
+    ClosedDay office;
     CHECK(office.counts("place", office.round("sales", {{"home", 9}, {"office", 4}})) == std::vector<std::int64_t>{-1, -1, -1});
-    Closed larger;
+    ClosedDay larger;
     CHECK(larger.counts("place", larger.round("sales", {{"home", 9}, {"office", 6}})) == std::vector<std::int64_t>{9, 6, 0});
-    Closed three;
+    ClosedDay three;
     CHECK(three.counts("place", three.round("sales", {{"home", 9}, {"office", 4}, {"road", 6}})) == std::vector<std::int64_t>{9, -1, -1});
 }
 
 TEST_CASE("one round's choices are withheld where those of all teams would give another team's few away", "[scoring][suppression]")
 {
-    Closed office;
+    ClosedDay office;
     const Round& sales = office.round("sales", {{"home", 6}, {"office", 6}});
     office.round("technology", {{"home", 2}, {"office", 10}});
     CHECK(office.counts("place", sales) == std::vector<std::int64_t>{-1, -1, -1});
@@ -83,18 +83,18 @@ TEST_CASE("one round's choices are withheld where those of all teams would give 
 
 TEST_CASE("several choices are each shown only where those who left them are many, too", "[scoring][suppression]")
 {
-    Closed office;
+    ClosedDay office;
     const Round& round = office.round("sales", {{Json{"quiet", "light"}, 5}, {Json{"quiet"}, 5}, {Json{"plants"}, 2}, {Json{"light", "plants"}, 4}});
     // 10 of 16 want it quiet, 9 light, and 6 plants; 6, 7 and 10 do not.
     CHECK(office.counts("wants", round) == std::vector<std::int64_t>{10, 9, 6});
-    Closed nearly_all;
+    ClosedDay nearly_all;
     const Round& other = nearly_all.round("sales", {{Json{"quiet"}, 6}, {Json{"quiet", "light"}, 6}, {Json{"light"}, 2}});
     CHECK(nearly_all.counts("wants", other) == std::vector<std::int64_t>{-1, 8, -1}); // 12 of 14 would tell of 2
 }
 
 TEST_CASE("several choices of one round are withheld where those of all teams would give another team's few away", "[scoring][suppression]")
 {
-    Closed office;
+    ClosedDay office;
     const Round& sales = office.round("sales", {{Json{"quiet"}, 6}, {Json{"light"}, 6}});
     CHECK(office.counts("wants", sales) == std::vector<std::int64_t>{6, 6, 0});
     office.round("technology", {{Json{"quiet"}, 2}, {Json{"light", "plants"}, 10}});
@@ -104,7 +104,7 @@ TEST_CASE("several choices of one round are withheld where those of all teams wo
 TEST_CASE("several choices that together would reveal few are not all shown", "[scoring][suppression]")
 {
     // Who wants light is everybody who wants quiet and two more: each is large enough, and their difference is not.
-    Closed office;
+    ClosedDay office;
     const Round& round = office.round("sales", {{Json{"quiet", "light"}, 6}, {Json{"light"}, 2}, {Json{"plants"}, 6}});
     const auto counts = office.counts("wants", round);
     CHECK(counts[1] == 8);
@@ -113,21 +113,25 @@ TEST_CASE("several choices that together would reveal few are not all shown", "[
 
 TEST_CASE("yes and no have the survey's words, and what else was answered is told where many did", "[scoring][suppression]")
 {
-    Closed office;
+    ClosedDay office;
     const Round& round = office.round("sales", {{true, 5}, {false, 6}}, 3);
     const auto counts = choice_counts(survey(), *survey().find_question("again"), round, office.day, {});
     REQUIRE(counts.size() == 2);
     CHECK(counts[0].text == "Again");
     CHECK(counts[1].text == "No");
     CHECK(counts[1].count == 6);
-    Closed others;
+    ClosedDay others;
     const Round& free = others.round("sales", {{"home", 5}, {"in a tent", 3}, {"on a boat", 2}});
     CHECK(others.counts("place", free) == std::vector<std::int64_t>{5, 0, 0, 5});
 }
 
 TEST_CASE("a rating is no choice, and neither are a ranking and words", "[scoring][suppression]")
 {
-    const auto asks = [](const char* type) { return asks_for_choice(Question{.type = type}); };
+    const auto asks = [](const char* type) {
+        Question question;
+        question.type = type;
+        return asks_for_choice(question);
+    };
     for (const char* type : {"radiogroup", "dropdown", "checkbox", "tagbox", "boolean", "buttongroup", "imagepicker"})
         CHECK(asks(type));
     for (const char* type : {"rating", "ranking", "comment", "text", "matrix", "slider"})

@@ -9,7 +9,7 @@ using namespace yardstick;
 namespace {
 
 /// Rounds of teams that were closed, and which of their groups a query shows.
-struct Closed {
+struct ClosedRounds {
     std::deque<Round> rounds;
     std::vector<StaffPart> parts;
     std::vector<Release> released;
@@ -40,7 +40,7 @@ const Day february = parse_day("2026-02-28").value();
 TEST_CASE("a team that its department and the other team would reveal is withheld with it", "[scoring][suppression]")
 {
     // METRICS.md section 14: Sales 4, Technology 9 (S78); Tech 7, Product 1, threshold 3 (S89)
-    Closed office;
+    ClosedRounds office;
     office.answered(office.round("sales", "2026-01-31"), {"sales"}, 4);
     office.answered(office.round("technology", "2026-01-31"), {"technology"}, 9);
     const StaffRelease by_team = office.release({false});
@@ -59,7 +59,7 @@ TEST_CASE("a team that its department and the other team would reveal is withhel
 
 TEST_CASE("whether one team or the other is asked for first makes no difference to what is shown", "[scoring][suppression]")
 {
-    Closed office;
+    ClosedRounds office;
     office.answered(office.round("a", "2026-01-31"), {"a"}, 4);
     office.answered(office.round("b", "2026-01-31"), {"b"}, 9);
     office.answered(office.round("c", "2026-01-31"), {"c"}, 12);
@@ -72,7 +72,7 @@ TEST_CASE("whether one team or the other is asked for first makes no difference 
 
 TEST_CASE("a second release that differs by few people from what was shown earlier is withheld", "[scoring][suppression]")
 {
-    Closed office;
+    ClosedRounds office;
     const Round& technology = office.round("technology", "2026-01-31");
     office.answered(technology, {}, 9);
     office.released = office.release({}).releases_of({});
@@ -86,7 +86,7 @@ TEST_CASE("a second release that differs by few people from what was shown earli
 
 TEST_CASE("a longer period merges the days that are shown, and no others", "[scoring][suppression]")
 {
-    Closed office;
+    ClosedRounds office;
     office.answered(office.round("sales", "2026-01-31"), {"sales"}, 6);
     office.answered(office.round("sales", "2026-02-28"), {"sales"}, 3);
     const StaffRelease release = office.release({false});
@@ -97,17 +97,17 @@ TEST_CASE("a longer period merges the days that are shown, and no others", "[sco
 
 TEST_CASE("a question that few of many answered is withheld, and so is one that nobody of few answered", "[scoring][suppression]")
 {
-    Closed office;
+    ClosedRounds office;
     office.answered(office.round("sales", "2026-01-31"), {"sales"}, 9, 4);
     CHECK_FALSE(office.release({false}).shows({"sales"}, january));
-    Closed few;
+    ClosedRounds few;
     few.answered(few.round("sales", "2026-01-31"), {"sales"}, 3, 0);
     CHECK_FALSE(few.release({false}).shows({"sales"}, january));
 }
 
 TEST_CASE("the promise of a round that hides more holds for the day it was closed on", "[scoring][suppression]")
 {
-    Closed office;
+    ClosedRounds office;
     Round& round = office.round("sales", "2026-01-31");
     office.answered(round, {"sales"}, 6);
     CHECK(office.release({false}).shows({"sales"}, january));
@@ -118,7 +118,7 @@ TEST_CASE("the promise of a round that hides more holds for the day it was close
 
 TEST_CASE("answers divide what is shown only where the rest of it is no small group", "[scoring][suppression]")
 {
-    Closed office;
+    ClosedRounds office;
     const Round& sales = office.round("sales", "2026-01-31");
     office.answered(sales, {"1"}, 2);
     office.answered(sales, {"4"}, 6);
@@ -128,7 +128,7 @@ TEST_CASE("answers divide what is shown only where the rest of it is no small gr
     CHECK_FALSE(release.shows({"4"}, january)); // fifteen less six and seven are two
     CHECK(release.shows({"5"}, january));
 
-    Closed small;
+    ClosedRounds small;
     small.answered(small.round("sales", "2026-01-31"), {"1"}, 4);
     CHECK_FALSE(small.release({true}).shows({"1"}, january));
 }

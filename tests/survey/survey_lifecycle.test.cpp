@@ -20,7 +20,7 @@ Survey poll(const std::string& elements, const std::string& audience = "customer
     return *read;
 }
 
-const Instant now = *parse_instant("2026-01-15T10:30:00.000Z");
+const Instant any_moment = *parse_instant("2026-01-15T10:30:00.000Z");
 const std::string five = R"({"type":"rating","name":"rating"})";
 const std::string seven = R"({"type":"rating","name":"rating","rateMax":7})";
 
@@ -49,14 +49,14 @@ TEST_CASE("the same definition again gives the version it has, also a live one t
 TEST_CASE("test answers need a version that is testing and are deleted when it goes live", "[survey]")
 {
     test::MemorySurveyStore surveys;
-    CHECK(log_test_answer(surveys, "poll", {{"rating", 4}}, now).error().text() == "survey, expected a published survey; there is none yet, found \"poll\"");
+    CHECK(log_test_answer(surveys, "poll", {{"rating", 4}}, any_moment).error().text() == "survey, expected a published survey; there is none yet, found \"poll\"");
     surveys.publish(poll(five));
     surveys.publish(poll(seven), SurveyState::draft);
-    CHECK(log_test_answer(surveys, "poll", {{"rating", 4}}, now).error().text() ==
+    CHECK(log_test_answer(surveys, "poll", {{"rating", 4}}, any_moment).error().text() ==
           "test answer to survey poll, expected a version that is testing (survey test poll), found version 1 live, version 2 draft");
     REQUIRE(move_survey(surveys, "poll", std::nullopt, SurveyState::testing));
-    CHECK(log_test_answer(surveys, "poll", {{"rating", 6}}, now)->version == 2);
-    CHECK_FALSE(log_test_answer(surveys, "poll", {{"rating", 8}}, now));
+    CHECK(log_test_answer(surveys, "poll", {{"rating", 6}}, any_moment)->version == 2);
+    CHECK_FALSE(log_test_answer(surveys, "poll", {{"rating", 8}}, any_moment));
     CHECK(surveys.find("poll")->version() == 1);
     CHECK(move_survey(surveys, "poll", std::nullopt, SurveyState::live)->deleted_test_answers == 1);
     CHECK(surveys.find("poll")->version() == 2);
