@@ -15,22 +15,12 @@ namespace yardstick {
 
 namespace {
 
-struct CloseConverter {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using ConverterHandle = std::unique_ptr<UConverter, CloseConverter>;
-
-struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
-ConverterHandle open_converter(const std::string& name)
+/// Null for a name that no converter has.
+icu::LocalUConverterPointer open_converter(const std::string& name)
 {
     UErrorCode status = U_ZERO_ERROR;
-    ConverterHandle converter(name.empty() ? nullptr : ucnv_open(name.c_str(), &status));
-    if (U_FAILURE(status))
-        converter.reset();
-    return converter;
+    UConverter* converter = name.empty() ? nullptr : ucnv_open(name.c_str(), &status);
+    return icu::LocalUConverterPointer(U_SUCCESS(status) ? converter : nullptr);
 }
 
 constexpr std::size_t piece_bytes = 1 << 16;
@@ -40,15 +30,19 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_known_encoding(const std::string& name)
 {
-    return open_converter(name) != nullptr;
+    return open_converter(name).isValid();
 }
 
 struct TextSource::Converter {
+    struct CloseFile {
+        void operator()(std::FILE* opened) const { std::fclose(opened); }
+    };
+
     std::string name;     // of the file
     std::string encoding; // as it was asked for
     std::unique_ptr<std::FILE, CloseFile> file;
-    ConverterHandle from;
-    ConverterHandle to;
+    icu::LocalUConverterPointer from;
+    icu::LocalUConverterPointer to;
     std::vector<char> input = std::vector<char>(piece_bytes);
     const char* input_at = nullptr;
     const char* input_end = nullptr;
@@ -77,7 +71,7 @@ struct TextSource::Converter {
     {
         char* target = output.data();
         UErrorCode status = U_ZERO_ERROR;
-        ucnv_convertEx(to.get(), from.get(), &target, output.data() + output.size(), &input_at, input_end, pivot.data(),
+        ucnv_convertEx(to.getAlias(), from.getAlias(), &target, output.data() + output.size(), &input_at, input_end, pivot.data(),
                        &pivot_source, &pivot_target, pivot.data() + pivot.size(), false, is_at_end, &status);
         if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR)
             has_bad_byte = true;
@@ -106,12 +100,12 @@ Result<TextSource> TextSource::open(const std::filesystem::path& file, const std
         return tl::unexpected(Problem{file.string(), "file", "one that can be read", std::strerror(errno)});
     converter->from = open_converter(encoding);
     converter->to = open_converter("UTF-8");
-    if (!converter->from || !converter->to)
+    if (converter->from.isNull() || converter->to.isNull())
         return tl::unexpected(
             Problem{converter->name, "encoding", "one that is known, such as UTF-8 or windows-1252", '"' + encoding + '"'});
     // Letters that do not exist would otherwise come in silently.
     UErrorCode status = U_ZERO_ERROR;
-    ucnv_setToUCallBack(converter->from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    ucnv_setToUCallBack(converter->from.getAlias(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     return TextSource(std::move(converter));
 }
 
