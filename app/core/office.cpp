@@ -1,5 +1,6 @@
 #include "core/office.h"
 
+#include "core/end_of_time.h"
 #include "core/identifier.h"
 
 #include <algorithm>
@@ -7,9 +8,6 @@
 namespace yardstick {
 
 namespace {
-
-// A day that no revision is later than: "the newest there is".
-constexpr Day end_of_time{date::year{9999} / date::December / 31};
 
 Json to_document(const Department& department)
 {

@@ -1,5 +1,6 @@
 #include "import/newcomers.h"
 
+#include "core/end_of_time.h"
 #include "core/identifier.h"
 
 #include <fmt/format.h>
@@ -8,13 +9,6 @@
 #include <cassert>
 
 namespace yardstick {
-
-namespace {
-
-// A day that no revision is later than: every entry there is.
-constexpr Day end_of_time{date::year{9999} / date::December / 31};
-
-} // namespace
 
 std::vector<OfficeEntry> StagedOffice::entries(const std::string& kind, Day as_of) const
 {

@@ -1,5 +1,6 @@
 #include "viewmodel/first_run.h"
 
+#include "core/end_of_time.h"
 #include "core/time_zone.h"
 #include "survey/record_kind.h"
 #include "survey/shipped_surveys.h"
@@ -13,7 +14,6 @@ namespace yardstick {
 
 namespace {
 
-constexpr Day end_of_time{date::year{9999} / date::December / 31};
 constexpr const char* desk_plugin = "front_desk";
 
 // Yesterday, so that the office is there today in every time zone.

@@ -1,5 +1,6 @@
 #include "viewmodel/office_table.h"
 
+#include "core/end_of_time.h"
 #include "viewmodel/workspace.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 namespace yardstick {
 
 namespace {
-
-constexpr Day end_of_time{date::year{9999} / date::December / 31};
 
 using Values = std::vector<std::string>;
 

@@ -1,5 +1,6 @@
 #include "viewmodel/office_table.h"
 
+#include "core/end_of_time.h"
 #include "viewmodel/targets.h"
 #include "viewmodel/typed_numbers.h"
 #include "viewmodel/workspace.h"
@@ -14,7 +15,6 @@ namespace yardstick {
 namespace {
 
 constexpr Day beginning_of_time{date::year{1900} / date::January / 1};
-constexpr Day end_of_time{date::year{9999} / date::December / 31};
 
 std::vector<Option> departments_of(Workspace& workspace, const char* none)
 {
