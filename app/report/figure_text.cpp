@@ -113,6 +113,11 @@ std::string n_text(std::int64_t n)
     return "n" + std::string(no_break_space) + number_text(static_cast<double>(n), 0);
 }
 
+std::string counted(std::int64_t count, std::string_view one, std::string_view many)
+{
+    return number_text(static_cast<double>(count), 0) + " " + std::string(count == 1 ? one : many);
+}
+
 std::string figure_line(const Figure& figure, std::string_view unit)
 {
     if (!figure.value)

@@ -2,6 +2,7 @@
 
 #include "scoring/metric.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,9 @@ std::string interval_text(const Figure& figure, std::string_view unit);
 
 /// "n 1 204".
 std::string n_text(std::int64_t n);
+
+/// A number of things with the word for one or for many: "1 response", "1 204 responses".
+std::string counted(std::int64_t count, std::string_view one, std::string_view many);
 
 /// What a figure says in one line: "84.1 %, 81.9 to 86.1, n 1 204", or "no data".
 std::string figure_line(const Figure& figure, std::string_view unit);

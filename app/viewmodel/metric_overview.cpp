@@ -1,6 +1,7 @@
 #include "viewmodel/metric_overview.h"
 
 #include "core/error.h"
+#include "report/figure_text.h"
 #include "scoring/near_surveys.h"
 #include "viewmodel/feed_words.h"
 #include "viewmodel/not_saved.h"
@@ -15,11 +16,6 @@ namespace {
 std::string source_title(const std::string& source, SurveyStore& surveys)
 {
     return source_words(source, find_survey_in_any_state(surveys, source).get());
-}
-
-std::string counted(std::size_t count, const char* one, const char* many)
-{
-    return std::to_string(count) + (count == 1 ? one : many);
 }
 
 } // namespace
@@ -105,9 +101,9 @@ std::string MetricOverview::summary() const
     const auto count = [this](MetricUse use) {
         return static_cast<std::size_t>(std::count_if(metrics_.begin(), metrics_.end(), [use](const MetricEntry& each) { return each.use == use; }));
     };
-    std::string text = counted(metrics_.size(), " metric", " metrics") + ", " + std::to_string(count(MetricUse::used)) + " used";
+    std::string text = counted(metrics_.size(), "metric", "metrics") + ", " + std::to_string(count(MetricUse::used)) + " used";
     if (const auto waiting = count(MetricUse::waiting); waiting > 0)
-        text += ", " + counted(waiting, " waits for trust", " wait for trust");
+        text += ", " + counted(waiting, "waits for trust", "wait for trust");
     if (const auto refused = count(MetricUse::refused); refused > 0)
         text += ", " + std::to_string(refused) + " cannot be used";
     return text;

@@ -1,15 +1,12 @@
 #include "viewmodel/plugin_words.h"
 
+#include "report/figure_text.h"
+
 #include <filesystem>
 
 namespace yardstick {
 
 namespace {
-
-std::string counted(std::size_t count, const char* one, const char* many)
-{
-    return std::to_string(count) + ' ' + (count == 1 ? one : many);
-}
 
 std::string trusted_by_words(TrustedBy by)
 {
@@ -82,7 +79,7 @@ PluginDetails details_of(const FoundPlugin& plugin)
     details.title = plugin_name(plugin);
     if (!plugin.department.empty())
         details.subtitle = "for " + plugin.department + " · ";
-    details.subtitle += counted(plugin.metrics.size() + plugin.refused_metrics.size(), "metric", "metrics") + (plugin.has_code ? " · library" : " · formulas without code");
+    details.subtitle += counted(static_cast<std::int64_t>(plugin.metrics.size() + plugin.refused_metrics.size()), "metric", "metrics") + (plugin.has_code ? " · library" : " · formulas without code");
     details.state = state_sentences(plugin);
     details.reasons = plugin.reasons;
     for (const RefusedMetric& metric : plugin.refused_metrics)

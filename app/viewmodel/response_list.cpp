@@ -17,11 +17,6 @@ constexpr int rows_searched_at_once = 4000;
 const char* const why_staff_is_withheld =
     "What staff answered is never listed one by one: it is shown as figures, and as comments once enough people have written some.";
 
-std::string counted(std::int64_t count, const char* one, const char* many)
-{
-    return number_text(static_cast<double>(count), 0) + ' ' + (count == 1 ? one : many);
-}
-
 } // namespace
 
 ResponseList::ResponseList(Workspace& workspace, Background& background) : workspace_(workspace), background_(background) {}

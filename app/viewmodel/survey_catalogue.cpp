@@ -14,15 +14,6 @@
 
 namespace yardstick {
 
-namespace {
-
-std::string counted(std::int64_t count, const char* one, const char* many)
-{
-    return number_text(static_cast<double>(count), 0) + ' ' + (count == 1 ? one : many);
-}
-
-} // namespace
-
 void SurveyCatalogue::refresh()
 {
     read();

@@ -47,6 +47,13 @@ TEST_CASE("a number that a person set is shown as it was set", "[report]")
     CHECK(set_number(-10.5) == "\u221210.5");
 }
 
+TEST_CASE("one thing is counted with the word for one, all else with the word for many", "[report]")
+{
+    CHECK(counted(1, "response", "responses") == "1 response");
+    CHECK(counted(0, "response", "responses") == "0 responses");
+    CHECK(counted(1204, "response", "responses") == "1\u202F204 responses");
+}
+
 TEST_CASE("a figure line tells no data, no interval and nought apart", "[report]")
 {
     Figure figure;
