@@ -93,8 +93,7 @@ void BindingEditor::offer_questions()
 {
     for (FieldChoice& field : fields_) {
         field.questions = feed_options(field.field, source_, survey());
-        const auto is_offered = [&](const Option& option) { return option.id == field.chosen; };
-        if (std::none_of(field.questions.begin(), field.questions.end(), is_offered))
+        if (!has_id(field.questions, field.chosen))
             field.questions.push_back({field.chosen, field.chosen});
     }
 }

@@ -39,9 +39,7 @@ void Dashboard::load_departments()
     const Day today = TimeZone::utc().day_of(workspace_.clock().now());
     for (const Department& department : workspace_.office().departments(today))
         departments_.push_back({department.id, department.name});
-    const bool is_offered =
-        std::any_of(departments_.begin(), departments_.end(), [&](const Option& option) { return option.id == department_; });
-    if (!is_offered)
+    if (!has_id(departments_, department_))
         department_ = departments_.empty() ? std::string() : departments_.front().id;
 }
 

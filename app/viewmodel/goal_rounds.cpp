@@ -16,11 +16,6 @@ namespace {
 /// How long a round is open unless the lead says otherwise: everybody is at work within a week.
 constexpr date::days usual_length{7};
 
-bool has(const std::vector<Option>& options, const std::string& id)
-{
-    return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.id == id; });
-}
-
 } // namespace
 
 GoalRounds::GoalRounds(Workspace& workspace, const Desk& desk, bool is_shared) : workspace_(workspace), desk_(desk), is_shared_(is_shared)
@@ -35,7 +30,7 @@ void GoalRounds::refresh()
     for (const SurveyVersion& version : workspace_.surveys().versions())
         if (version.state == SurveyState::live && version.survey->audience() == Audience::staff)
             surveys_.push_back({version.survey->id(), version.survey->title()});
-    if (!has(surveys_, survey_))
+    if (!has_id(surveys_, survey_))
         survey_ = surveys_.empty() ? "" : surveys_.front().id;
     if (last_day_.empty())
         last_day_ = to_text(desk_.today() + usual_length);
@@ -47,7 +42,7 @@ void GoalRounds::read_teams()
     teams_.clear();
     for (const Team& team : workspace_.office().teams(desk_.today()))
         teams_.push_back({team.id, team.name});
-    if (!has(teams_, team_))
+    if (!has_id(teams_, team_))
         team_ = teams_.empty() ? "" : teams_.front().id;
 }
 

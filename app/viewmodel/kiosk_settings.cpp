@@ -17,12 +17,6 @@ bool is_picture(const std::string& bytes)
     return bytes.starts_with("\x89PNG\r\n") || bytes.starts_with("\xFF\xD8\xFF") || bytes.substr(0, 1000).find("<svg") != std::string::npos;
 }
 
-template <class T>
-bool has_id(const std::vector<T>& entries, const std::string& id)
-{
-    return std::any_of(entries.begin(), entries.end(), [&](const T& entry) { return entry.id == id; });
-}
-
 } // namespace
 
 std::string kiosk_setting(const std::string& seat, const std::string& what)

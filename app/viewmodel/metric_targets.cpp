@@ -19,11 +19,6 @@ std::string with_unit(double value, const MetricCard& card)
     return set_number(value) + (word.empty() ? "" : "\u00A0" + std::string(word));
 }
 
-bool has(const std::vector<Option>& options, const std::string& id)
-{
-    return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.id == id; });
-}
-
 } // namespace
 
 void MetricTargets::show(const MetricCard& card, const std::vector<Binding>& bindings, Day today)
@@ -40,11 +35,11 @@ void MetricTargets::show(const MetricCard& card, const std::vector<Binding>& bin
         departments_.push_back({department.id, department.name});
     concerned_ = {{card.full_id(), "All its bindings"}};
     for (const Binding& binding : bindings)
-        if (binding.name != card.id && !has(concerned_, binding.name))
+        if (binding.name != card.id && !has_id(concerned_, binding.name))
             concerned_.push_back({binding.name, "Binding " + binding.name});
-    if (!has(departments_, department_))
+    if (!has_id(departments_, department_))
         department_ = departments_.empty() ? "" : departments_.front().id;
-    if (!has(concerned_, concerns_))
+    if (!has_id(concerned_, concerns_))
         concerns_ = card.full_id();
     read();
 }
@@ -52,7 +47,7 @@ void MetricTargets::show(const MetricCard& card, const std::vector<Binding>& bin
 void MetricTargets::read()
 {
     std::vector<DatedTarget> targets = workspace_.office_store().targets();
-    const auto is_other = [this](const DatedTarget& target) { return target.metric != card_.id && !has(concerned_, target.metric); };
+    const auto is_other = [this](const DatedTarget& target) { return target.metric != card_.id && !has_id(concerned_, target.metric); };
     targets.erase(std::remove_if(targets.begin(), targets.end(), is_other), targets.end());
     std::sort(targets.begin(), targets.end(), [](const auto& a, const auto& b) { return std::tie(a.department, b.from, a.metric) < std::tie(b.department, a.from, b.metric); });
     lines_.clear();

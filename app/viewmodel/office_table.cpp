@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <optional>
 
 namespace yardstick {
@@ -31,8 +30,7 @@ std::vector<Option> targets_of(Workspace& workspace)
 {
     std::vector<Option> options;
     for (const Binding& binding : current_bindings(workspace.bindings())) {
-        const auto known = [&](const Option& option) { return option.id == binding.metric_id(); };
-        if (std::any_of(options.begin(), options.end(), known))
+        if (has_id(options, binding.metric_id()))
             continue;
         const auto metric = workspace.metrics().find(binding.metric_id());
         options.push_back({binding.metric_id(), metric ? (*metric)->card().title : binding.metric_id()});

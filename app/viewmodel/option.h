@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,13 @@ std::vector<Option> options_of(const Entries& entries)
     for (const auto& entry : entries)
         options.push_back({entry.id, entry.name});
     return options;
+}
+
+/// True when one of `entries`, which have ids, is `id`.
+template <class Entries>
+bool has_id(const Entries& entries, const std::string& id)
+{
+    return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.id == id; });
 }
 
 } // namespace yardstick
