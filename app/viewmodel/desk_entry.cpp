@@ -1,6 +1,7 @@
 #include "viewmodel/desk_entry.h"
 
 #include "survey/definition/definition.h"
+#include "survey/expression/text.h"
 #include "survey/session/form_texts.h"
 #include "viewmodel/desk.h"
 
@@ -11,13 +12,6 @@
 namespace yardstick {
 
 namespace {
-
-std::string trimmed(const std::string& text)
-{
-    const char* blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 bool is_always_asked(const ElementDefinition* element)
 {
@@ -168,7 +162,7 @@ void DeskEntry::read_comment()
     const Json answer = comment_question_->value().to_json();
     const std::string text = answer.is_string() ? answer.get<std::string>() : std::string();
     // What is being typed keeps its blanks as long as nothing else changed it.
-    if (trimmed(comment_) != text)
+    if (expression::trimmed(comment_) != text)
         comment_ = text;
 }
 
@@ -217,7 +211,7 @@ void DeskEntry::type_comment(std::string text)
     if (!asks_comment_)
         return;
     comment_ = std::move(text);
-    comment_question_->set_value(Value::from_json(trimmed(comment_)));
+    comment_question_->set_value(Value::from_json(std::string(expression::trimmed(comment_))));
     notice_change();
 }
 

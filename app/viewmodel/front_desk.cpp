@@ -1,6 +1,7 @@
 #include "viewmodel/front_desk.h"
 
 #include "core/error.h"
+#include "survey/expression/text.h"
 #include "viewmodel/not_saved.h"
 #include "viewmodel/wall_clock.h"
 
@@ -11,13 +12,6 @@
 namespace yardstick {
 
 namespace {
-
-std::string trimmed(const std::string& text)
-{
-    const char* blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 // A sentence made to stand behind "Not saved: ".
 std::string as_clause(const std::string& text)
@@ -157,7 +151,7 @@ void FrontDesk::save()
     response.id = resumed_;
     const auto& chosen = entry_->chosen();
     const bool is_bad = chosen && entry_->ratings()[*chosen].is_bad;
-    if (!log(response, {{}, {}, {}, chosen ? entry_->ratings()[*chosen].text : std::string(), trimmed(entry_->comment()), false})) {
+    if (!log(response, {{}, {}, {}, chosen ? entry_->ratings()[*chosen].text : std::string(), std::string(expression::trimmed(entry_->comment())), false})) {
         entry_->reopen();
         return;
     }
@@ -202,7 +196,7 @@ void FrontDesk::keep_recovery(const std::string& note)
 {
     if (unanswered_.empty())
         return;
-    const std::string text = trimmed(note);
+    const std::string text(expression::trimmed(note));
     const auto keep = [&] {
         return workspace_.intake().note_recovery(unanswered_.front().id, !text.empty(), text, desk_.person());
     };
