@@ -5,12 +5,6 @@
 
 namespace yardstick {
 
-namespace {
-
-constexpr std::size_t most_digits = 12;
-
-} // namespace
-
 void Kiosk::press_corner()
 {
     corner_since_ = now();
@@ -30,7 +24,7 @@ void Kiosk::ask_pin()
 void Kiosk::type_digit(char digit)
 {
     since_ = now();
-    if (state_ == State::pin && typed_.size() < most_digits)
+    if (state_ == State::pin && typed_.size() < KioskPin::most_digits)
         typed_ += digit;
 }
 

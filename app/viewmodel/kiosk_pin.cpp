@@ -13,8 +13,6 @@ namespace yardstick {
 
 namespace {
 
-constexpr std::size_t fewest_digits = 4;
-constexpr std::size_t most_digits = 12;
 constexpr int most_doublings = 10; // 1024 s are more than the longest wait
 
 std::chrono::milliseconds wait_after(int wrong)

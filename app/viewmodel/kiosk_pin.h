@@ -5,6 +5,7 @@
 #include "core/problem.h"
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 
 namespace yardstick {
@@ -16,6 +17,8 @@ namespace yardstick {
 /// wait still holds until the program ends: staff must be able to get at such a computer. Throws Error when the hash cannot be read. [the store's thread]
 class KioskPin {
 public:
+    static constexpr std::size_t fewest_digits = 4;
+    static constexpr std::size_t most_digits = 12;
     static constexpr std::chrono::seconds longest_wait{15 * 60};
 
     KioskPin(OfficeStore& store, const Clock& clock, std::string seat) : store_(store), clock_(clock), seat_(std::move(seat)) {}
