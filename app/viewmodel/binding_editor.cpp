@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "viewmodel/feed_words.h"
 #include "viewmodel/not_saved.h"
+#include "viewmodel/survey_entry.h"
 #include "viewmodel/typed_numbers.h"
 
 #include <algorithm>
@@ -21,11 +22,6 @@ std::string source_option(const SourceFit& fit)
 std::string sentence(const std::string& expected, const std::string& found)
 {
     return "Expected " + expected + (found.empty() ? "." : ", found " + found + ".");
-}
-
-std::string number_text(int version)
-{
-    return "version " + std::to_string(version);
 }
 
 } // namespace
@@ -142,16 +138,16 @@ std::string BindingEditor::consequence() const
     if (!from && !from_.empty())
         return {};
     const auto holding = holding_versions(history_, source_, name_);
-    const std::string next = number_text(next_version());
+    const std::string next = version_text(next_version());
     if (holding.empty())
         return from ? "Figures begin on " + from_ + "; what was answered before that day is not counted."
                     : "Figures are computed from all responses, from the first on.";
     if (!from)
-        return "All figures are computed with " + next + "; " + number_text(holding.front().binding.version) + " is kept, but holds on no day any more.";
+        return "All figures are computed with " + next + "; " + version_text(holding.front().binding.version) + " is kept, but holds on no day any more.";
     std::string text = "Figures from " + from_ + " on are computed with " + next + "; ";
     for (const HoldingVersion& version : holding)
         if (!version.from || *version.from < *from)
-            return text + "earlier ones keep " + number_text(version.binding.version) + ".";
+            return text + "earlier ones keep " + version_text(version.binding.version) + ".";
     return text + "no version holds on the days before.";
 }
 
@@ -230,7 +226,7 @@ bool BindingEditor::save()
             return false;
         const std::string what = consequence();
         const Binding bound = workspace_.bindings().bind(binding);
-        saved_ = "Saved as " + bound.name + " on " + bound.source + ", " + number_text(bound.version) + ". " + what;
+        saved_ = "Saved as " + bound.name + " on " + bound.source + ", " + version_text(bound.version) + ". " + what;
         return true;
     } catch (const Error& error) {
         problem_ = "Not saved: " + why_not_saved(error.what());

@@ -8,8 +8,6 @@ namespace yardstick {
 
 namespace {
 
-constexpr std::string_view separator = " · ";
-
 Month newest_month(const std::vector<MetricHistory>& histories)
 {
     Month newest{};
@@ -100,7 +98,7 @@ std::string Dashboard::filters() const
         return {};
     std::string text = "Showing: " + data_.department_name;
     for (const std::string& part : {std::string("all sites"), std::string("all channels"), span_.text()})
-        text.append(separator).append(part);
+        text += " · " + part;
     return text;
 }
 

@@ -8,8 +8,8 @@ namespace yardstick {
 
 namespace {
 
-constexpr std::array month_names{"January", "February", "March",     "April",   "May",      "June",
-                                 "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array full_month_names{"January", "February", "March",     "April",   "May",      "June",
+                                      "July",    "August",   "September", "October", "November", "December"};
 
 std::optional<int> parse_number(std::string_view digits)
 {
@@ -22,7 +22,7 @@ std::optional<int> parse_number(std::string_view digits)
 
 std::string full_name(Month month)
 {
-    return month_names.at(unsigned(month.month()) - 1);
+    return full_month_names.at(unsigned(month.month()) - 1);
 }
 
 } // namespace

@@ -15,7 +15,7 @@ const Option* find_option(const std::vector<Option>& options, const std::string&
     return found == options.end() ? nullptr : &*found;
 }
 
-std::string name_of(const std::vector<Option>& options, const std::string& id)
+std::string option_name(const std::vector<Option>& options, const std::string& id)
 {
     const Option* option = find_option(options, id);
     return option ? option->name : std::string();
@@ -131,12 +131,12 @@ void Desk::choose_survey(const std::string& id)
 
 std::string Desk::department_name() const
 {
-    return name_of(departments_, department_);
+    return option_name(departments_, department_);
 }
 
 std::string Desk::person_name() const
 {
-    return name_of(people_, person_);
+    return option_name(people_, person_);
 }
 
 } // namespace yardstick

@@ -8,26 +8,26 @@ namespace yardstick {
 
 namespace {
 
-constexpr const char* what = "follow_up";
+constexpr const char* draft_setting = "follow_up";
 
 } // namespace
 
 void FollowUpDraft::keep(const Response& tapped, const Json& answers)
 {
     const Json draft{{"response", tapped.id}, {"revision", tapped.revision}, {"answers", answers}};
-    workspace_.office_store().set_setting(kiosk_setting(seat_, what), draft.dump(-1, ' ', false, Json::error_handler_t::replace));
+    workspace_.office_store().set_setting(kiosk_setting(seat_, draft_setting), draft.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 void FollowUpDraft::forget()
 {
-    const std::string name = kiosk_setting(seat_, what);
+    const std::string name = kiosk_setting(seat_, draft_setting);
     if (!workspace_.office_store().setting(name).value_or("").empty())
         workspace_.office_store().set_setting(name, "");
 }
 
 void FollowUpDraft::join()
 {
-    const std::string kept = workspace_.office_store().setting(kiosk_setting(seat_, what)).value_or("");
+    const std::string kept = workspace_.office_store().setting(kiosk_setting(seat_, draft_setting)).value_or("");
     if (kept.empty())
         return;
     const Json draft = Json::parse(kept);

@@ -18,10 +18,10 @@ using namespace std::chrono_literals;
 using Words = std::vector<std::string>;
 
 constexpr std::array months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-constexpr std::array month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array short_month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr std::array weekdays{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
 
-Words words_of(const std::string& text)
+Words typed_words(const std::string& text)
 {
     Words words(1);
     for (const char each : text) {
@@ -166,7 +166,7 @@ std::string wall_clock_words(Instant at, const TimeZone& zone, Day today)
     if (day == today - date::days{1})
         return "yesterday " + time;
     const date::year_month_day date{day};
-    const std::string words = fmt::format("{} {}", unsigned(date.day()), month_names.at(unsigned(date.month()) - 1));
+    const std::string words = fmt::format("{} {}", unsigned(date.day()), short_month_names.at(unsigned(date.month()) - 1));
     const bool is_this_year = date.year() == date::year_month_day{today}.year();
     return is_this_year ? words + " " + time : fmt::format("{} {} {}", words, int(date.year()), time);
 }
@@ -174,7 +174,7 @@ std::string wall_clock_words(Instant at, const TimeZone& zone, Day today)
 Result<Instant> read_wall_clock(const std::string& text, const TimeZone& zone, Instant now)
 {
     const auto no = [&text] { return refuse("time", "one like 14:30, yesterday 14:30 or 2026-01-14 14:30", text.empty() ? "none" : '"' + text + '"'); };
-    Words words = words_of(text);
+    Words words = typed_words(text);
     const auto time = take_time(words);
     if (!time)
         return no();
