@@ -83,7 +83,7 @@ std::string fields_text(const Binding& binding)
     return text;
 }
 
-ExitCode list(CommandContext& context)
+ExitCode list_bindings(CommandContext& context)
 {
     std::vector<std::vector<std::string>> rows;
     for (const Binding& binding : current_bindings(context.workspace().bindings()))
@@ -128,7 +128,7 @@ void add_binding_commands(CLI::App& app, CommandContext& context)
     when_called(bind_command, context, [&context, options] { return bind(context, *options); });
 
     auto* binding = app.add_subcommand("binding", "What feeds the metrics")->require_subcommand(1);
-    when_called(binding->add_subcommand("list", "The bindings that hold"), context, [&context] { return list(context); });
+    when_called(binding->add_subcommand("list", "The bindings that hold"), context, [&context] { return list_bindings(context); });
     auto* remove_command = binding->add_subcommand("remove", "Take a binding away; its scores go with it");
     remove_command->add_option("NAME", options->name, "Its name")->required();
     remove_command->add_option("--survey", options->survey, "Of this survey");

@@ -38,7 +38,7 @@ bool agrees(CommandContext& context, const std::string& question)
     return answer == "y" || answer == "Y" || answer == "yes";
 }
 
-ExitCode list(CommandContext& context)
+ExitCode list_plugins(CommandContext& context)
 {
     const std::vector<FoundPlugin> plugins = context.plugins().plugins();
     if (context.as_json) {
@@ -177,7 +177,7 @@ void add_plugin_commands(CLI::App& app, CommandContext& context)
     auto options = std::make_shared<PluginOptions>();
     auto* plugin = app.add_subcommand("plugin", "Metric plugins, of this user of this computer")->require_subcommand(1);
 
-    when_called(plugin->add_subcommand("list", "Every plugin that was found, and what became of it"), context, [&context] { return list(context); });
+    when_called(plugin->add_subcommand("list", "Every plugin that was found, and what became of it"), context, [&context] { return list_plugins(context); });
 
     auto* check_command = plugin->add_subcommand("check", "Open plugins, and say what is not used and why; 1 when something is not");
     check_command->add_option("ID", options->ids, "These alone");

@@ -28,7 +28,7 @@ Problem one_by_one(const std::string& survey)
     return {{}, "responses to " + survey, "a survey that customers answer; what staff answered is shown by score and round comments alone", "one that staff answer"};
 }
 
-ExitCode list(CommandContext& context, const ResponseOptions& options)
+ExitCode list_responses(CommandContext& context, const ResponseOptions& options)
 {
     ResponseQuery query;
     query.source = options.source;
@@ -124,7 +124,7 @@ ExitCode export_to_file(CommandContext& context, const ResponseOptions& options)
     return ExitCode::done;
 }
 
-ExitCode restore(CommandContext& context, const ResponseOptions& options)
+ExitCode restore_response(CommandContext& context, const ResponseOptions& options)
 {
     const auto restored = context.workspace().intake().restore(options.id, options.reason, options.by);
     if (!restored)
@@ -170,7 +170,7 @@ void add_response_commands(CLI::App& app, CommandContext& context)
     list_command->add_option("--from", options->from, "From this day, month or year");
     list_command->add_option("--to", options->to, "To this day, month or year");
     list_command->add_option("--limit", options->limit, "At most so many (default: 20)")->check(CLI::PositiveNumber);
-    when_called(list_command, context, [&context, options] { return list(context, *options); });
+    when_called(list_command, context, [&context, options] { return list_responses(context, *options); });
 
     auto* export_command = response->add_subcommand("export", "A survey's responses as a table, oldest first: a column for each question, and for each choice of several");
     export_command->add_option("SURVEY", options->source, "Its id")->required();
@@ -204,7 +204,7 @@ void add_response_commands(CLI::App& app, CommandContext& context)
     when_called(drop_command, context, [&context, options] { return drop(context, *options); });
     when_called(correct_command, context, [&context, options] { return correct(context, *options); });
     when_called(void_command, context, [&context, options] { return void_response(context, *options); });
-    when_called(restore_command, context, [&context, options] { return restore(context, *options); });
+    when_called(restore_command, context, [&context, options] { return restore_response(context, *options); });
 }
 
 } // namespace yardstick

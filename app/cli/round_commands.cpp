@@ -74,7 +74,7 @@ ExitCode tokens(CommandContext& context, const RoundOptions& options)
     return ExitCode::done;
 }
 
-ExitCode list(CommandContext& context)
+ExitCode list_rounds(CommandContext& context)
 {
     context.workspace().rounds().close_due();
     std::vector<std::vector<std::string>> rows;
@@ -215,7 +215,7 @@ void add_round_commands(CLI::App& app, CommandContext& context)
     add_step("result", "What people of a closed round said in numbers and chose, where enough of them did", result);
     add_step("comments", "What people of a closed round wrote, where enough of them did", comments);
 
-    when_called(round->add_subcommand("list", "All rounds with how many answered"), context, [&context] { return list(context); });
+    when_called(round->add_subcommand("list", "All rounds with how many answered"), context, [&context] { return list_rounds(context); });
 
     auto* thresholds_command = round->add_subcommand("thresholds", "How many people a figure hides among; raised for all rounds, lowered for new ones alone");
     thresholds_command->add_option("--people", options->people, "Of a figure (default: as it is; at least 3)")->check(CLI::PositiveNumber);

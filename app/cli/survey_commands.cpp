@@ -166,7 +166,7 @@ ExitCode move(CommandContext& context, const std::string& id, int version, Surve
     return ExitCode::done;
 }
 
-ExitCode list(CommandContext& context, bool all)
+ExitCode list_surveys(CommandContext& context, bool all)
 {
     Workspace& workspace = context.workspace();
     const auto versions = workspace.surveys().versions();
@@ -247,7 +247,7 @@ void add_survey_commands(CLI::App& app, CommandContext& context)
 
     auto* list_command = survey->add_subcommand("list", "Surveys with the state of their versions");
     list_command->add_flag("--all", options->all, "With the retired versions that others followed");
-    when_called(list_command, context, [&context, options] { return list(context, options->all); });
+    when_called(list_command, context, [&context, options] { return list_surveys(context, options->all); });
 
     auto* export_command = survey->add_subcommand("export", "Print a published definition");
     export_command->add_option("SURVEY", options->id, "Its id")->required();
