@@ -21,9 +21,9 @@ wxBitmapBundle icon(std::string_view name, int size, const wxColour& colour)
 
 wxBitmapBundle face(double place, int size)
 {
-    static constexpr std::array<std::string_view, 5> faces{"face_very_unhappy", "face_unhappy", "face_neutral", "face_happy",
-                                                           "face_very_happy"};
-    return icon(faces[static_cast<std::size_t>(std::lround(place * 4.0))], size, *wxBLACK);
+    static constexpr std::array<std::string_view, most_faces> faces{"face_very_unhappy", "face_unhappy", "face_neutral", "face_happy",
+                                                                    "face_very_happy"};
+    return icon(faces[static_cast<std::size_t>(std::lround(place * (most_faces - 1)))], size, *wxBLACK);
 }
 
 } // namespace yardstick::ui

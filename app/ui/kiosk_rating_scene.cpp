@@ -14,7 +14,6 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr std::size_t most_faces = 5;
 constexpr int widest_choice = 186;
 constexpr int narrowest_number = 64;
 constexpr int largest_face = 112;

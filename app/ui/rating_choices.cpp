@@ -15,7 +15,6 @@ namespace yardstick::ui {
 namespace {
 
 constexpr int face_size = 60;
-constexpr std::size_t most_faces = 5;
 
 // The words under a face, on two lines at most. A bare number has none: its key says the same.
 wxString broken_words(const RatingOption& rating)

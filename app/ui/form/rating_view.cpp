@@ -16,7 +16,6 @@ namespace {
 
 const wxString full_star = wxString::FromUTF8("★");
 const wxString empty_star = wxString::FromUTF8("☆");
-constexpr std::size_t most_faces = 5;
 constexpr int longest_row = 480;
 
 } // namespace
@@ -32,7 +31,6 @@ wxString RatingView::words_of(const Value& value) const
 std::vector<ToggleRow::Item> RatingView::items() const
 {
     const Value::List values = rating().visible_values();
-    // More faces than there are drawings would say no more than numbers do.
     const bool has_faces = details().rate_type == RateType::smileys && values.size() <= most_faces;
     std::vector<ToggleRow::Item> items;
     for (std::size_t i = 0; i < values.size(); ++i) {
