@@ -7,12 +7,6 @@
 
 namespace yardstick::ui {
 
-namespace {
-
-const wxSize largest_picture{640, 480};
-
-} // namespace
-
 wxSizer* HtmlView::lay_out(wxWindow& parent)
 {
     text_ = new RichText(&parent, {}, context().language());

@@ -9,6 +9,9 @@
 
 namespace yardstick::ui {
 
+/// How large a picture in a text may be, before FromDIP.
+inline const wxSize largest_picture{640, 480};
+
 /// Reads a picture of a survey: a data: URL, or a file with a relative name below `folder` (none when that is empty). PNG, JPEG,
 /// GIF, BMP and SVG. It comes out scaled down, never up, to fit into `most` (before FromDIP).
 ///

@@ -16,7 +16,6 @@ namespace yardstick::ui {
 
 namespace {
 
-const wxSize largest_picture{640, 480};
 constexpr int least_column_width = 60;
 
 TextStyle style_of(const RichBlock& block)
