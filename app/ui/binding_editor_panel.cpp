@@ -15,8 +15,8 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int card_width = 300;
-constexpr int label_width = 150;
+constexpr int binding_card_width = 300;
+constexpr int binding_label_width = 150;
 constexpr int choice_width = 120; // as narrow as it may become; a long title must not widen the page
 
 void show_words(Paragraph& paragraph, const std::string& words)
@@ -47,7 +47,7 @@ void BindingEditorPanel::lay_out(const MetricCardText& card)
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(form_card(), wxSizerFlags(1).Expand());
     auto* card_panel = new MetricCardPanel(this);
-    card_panel->SetMinSize(wxSize(FromDIP(card_width), -1));
+    card_panel->SetMinSize(wxSize(FromDIP(binding_card_width), -1));
     card_panel->show(card);
     columns->Add(card_panel, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(spacing::medium)));
     auto* page = new wxBoxSizer(wxVERTICAL);
@@ -95,7 +95,7 @@ void BindingEditorPanel::add_heading(const wxString& text)
 Paragraph* BindingEditorPanel::add_row(const wxString& label, const wxString& spoken, wxControl* control)
 {
     wxStaticText* text = add_text(room_, label);
-    text->SetMinSize(wxSize(FromDIP(label_width), -1));
+    text->SetMinSize(wxSize(FromDIP(binding_label_width), -1));
     set_spoken_name(*control, spoken);
     auto* cell = new wxBoxSizer(wxVERTICAL);
     cell->Add(control, wxSizerFlags().Expand());

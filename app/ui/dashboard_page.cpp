@@ -24,7 +24,7 @@ namespace {
 constexpr std::array offered_periods{DashboardPeriod::three_months, DashboardPeriod::six_months, DashboardPeriod::twelve_months,
                                      DashboardPeriod::this_year, DashboardPeriod::everything};
 constexpr int tile_width = 210;
-constexpr int card_width = 328;
+constexpr int metric_card_width = 328;
 
 wxString period_words(DashboardPeriod period)
 {
@@ -96,7 +96,7 @@ void DashboardPage::lay_out()
     tile_room_->SetSizer(tile_grid_);
     chart_ = new ChartPanel(this);
     card_ = new MetricCardPanel(this);
-    card_->SetMinSize(wxSize(FromDIP(card_width), -1));
+    card_->SetMinSize(wxSize(FromDIP(metric_card_width), -1));
     card_->Hide();
 
     const auto line = [&](int below) { return wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(below)); };

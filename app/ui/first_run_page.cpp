@@ -12,8 +12,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int card_width = 300;
-constexpr int label_width = 110;
+constexpr int offer_width = 300;
 
 wxButton* add_offer(Card& card, const wxString& label, const wxString& spoken)
 {
@@ -77,7 +76,7 @@ void FirstRunPage::lay_out()
 Card* FirstRunPage::demo_card()
 {
     auto* card = new Card(this, _("Try it with demo data"));
-    card->SetMinSize(wxSize(FromDIP(card_width), -1));
+    card->SetMinSize(wxSize(FromDIP(offer_width), -1));
     add_words(*card, _("Try it with demo data"),
               _("A made-up city office: four departments, a year of answers, and a change for the better that you can find. "
                 "Nothing in it is real, and it can be thrown away."));
@@ -88,7 +87,7 @@ Card* FirstRunPage::demo_card()
 Card* FirstRunPage::empty_card()
 {
     auto* card = new Card(this, _("Start empty"));
-    card->SetMinSize(wxSize(FromDIP(card_width), -1));
+    card->SetMinSize(wxSize(FromDIP(offer_width), -1));
     add_words(*card, _("Start empty"), _("Your own office, with the surveys that come with Yardstick. All of it can be changed later."));
     auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(spacing::small, spacing::small)));
     grid->AddGrowableCol(1);
@@ -115,7 +114,7 @@ Card* FirstRunPage::empty_card()
 Card* FirstRunPage::server_card()
 {
     auto* card = new Card(this, _("Connect to a server"));
-    card->SetMinSize(wxSize(FromDIP(card_width), -1));
+    card->SetMinSize(wxSize(FromDIP(offer_width), -1));
     add_words(*card, _("Connect to a server"), _("An office that shares one PostgreSQL database. Whoever looks after it knows the address."));
     server_ = new wxTextCtrl(card, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     server_->SetHint("postgresql://name@server/yardstick");

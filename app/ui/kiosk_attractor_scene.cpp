@@ -11,8 +11,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int logo_width = 480;
-constexpr int logo_height = 240;
+const wxSize largest_logo{480, 240};
 
 /// The department's words and logo. A touch anywhere begins.
 class AttractorScene final : public KioskScene {
@@ -22,7 +21,7 @@ public:
         const KioskSettings& settings = kiosk.settings();
         column_->AddStretchSpacer(2);
         if (!settings.logo.empty()) {
-            wxWindow* logo = add_picture(this, to_text(DataUrl{"", settings.logo}), wxString::FromUTF8(kiosk.office_name()), {}, wxSize(logo_width, logo_height));
+            wxWindow* logo = add_picture(this, to_text(DataUrl{"", settings.logo}), wxString::FromUTF8(kiosk.office_name()), {}, largest_logo);
             column_->Add(logo, wxSizerFlags().CenterHorizontal());
             begin_on_touch(*logo);
         }

@@ -17,11 +17,10 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int label_width = 140;
+constexpr int setting_label_width = 140;
 constexpr int seconds_width = 72;
 constexpr int pin_width = 140;
-constexpr int logo_width = 160;
-constexpr int logo_height = 48;
+const wxSize largest_logo_preview{160, 48};
 
 } // namespace
 
@@ -43,7 +42,7 @@ void KioskSetupPanel::lay_out()
 void KioskSetupPanel::add_row(const wxString& label, wxWindow* control, wxSizer* row)
 {
     wxStaticText* text = add_text(settings_, label);
-    text->SetMinSize(wxSize(FromDIP(label_width), -1));
+    text->SetMinSize(wxSize(FromDIP(setting_label_width), -1));
     set_spoken_name(*control, label);
     grid_->Add(text, wxSizerFlags().CenterVertical());
     if (row)
@@ -253,7 +252,7 @@ void KioskSetupPanel::show_logo()
     logo_shown_ = logo;
     logo_place_->Clear(true);
     if (!logo.empty())
-        logo_place_->Add(add_picture(settings_, to_text(DataUrl{"", logo}), _("Logo"), {}, wxSize(logo_width, logo_height)), in_row(*this));
+        logo_place_->Add(add_picture(settings_, to_text(DataUrl{"", logo}), _("Logo"), {}, largest_logo_preview), in_row(*this));
 }
 
 void KioskSetupPanel::show_outcome()

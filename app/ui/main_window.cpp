@@ -22,10 +22,10 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int first_size_width = 1180;
-constexpr int first_size_height = 800;
-constexpr int least_width = 940;
-constexpr int least_height = 640;
+constexpr int first_window_width = 1180;
+constexpr int first_window_height = 800;
+constexpr int least_window_width = 940;
+constexpr int least_window_height = 640;
 
 // Keys that a text field would take as text; all others may be the menu's own.
 bool is_character(const std::string& shortcut)
@@ -61,7 +61,7 @@ bool is_typing()
 }
 
 MainWindow::MainWindow(Desk& desk, std::vector<PageEntry> pages)
-    : wxFrame(nullptr, wxID_ANY, "Yardstick", wxDefaultPosition, FromDIP(wxSize(first_size_width, first_size_height), nullptr)), desk_(desk), entries_(std::move(pages))
+    : wxFrame(nullptr, wxID_ANY, "Yardstick", wxDefaultPosition, FromDIP(wxSize(first_window_width, first_window_height), nullptr)), desk_(desk), entries_(std::move(pages))
 {
     want_idle_events(*this);
     lay_out();
@@ -86,7 +86,7 @@ void MainWindow::lay_out()
     CreateStatusBar(2);
     const int widths[] = {-2, -1};
     SetStatusWidths(2, widths);
-    SetMinSize(FromDIP(wxSize(least_width, least_height)));
+    SetMinSize(FromDIP(wxSize(least_window_width, least_window_height)));
     // For the desktop's list of windows, which comes after the window.
     CallAfter([this] { SetIcons(icon("yardstick", 64, *wxBLACK).GetIcon(FromDIP(wxSize(64, 64)))); });
 }

@@ -16,7 +16,7 @@ namespace yardstick::ui {
 namespace {
 
 constexpr int tables_width = 160;
-constexpr int label_width = 120;
+constexpr int office_label_width = 120;
 
 } // namespace
 
@@ -193,7 +193,7 @@ void OfficePage::make_fields()
     fields_.clear();
     const auto add_row = [this](const wxString& label, wxControl* control) {
         wxStaticText* text = add_text(form_, label);
-        text->SetMinSize(wxSize(FromDIP(label_width), -1));
+        text->SetMinSize(wxSize(FromDIP(office_label_width), -1));
         grid_->Add(text, wxSizerFlags().CenterVertical());
         grid_->Add(control, wxSizerFlags().Expand());
         // Fields were made after the buttons below them; Tab goes from top to bottom.

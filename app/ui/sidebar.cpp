@@ -17,7 +17,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int width = 196;
+constexpr int sidebar_width = 196;
 constexpr int icon_size = 20;
 
 } // namespace
@@ -52,7 +52,7 @@ void Sidebar::lay_out(const std::vector<Entry>& entries)
     column->Add(person_, wxSizerFlags().Expand().Border(wxALL, FromDIP(spacing::small)));
     column->AddSpacer(FromDIP(spacing::small));
     SetSizer(column);
-    SetMinSize(wxSize(FromDIP(width), -1));
+    SetMinSize(wxSize(FromDIP(sidebar_width), -1));
 }
 
 void Sidebar::bind_events()

@@ -23,7 +23,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int list_width = 372;
+constexpr int survey_list_width = 372;
 
 } // namespace
 
@@ -69,7 +69,7 @@ void SurveysPage::lay_out()
 Card* SurveysPage::list_card()
 {
     auto* card = new Card(this, _("All surveys"));
-    surveys_ = new wxDataViewListCtrl(card, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(list_width, -1)), wxDV_SINGLE | wxDV_ROW_LINES);
+    surveys_ = new wxDataViewListCtrl(card, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(survey_list_width, -1)), wxDV_SINGLE | wxDV_ROW_LINES);
     for (const auto& [title, width, alignment] : std::initializer_list<std::tuple<wxString, int, wxAlignment>>{
              {_("Survey"), 166, wxALIGN_LEFT}, {_("State"), 60, wxALIGN_LEFT}, {_("Responses"), 92, wxALIGN_RIGHT}, {_("Tests"), 52, wxALIGN_RIGHT}})
         surveys_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width), alignment)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);

@@ -15,7 +15,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int widest_column_title = 110;
+constexpr int widest_matrix_column_title = 110;
 
 bool is_same_choice(const Value& one, const Value& other)
 {
@@ -53,7 +53,7 @@ void MatrixView::make_grid()
     grid_->begin(static_cast<int>(columns.size()));
     for (const ChoiceDefinition* column : columns) {
         columns_.push_back(Value::from_json(column->value));
-        grid_->add_column_head(text_from_utf8(session::text_of(context().form(), *column)), wxSizerFlags().Center()).Wrap(grid_->FromDIP(widest_column_title));
+        grid_->add_column_head(text_from_utf8(session::text_of(context().form(), *column)), wxSizerFlags().Center()).Wrap(grid_->FromDIP(widest_matrix_column_title));
     }
     const auto rows = matrix().visible_rows();
     const std::size_t count = details().rows.empty() ? 1 : rows.size();

@@ -12,7 +12,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int list_width = 280;
+constexpr int ranking_width = 280;
 constexpr int most_lines = 10;
 
 int height_of(std::size_t lines, const wxWindow& window)
@@ -27,7 +27,7 @@ wxSizer* RankingView::lay_out(wxWindow& parent)
     const std::string language = context().language();
     const auto words = [&](FormWords each) { return form_words(each, language); };
     const std::size_t count = ranking().visible_choices().size();
-    const wxSize size(parent.FromDIP(list_width), height_of(count, parent));
+    const wxSize size(parent.FromDIP(ranking_width), height_of(count, parent));
     auto* buttons = new wxBoxSizer(wxVERTICAL);
     const auto add_button = [&](FormWords text, auto press) {
         auto* button = new wxButton(&parent, wxID_ANY, words(text), wxDefaultPosition, parent.FromDIP(wxSize(-1, context().is_kiosk() ? context().target_height() : -1)));

@@ -13,7 +13,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int width = 280;
+constexpr int slider_width = 280;
 constexpr int widest_number = 80;
 constexpr double most_steps = 10'000;
 
@@ -26,7 +26,7 @@ SliderLine::SliderLine(wxWindow& parent, const Range& range, int least_height) :
     if (!(range_.step > 0) || span / range_.step > most_steps)
         range_.step = span > 0 ? span / 100 : 1;
     const int last = std::max(1, static_cast<int>(std::lround(span / range_.step)));
-    slider_ = new wxSlider(&parent, wxID_ANY, 0, 0, last, wxDefaultPosition, parent.FromDIP(wxSize(width, least_height)));
+    slider_ = new wxSlider(&parent, wxID_ANY, 0, 0, last, wxDefaultPosition, parent.FromDIP(wxSize(slider_width, least_height)));
     slider_->SetPageSize(std::max(1, last / 10));
     words_ = add_text(&parent, {});
     words_->SetMinSize(parent.FromDIP(wxSize(widest_number, -1)));

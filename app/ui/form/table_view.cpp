@@ -13,7 +13,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int widest_column_title = 240;
+constexpr int widest_table_column_title = 240;
 
 bool has_totals(const TableDetails& details)
 {
@@ -137,7 +137,7 @@ void TableView::make_grid(const Plan& plan)
 
 void TableView::add_heads()
 {
-    const auto add = [this](const wxString& text) { grid_->add_column_head(text, wxSizerFlags().Bottom()).Wrap(grid_->FromDIP(widest_column_title)); };
+    const auto add = [this](const wxString& text) { grid_->add_column_head(text, wxSizerFlags().Bottom()).Wrap(grid_->FromDIP(widest_table_column_title)); };
     for (const std::size_t column : shown_.columns)
         add(column_title(column) + (table().details().columns[column].cell->is_required ? " *" : ""));
     if (shown_.can_remove)

@@ -8,7 +8,7 @@ namespace yardstick::ui {
 
 namespace {
 
-const wxSize largest_picture{160, 120};
+const wxSize largest_choice_picture{160, 120};
 
 } // namespace
 
@@ -38,7 +38,7 @@ std::vector<ToggleRow::Item> ToggledChoicesView::items()
     for (const session::LiveChoice& choice : select().visible_choices()) {
         ToggleRow::Item item{choice_words(select(), choice), {}};
         const std::string address = choice.definition ? choice.definition->image_link.text(context().language()) : std::string();
-        if (const auto picture = address.empty() ? std::nullopt : read_picture(address, {}, largest_picture, *parent_))
+        if (const auto picture = address.empty() ? std::nullopt : read_picture(address, {}, largest_choice_picture, *parent_))
             item.picture = wxBitmapBundle(*picture);
         items.push_back(std::move(item));
     }

@@ -10,7 +10,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int least_width = 160;
+constexpr int narrowest_grid = 160;
 constexpr int widest_row_head = 240;
 constexpr int narrowest_row_head = 72;
 constexpr double row_heads_share = 0.4; // of the width at most, or nothing would be left for the cells
@@ -120,7 +120,7 @@ int WideGrid::top_place() const
 void WideGrid::arrange()
 {
     const wxSize size = GetClientSize();
-    if (size.x < FromDIP(least_width))
+    if (size.x < FromDIP(narrowest_grid))
         return; // not laid out yet
     const int top = top_height(), side = side_width(), head = top - FromDIP(gaps.y);
     top_->Show(top > 0);
@@ -137,7 +137,7 @@ void WideGrid::arrange()
 
 void WideGrid::take_width()
 {
-    if (GetClientSize().x < FromDIP(least_width))
+    if (GetClientSize().x < FromDIP(narrowest_grid))
         return; // not laid out yet
     const int width = std::clamp(static_cast<int>(GetClientSize().x * row_heads_share), FromDIP(narrowest_row_head), FromDIP(widest_row_head));
     if (width != row_head_width_) {
@@ -167,7 +167,7 @@ bool WideGrid::fit()
     arrange();
     for (wxWindow* part : {static_cast<wxWindow*>(cells_), static_cast<wxWindow*>(side_), static_cast<wxWindow*>(column_heads_)})
         part->Layout();
-    const wxSize size(FromDIP(least_width), top_height() + needed.y + std::max(bar, FromDIP(spacing::medium)));
+    const wxSize size(FromDIP(narrowest_grid), top_height() + needed.y + std::max(bar, FromDIP(spacing::medium)));
     if (size == GetMinSize())
         return false;
     SetMinSize(size);

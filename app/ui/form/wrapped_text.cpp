@@ -9,7 +9,7 @@ namespace yardstick::ui {
 
 namespace {
 
-constexpr int least_width = 40;
+constexpr int narrowest_text = 40;
 
 } // namespace
 
@@ -33,11 +33,11 @@ void WrappedText::fit(int width)
 {
     width_ = width;
     // On its way to its place a text may be given no width at all, which would make it as high as it has letters.
-    const int height = wrapped_height(*this, std::max(width, FromDIP(least_width)));
+    const int height = wrapped_height(*this, std::max(width, FromDIP(narrowest_text)));
     if (height == GetMinSize().y)
         return;
     // Narrow: its first width must not become a minimum, or the window could never shrink again.
-    SetMinSize(wxSize(FromDIP(least_width), height));
+    SetMinSize(wxSize(FromDIP(narrowest_text), height));
     lay_out_around_later(*this);
 }
 
