@@ -1,9 +1,9 @@
-#include "cli/desk.h"
+#include "cli/one_desk.h"
 
 #include <catch2/catch.hpp>
 
 using namespace yardstick;
-using test::Desk;
+using test::OneDesk;
 
 namespace {
 
@@ -19,7 +19,7 @@ std::string photo(const std::string& name, const std::string& base64)
 
 TEST_CASE("a file and a signature are logged, and written out again by their number", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"survey", "publish", desk.write("claim.json", claim)});
     const std::string id = desk.ctl.must({"--json", "log", "claim", "photos=[" + photo("a.txt", "YWJj") + "," + photo("b.txt", "eHl6") + "]",
                                           "signed=data:image/png;base64,iVBORw==", "--department", "front_desk"}).lines().front()["id"];
@@ -39,7 +39,7 @@ TEST_CASE("a file and a signature are logged, and written out again by their num
 
 TEST_CASE("a file that is larger than its question allows is refused by name", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"survey", "publish", desk.write("claim.json", claim)});
     const auto refused = desk.ctl.run({"log", "claim", "photos=[" + photo("big.txt", "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4") + "]", "--department", "front_desk"});
     CHECK(refused.exit_code == 1);

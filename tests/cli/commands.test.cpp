@@ -1,4 +1,4 @@
-#include "cli/desk.h"
+#include "cli/one_desk.h"
 #include "core/office.h"
 #include "store/workspace_store.h"
 
@@ -9,7 +9,7 @@
 
 using namespace yardstick;
 using test::CommandLine;
-using test::Desk;
+using test::OneDesk;
 
 namespace {
 
@@ -21,7 +21,7 @@ const char* const till_survey = R"({"id": "till", "elements": [
 
 TEST_CASE("wrong usage exits with 2, a refusal with 1, a failing world with 3, each with its reason", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     CHECK(desk.ctl.run({}).exit_code == 2);
     CHECK(desk.ctl.run({"scroe"}).exit_code == 2);
     CHECK(desk.ctl.run({"log", "csat", "rating"}).exit_code == 2);
@@ -42,7 +42,7 @@ TEST_CASE("wrong usage exits with 2, a refusal with 1, a failing world with 3, e
 
 TEST_CASE("a misspelt command or option is named", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     CHECK_THAT(desk.ctl.run({"scroe"}).err, Catch::StartsWith("\"scroe\" is no command or option"));
     CHECK_THAT(desk.ctl.run({"survey", "lsit"}).err, Catch::StartsWith("\"lsit\" is no command or option"));
     CHECK_THAT(desk.ctl.run({"target", "set", "csat", "--form", "2025", "90"}).err, Catch::StartsWith("\"--form\" is no command or option"));
@@ -51,7 +51,7 @@ TEST_CASE("a misspelt command or option is named", "[cli]")
 
 TEST_CASE("what a change does not name stays as it is on the day of the change", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"team", "add", "Night", "--from", "2020-01-01"});
     desk.ctl.must({"team", "change", "night", "--name", "Late", "--from", "2021-01-01"});
     desk.ctl.must({"team", "change", "night", "--name", "Latest", "--from", "2099-01-01"});
@@ -66,7 +66,7 @@ TEST_CASE("what a change does not name stays as it is on the day of the change",
 
 TEST_CASE("what is retired does not come back of itself", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"department", "add", "Night desk", "--from", "2026-02-01"});
     desk.ctl.must({"department", "change", "night_desk", "--name", "Late desk", "--from", "2026-03-01"});
     const auto too_early = desk.ctl.run({"department", "retire", "night_desk", "--from", "2026-02-15"});
@@ -78,7 +78,7 @@ TEST_CASE("what is retired does not come back of itself", "[cli]")
 
 TEST_CASE("an entry for a department, site, person or survey that does not exist is refused by name", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     CHECK(desk.ctl.run({"log", "csat", "rating=4", "--department", "back_desk"}).err ==
           "department, expected one of front_desk, found \"back_desk\"\n");
     CHECK(desk.ctl.run({"log", "csat", "rating=4", "--department", "front_desk", "--site", "moon"}).err ==
@@ -89,7 +89,7 @@ TEST_CASE("an entry for a department, site, person or survey that does not exist
 
 TEST_CASE("a back-dated entry needs a reason and keeps both times", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     const std::vector<std::string> entry{"--json", "log", "csat", "rating=4", "--department", "front_desk", "--at", "2026-01-15T23:30"};
     CHECK(desk.ctl.run(entry).err == "back-dated entry, expected a reason, found none\n");
     auto with_reason = entry;
@@ -102,7 +102,7 @@ TEST_CASE("a back-dated entry needs a reason and keeps both times", "[cli]")
 
 TEST_CASE("a survey with other question names scores after bind alone", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"survey", "publish", desk.write("till.json", till_survey)});
     for (const char* rating : {"5", "4", "2", "1"}) // METRICS.md section 14, csat-fb-4
         desk.ctl.must({"log", "till", std::string("how_was_it=") + rating, "--department", "front_desk"});
@@ -121,7 +121,7 @@ TEST_CASE("a survey with other question names scores after bind alone", "[cli]")
 
 TEST_CASE("a metric that no survey feeds names the surveys that come near, when it is bound and when it is scored", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"survey", "retire", "service_contact"});
     const auto nearest = "metric customer_service.talk_time needs the field talk_seconds (number), which no survey has; nearest: ";
     const std::string bound = desk.ctl.run({"bind", "customer_service.talk_time", "--survey", "csat"}).err;
@@ -135,7 +135,7 @@ TEST_CASE("a metric that no survey feeds names the surveys that come near, when 
 
 TEST_CASE("a binding's name is not taken over by another metric", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat"});
     CHECK(desk.ctl.run({"bind", "customer_service.csat", "--survey", "csat"}).err ==
           "binding name on csat, expected one that is free (--as NAME), found \"csat\", which is bound to front_desk.csat\n");
@@ -146,7 +146,7 @@ TEST_CASE("a binding's name is not taken over by another metric", "[cli]")
 
 TEST_CASE("the logic of a survey decides what an entry has to answer, and says what it leaves out", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"survey", "publish", desk.write("why.json", R"({"id": "why_poll", "elements": [{"type": "rating", "name": "rating"},
         {"type": "comment", "name": "why", "visibleIf": "{rating} <= 2", "isRequired": true}]})")});
     const auto log = [&desk](std::vector<std::string> answers) {
@@ -168,7 +168,7 @@ TEST_CASE("the logic of a survey decides what an entry has to answer, and says w
 
 TEST_CASE("no responses score as no data, which is not zero", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"bind", "customer_service.nps", "--survey", "nps"});
     const Json score = desk.ctl.must({"--json", "score"}).lines().front();
     CHECK(score["state"] == "no-data");
@@ -178,7 +178,7 @@ TEST_CASE("no responses score as no data, which is not zero", "[cli]")
 
 TEST_CASE("a correction and an undo change the score and stay in the history", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat"});
     desk.ctl.must({"bind", "front_desk.recovery", "--record", "ask"});
     const auto log = [&](const char* rating) {
@@ -208,7 +208,7 @@ TEST_CASE("a correction and an undo change the score and stay in the history", "
 
 TEST_CASE("a paired metric is never shown without its pair", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"bind", "customer_service.talk_time", "--survey", "service_contact"});
     desk.ctl.must({"bind", "customer_service.resolution_rate", "--survey", "service_contact"});
     const auto scores = desk.ctl.must({"--json", "score", "--metric", "talk_time"}).lines();
@@ -219,7 +219,7 @@ TEST_CASE("a paired metric is never shown without its pair", "[cli]")
 
 TEST_CASE("a target holds from its day on", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat"});
     desk.ctl.must({"target", "set", "front_desk.csat", "80", "--department", "front_desk", "--from", "2026-01-01"});
     desk.ctl.must({"target", "set", "front_desk.csat", "85", "--department", "front_desk", "--from", "2026-03-01"});
@@ -233,7 +233,7 @@ TEST_CASE("a target holds from its day on", "[cli]")
 
 TEST_CASE("what a survey file has wrong is told with file, line and what was expected", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     const auto check = [&](const std::string& json) { return desk.ctl.run({"survey", "check", desk.write("poll.json", json)}).err; };
     CHECK(check("{\"elements\": [\n  {\"type\": \"ratng\", \"name\": \"a\"},\n  {\"type\": \"comment\"}\n]}") ==
           "poll.json:2: elements[0].type: element type, expected one of the 23 types of version 1, found \"ratng\"\n"
@@ -247,7 +247,7 @@ TEST_CASE("what a survey file has wrong is told with file, line and what was exp
 
 TEST_CASE("an import never writes its rejects over the workspace", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     const std::string calls = desk.write("calls.csv", "rating\n7\n");
     const std::string workspace = (desk.folder.path() / "desk.yardstick").string();
     const auto refused = desk.ctl.run({"import", calls, "--survey", "csat", "--rejects", workspace});
@@ -258,7 +258,7 @@ TEST_CASE("an import never writes its rejects over the workspace", "[cli]")
 
 TEST_CASE("the check gives advice when asked, and none of the rules left out", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     const std::string file = desk.write("poll.json", R"({"elements": [{"type": "comment", "name": "a", "isRequired": true}, {"type": "rating", "name": "b"}]})");
     const auto all = desk.ctl.must({"survey", "check", "--lint", file});
     CHECK_THAT(all.out, Catch::StartsWith("elements[0]: required_open_text, an answer is required. ") && Catch::EndsWith("poll: 2 questions, no problems, 2 pieces of advice\n"));
@@ -273,7 +273,7 @@ TEST_CASE("the check gives advice when asked, and none of the rules left out", "
 
 TEST_CASE("advice that a workspace has switched off is not given there, and is named", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     const std::string file = desk.write("poll.json", R"({"elements": [{"type": "comment", "name": "a", "isRequired": true}, {"type": "rating", "name": "b"}]})");
     const auto rules = desk.ctl.must({"--json", "survey", "rules", "--switch-off", "required_open_text,leading"}).lines();
     const auto is_off = [](const Json& rule) { return rule["state"] == "off"; };
@@ -296,7 +296,7 @@ TEST_CASE("advice that a workspace has switched off is not given there, and is n
 
 TEST_CASE("a survey with warnings passes the check and comes back as it was written", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     const std::string json = R"({"id": "poll", "colour": "red", "elements": [{"type": "rating", "name": "a", "score": 7, "choices": []}], "title": "Poll"})";
     const std::string file = desk.write("poll.json", json);
     const auto check = desk.ctl.must({"survey", "check", file});
@@ -313,7 +313,7 @@ TEST_CASE("a survey with warnings passes the check and comes back as it was writ
 
 TEST_CASE("names with apostrophes and letters of other languages come back as they were given", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"person", "add", "Fay O'Neil \"the quick\"; drop table response", "--department", "front_desk"});
     desk.ctl.must({"person", "add", "Gül Aydın 李"});
     const auto people = desk.ctl.must({"--json", "person", "list"}).lines();
@@ -324,7 +324,7 @@ TEST_CASE("names with apostrophes and letters of other languages come back as th
 
 TEST_CASE("several command lines write to one workspace at once and nothing is lost", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat"});
     constexpr int writers = 4;
     constexpr int entries = 25;
@@ -343,7 +343,7 @@ TEST_CASE("several command lines write to one workspace at once and nothing is l
 
 TEST_CASE("a backup is restored with the same content", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"log", "csat", "rating=5", "comment=it's fine", "--department", "front_desk"});
     const std::string file = (desk.folder.path() / "copy.yardstick").string();
     const Json made = desk.ctl.must({"--json", "backup", file}).lines().front();
@@ -371,7 +371,7 @@ TEST_CASE("the demo year has four departments and an improvement after its event
 
 TEST_CASE("a survey is drafted, tested and goes live, and test answers never count", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     const std::string file = desk.write("till.json", till_survey);
     CHECK(desk.ctl.must({"--json", "survey", "publish", file, "--as", "draft"}).lines().front()["state"] == "draft");
     CHECK(desk.ctl.run({"log", "till", "how_was_it=5", "--department", "front_desk"}).err ==
@@ -398,7 +398,7 @@ TEST_CASE("a survey is drafted, tested and goes live, and test answers never cou
 
 TEST_CASE("publishing a changed scale names the series that it splits, before it does", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"survey", "publish", desk.write("till.json", till_survey)});
     desk.ctl.must({"bind", "customer_service.csat", "--survey", "till", "rating=how_was_it"});
     const std::string changed = desk.write("till.json", R"({"id": "till", "elements": [{"type": "rating", "name": "how_was_it", "rateMax": 7}]})");

@@ -1,13 +1,13 @@
-#include "cli/desk.h"
+#include "cli/one_desk.h"
 
 #include <catch2/catch.hpp>
 
 using namespace yardstick;
-using yardstick::test::Desk;
+using yardstick::test::OneDesk;
 
 namespace {
 
-Json shown(const Desk& desk)
+Json shown(const OneDesk& desk)
 {
     return desk.ctl.must({"--json", "kiosk", "show"}).lines().at(0);
 }
@@ -16,7 +16,7 @@ Json shown(const Desk& desk)
 
 TEST_CASE("a kiosk is set up from the command line, and what is not named stays", "[cli][kiosk]")
 {
-    Desk desk;
+    OneDesk desk;
     desk.ctl.must({"kiosk", "set", "--survey", "csat", "--words", "Tell us", "--idle", "20"});
     desk.ctl.must({"kiosk", "set", "--left", "drop", "--logo", desk.write("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")});
     CHECK(shown(desk) == Json{{"survey", "csat"}, {"department", "front_desk"}, {"site", "main"}, {"language", ""}, {"words", "Tell us"}, {"logo_bytes", 41},
@@ -28,7 +28,7 @@ TEST_CASE("a kiosk is set up from the command line, and what is not named stays"
 
 TEST_CASE("a kiosk's PIN comes on standard input and is never shown", "[cli][kiosk]")
 {
-    Desk desk;
+    OneDesk desk;
     CHECK(desk.ctl.run({"kiosk", "pin"}, "12\n").exit_code == 1);
     const auto set = desk.ctl.run({"kiosk", "pin"}, "2580\n");
     CHECK(set.exit_code == 0);

@@ -1,13 +1,13 @@
-#include "cli/desk.h"
+#include "cli/one_desk.h"
 
 #include <catch2/catch.hpp>
 
 using namespace yardstick;
-using test::Desk;
+using test::OneDesk;
 
 TEST_CASE("what was begun on one seat is completed on another, and counts from then on", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"bind", "customer_service.csat", "--survey", "csat", "rating=rating"});
     const auto score = [&desk] { return desk.ctl.must({"--json", "score", "--metric", "csat"}).lines().front(); };
 
@@ -35,7 +35,7 @@ TEST_CASE("what was begun on one seat is completed on another, and counts from t
 
 TEST_CASE("a partial response that nobody completes is dropped by its id", "[cli]")
 {
-    const Desk desk;
+    const OneDesk desk;
     const std::string id = desk.ctl.must({"--json", "log", "csat", "rating=2", "--department", "front_desk", "--partial"}).lines().front()["id"];
     CHECK(desk.ctl.must({"response", "drop", id}).out == "Dropped; nothing of it is kept.\n");
     CHECK(desk.ctl.run({"response", "drop", id}).exit_code == 1);

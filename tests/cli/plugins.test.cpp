@@ -1,4 +1,4 @@
-#include "cli/desk.h"
+#include "cli/one_desk.h"
 #include "support/environment.h"
 
 #include <catch2/catch.hpp>
@@ -135,7 +135,7 @@ TEST_CASE("a decision that cannot be kept fails with the file's name", "[cli]")
 
 TEST_CASE("the scores of a metric whose plugin is not trusted are failed, with the reason, until it is", "[cli]")
 {
-    const test::Desk desk;
+    const test::OneDesk desk;
     const User user;
     user.ctl.must({"plugin", "add", user.source.string(), "--trust"});
     desk.ctl.must({"bind", "helpdesk.happy", "--survey", "csat"});

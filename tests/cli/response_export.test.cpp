@@ -1,15 +1,15 @@
-#include "cli/desk.h"
+#include "cli/one_desk.h"
 
 #include "support/shared_data.h"
 
 #include <catch2/catch.hpp>
 
 using namespace yardstick;
-using test::Desk;
+using test::OneDesk;
 
 TEST_CASE("responses are exported as a table, with labels or codes", "[cli][export]")
 {
-    const Desk desk;
+    const OneDesk desk;
     desk.ctl.must({"log", "csat", "rating=5", "--department", "front_desk"});
     desk.ctl.must({"log", "csat", "rating=1", "--department", "front_desk"});
     const std::string file = (desk.folder.path() / "it's all.csv").string();

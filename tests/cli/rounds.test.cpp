@@ -12,11 +12,11 @@ using test::CommandLine;
 namespace {
 
 /// An office with teams, and a staff survey that feeds customer satisfaction's metric.
-struct StaffOffice {
+struct PulseOffice {
     test::TemporaryFolder folder;
     CommandLine ctl{(folder.path() / "office.yardstick").string()};
 
-    StaffOffice()
+    PulseOffice()
     {
         ctl.must({"init"});
         ctl.must({"department", "add", "Office"});
@@ -70,7 +70,7 @@ struct StaffOffice {
 
 TEST_CASE("a round is opened, answered with tokens and closed, and counts from then on", "[cli]")
 {
-    const StaffOffice office;
+    const PulseOffice office;
     office.add_team("sales", 6);
     const std::string round = office.open("sales");
     CHECK(round == "pulse_sales_1");
@@ -102,7 +102,7 @@ TEST_CASE("a round is opened, answered with tokens and closed, and counts from t
 
 TEST_CASE("what staff answered is listed nowhere one by one, and comes from no file", "[cli]")
 {
-    const StaffOffice office;
+    const PulseOffice office;
     office.add_team("sales", 6);
     office.ask("sales", {4, 4, 4, 5, 5, 1});
     CHECK(office.ctl.must({"--json", "response", "list"}).out.empty());
@@ -115,7 +115,7 @@ TEST_CASE("what staff answered is listed nowhere one by one, and comes from no f
 
 TEST_CASE("a small team and whoever would reveal it are withheld, everywhere and however it is asked", "[cli]")
 {
-    const StaffOffice office;
+    const PulseOffice office;
     office.add_team("sales", 4);
     office.add_team("technology", 9);
     office.ask("sales", {1, 1, 2, 2});
@@ -144,7 +144,7 @@ TEST_CASE("a small team and whoever would reveal it are withheld, everywhere and
 
 TEST_CASE("what was shown earlier keeps a figure back that differs from it by few people", "[cli]")
 {
-    const StaffOffice office;
+    const PulseOffice office;
     office.add_team("sales", 4);
     office.add_team("technology", 9);
     office.ask("technology", {5, 5, 5, 5, 4, 4, 4, 3, 3});
@@ -161,7 +161,7 @@ TEST_CASE("what was shown earlier keeps a figure back that differs from it by fe
 
 TEST_CASE("thresholds are raised for what was answered and never lowered", "[cli]")
 {
-    const StaffOffice office;
+    const PulseOffice office;
     office.add_team("sales", 6);
     office.ask("sales", {5, 5, 5, 4, 4, 1});
     CHECK(office.scores().front()["state"] == "shown");
@@ -175,7 +175,7 @@ TEST_CASE("thresholds are raised for what was answered and never lowered", "[cli
 
 TEST_CASE("the numbers of one round are shown above its threshold, without a metric", "[cli]")
 {
-    const StaffOffice office;
+    const PulseOffice office;
     office.add_team("sales", 6);
     office.add_team("few", 4);
     const Json shown = office.ctl.must({"--json", "round", "result", office.ask("sales", {5, 4, 3, 3, 4})}).lines().front();
@@ -194,7 +194,7 @@ TEST_CASE("the numbers of one round are shown above its threshold, without a met
 
 TEST_CASE("comments are shown when ten people wrote some, in no order of theirs", "[cli]")
 {
-    const StaffOffice office;
+    const PulseOffice office;
     office.add_team("sales", 9);
     office.add_team("technology", 10);
     const std::string few = office.ask("sales", std::vector<int>(9, 4));
@@ -211,7 +211,7 @@ TEST_CASE("comments are shown when ten people wrote some, in no order of theirs"
 
 TEST_CASE("how many chose what is shown above the threshold, and slips say nothing of people", "[cli]")
 {
-    const StaffOffice office;
+    const PulseOffice office;
     office.add_team("sales", 11);
     const auto file = office.folder.path() / "place.json";
     std::ofstream(file, std::ios::binary) << R"({"id": "place", "title": "Place", "audience": "staff", "elements": [

@@ -9,11 +9,11 @@
 namespace yardstick::test {
 
 /// A workspace with one department, one site and the shipped surveys.
-struct Desk {
+struct OneDesk {
     test::TemporaryFolder folder;
     CommandLine ctl{(folder.path() / "desk.yardstick").string()};
 
-    Desk()
+    OneDesk()
     {
         ctl.must({"init"});
         ctl.must({"department", "add", "Front desk"});
