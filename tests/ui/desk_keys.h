@@ -21,13 +21,4 @@ inline void rate(const DeskWorld& world, char digit)
     REQUIRE(wait_until([&] { return saved(world) == before + 1; }));
 }
 
-/// Waits until the keyboard is in the control with this spoken name.
-inline bool has_keyboard(const wxString& spoken_name)
-{
-    return wait_until([&] {
-        const wxWindow* focused = wxWindow::FindFocus();
-        return focused && ui::spoken_name(*focused) == spoken_name;
-    });
-}
-
 } // namespace yardstick::test

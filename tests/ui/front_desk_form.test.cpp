@@ -46,12 +46,10 @@ struct VisitWorld : DeskWorld {
     }
 };
 
-bool has_keyboard(const wxString& spoken_name)
+/// Waits until the keyboard is in a control whose spoken name begins so; what is required of it, or wrong with it, comes after.
+bool is_keyboard_at(const wxString& beginning)
 {
-    return wait_until([&] {
-        const wxWindow* focused = wxWindow::FindFocus();
-        return focused && ui::spoken_name(*focused).StartsWith(spoken_name);
-    });
+    return wait_until([&] { return focused_name().StartsWith(beginning); });
 }
 
 } // namespace
@@ -66,7 +64,7 @@ TEST_CASE("a follow-up appears when it applies, is asked for when it is missing,
     press('2');
     REQUIRE(wait_until([&] { return open.shows("What was missing?"); }));
     press(WXK_RETURN);
-    REQUIRE(has_keyboard("What was missing?"));
+    REQUIRE(is_keyboard_at("What was missing?"));
     CHECK(world.stored("visit").empty());
     CHECK(nameless_controls(open.window()) == "");
     type("4 chairs"); // digits are text there
@@ -103,14 +101,14 @@ TEST_CASE("pages are turned by keys, and what is missing brings its page up", "[
     CHECK(open.shows("Page 1 of 2"));
     press('4');
     press(WXK_RETURN);
-    REQUIRE(has_keyboard("Where?")); // on page 2, and missing
+    REQUIRE(is_keyboard_at("Where?")); // on page 2, and missing
     CHECK(open.shows("Page 2 of 2"));
     press(WXK_PAGEUP, wxMOD_CONTROL);
     REQUIRE(wait_until([&] { return open.shows("Page 1 of 2"); }));
     press('5');
     REQUIRE(wait_until([&] { return open.desk_page().model().entry().chosen() == 4; }));
     press(WXK_PAGEDOWN, wxMOD_CONTROL);
-    REQUIRE(has_keyboard("Where?"));
+    REQUIRE(is_keyboard_at("Where?"));
     type("desk");
     press(WXK_RETURN);
     REQUIRE(wait_until([&] { return world.answers() == R"({"satisfaction":5,"place":"desk"})"; }));
@@ -123,14 +121,14 @@ TEST_CASE("a survey without a rating is asked as well", "[ui][desk]")
         SKIP_CASE("there is no display");
     VisitWorld world(plain_survey);
     OpenWindow open(world);
-    REQUIRE(has_keyboard("Where?"));
+    REQUIRE(is_keyboard_at("Where?"));
     type("desk");
     press(WXK_TAB);
-    REQUIRE(has_keyboard("Who?"));
+    REQUIRE(is_keyboard_at("Who?"));
     type("ben");
     press(WXK_RETURN);
     REQUIRE(wait_until([&] { return world.answers() == R"({"place":"desk","who":"ben"})"; }));
-    REQUIRE(has_keyboard("Where?")); // for the next one
+    REQUIRE(is_keyboard_at("Where?")); // for the next one
     type("hall");
     press(WXK_RETURN, wxMOD_CONTROL);
     REQUIRE(wait_until([&] { return world.answers() == R"({"place":"hall"})"; }));
@@ -142,7 +140,7 @@ TEST_CASE("a form that cannot be saved stays with all its answers", "[ui][desk]"
         SKIP_CASE("there is no display");
     VisitWorld world(plain_survey);
     OpenWindow open(world);
-    REQUIRE(has_keyboard("Where?"));
+    REQUIRE(is_keyboard_at("Where?"));
     type("desk");
     world.responses.failure = "The disk is full.";
     press(WXK_RETURN);
@@ -161,18 +159,18 @@ TEST_CASE("an entry with follow-ups is corrected with them", "[ui][desk]")
     OpenWindow open(world);
     press('2');
     press(WXK_RETURN);
-    REQUIRE(has_keyboard("What was missing?"));
+    REQUIRE(is_keyboard_at("What was missing?"));
     type("chairs");
     press(WXK_RETURN);
     REQUIRE(wait_until([&] { return !world.answers().empty(); }));
     press('L');
-    REQUIRE(has_keyboard("Last entries"));
+    REQUIRE(is_keyboard_at("Last entries"));
     press(WXK_RETURN);
     REQUIRE(wait_until([&] { return open.shows("What was missing?"); }));
     press('4');
     REQUIRE(wait_until([&] { return open.desk_page().model().entry().chosen() == 3; }));
     press(WXK_RETURN);
-    REQUIRE(has_keyboard("Why it is changed"));
+    REQUIRE(is_keyboard_at("Why it is changed"));
     type("typo");
     press(WXK_RETURN);
     REQUIRE(wait_until([&] { return world.answers() == R"({"satisfaction":4})"; }));

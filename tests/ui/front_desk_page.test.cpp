@@ -220,13 +220,12 @@ TEST_CASE("Tab goes through the page in reading order", "[ui][desk]")
     DeskWorld world;
     OpenWindow open(world);
     std::vector<wxString> order;
-    const auto focused = [] { wxWindow* window = wxWindow::FindFocus(); return window ? ui::spoken_name(*window) : wxString(); };
-    order.push_back(focused());
+    order.push_back(focused_name());
     for (int i = 0; i < 6; ++i) {
         press(WXK_TAB);
         const wxString before = order.back();
-        REQUIRE(wait_until([&] { return focused() != before; }));
-        order.push_back(focused());
+        REQUIRE(wait_until([&] { return focused_name() != before; }));
+        order.push_back(focused_name());
     }
     CHECK(order == std::vector<wxString>{"Very unhappy, key 1", "Unhappy, key 2", "Neutral, key 3", "Happy, key 4", "Very happy, key 5",
                                          "Comment (optional)", "Asked, declined, key D"});

@@ -44,12 +44,6 @@ struct TeamOffice : DeskWorld {
     }
 };
 
-wxString focused_name()
-{
-    const wxWindow* window = wxWindow::FindFocus();
-    return window ? ui::spoken_name(*window) : wxString();
-}
-
 /// Letters, digits and dashes, as a token has them.
 void type_token(const std::string& token)
 {
@@ -68,12 +62,12 @@ TEST_CASE("a round is opened and its tokens are given out from the keyboard alon
     OpenWindow open(world, world.pages());
     auto& page = dynamic_cast<ui::GoalsPage&>(*open.window().shown());
     CHECK(open.shows("This team was not asked yet."));
-    REQUIRE(wait_until([&] { return focused_name() == "Last day"; }));
+    REQUIRE(has_keyboard("Last day"));
     press('S', wxMOD_CONTROL);
     REQUIRE(wait_until([&] { return page.model().rounds().size() == 1; }));
-    REQUIRE(wait_until([&] { return focused_name() == "Give out the tokens, Control T"; }));
+    REQUIRE(has_keyboard("Give out the tokens, Control T"));
     press('T', wxMOD_CONTROL);
-    REQUIRE(wait_until([&] { return focused_name() == "Tokens by name"; }));
+    REQUIRE(has_keyboard("Tokens by name"));
     CHECK(page.tokens().GetValue().Contains("Member 0"));
     CHECK(page.tokens().GetNumberOfLines() >= 6);
     CHECK(nameless_controls(open.window()) == "");
@@ -133,10 +127,10 @@ TEST_CASE("a member answers with a token, after the promise, from the keyboard a
     open.window().go_to("my_work");
     auto& page = dynamic_cast<ui::MyWorkPage&>(*open.window().shown());
     CHECK(open.shows("Team Desk, open until 2026-01-20"));
-    REQUIRE(wait_until([&] { return focused_name() == "Your token"; }));
+    REQUIRE(has_keyboard("Your token"));
     type_token(tokens[0]);
     press(WXK_RETURN);
-    REQUIRE(wait_until([&] { return focused_name() == "Go to the questions"; }));
+    REQUIRE(has_keyboard("Go to the questions"));
     CHECK(open.shows("figures of at least 5 people"));
     press(WXK_SPACE);
     REQUIRE(wait_until([&] { return page.form() != nullptr; }));
@@ -163,7 +157,7 @@ TEST_CASE("an answer that cannot be taken stays on the screen with the reason", 
     page.token().SetValue(wxString::FromUTF8(tokens[0]));
     page.token().SetFocus();
     press(WXK_RETURN);
-    REQUIRE(wait_until([&] { return focused_name() == "Go to the questions"; }));
+    REQUIRE(has_keyboard("Go to the questions"));
     press(WXK_SPACE);
     REQUIRE(wait_until([&] { return page.form() != nullptr; }));
     press('4');

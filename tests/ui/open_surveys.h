@@ -23,10 +23,6 @@ struct OpenSurveys {
     }
 
     ui::SurveysPage& page() { return dynamic_cast<ui::SurveysPage&>(*window->window().shown()); }
-    bool focuses(const wxString& name)
-    {
-        return wait_until([&] { return wxWindow::FindFocus() && ui::spoken_name(*wxWindow::FindFocus()) == name; });
-    }
     /// A file of the folder, with this content.
     wxString file(const std::string& name, const std::string& content)
     {

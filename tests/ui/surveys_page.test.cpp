@@ -56,14 +56,14 @@ TEST_CASE("the Surveys page is used from the keyboard alone, and everything on i
     DeskWorld world;
     answer(world, 3);
     OpenSurveys open(world);
-    REQUIRE(open.focuses("Surveys"));
+    REQUIRE(has_keyboard("Surveys"));
     CHECK(open.page().surveys().GetItemCount() == 2);
     CHECK(open.page().surveys().GetTextValue(0, 2) == "3");
     CHECK(nameless_controls(open.window->window()) == "");
     press(WXK_DOWN);
     REQUIRE(wait_until([&] { return open.page().model().chosen() == "recommendation"; }));
     press('D', wxMOD_CONTROL);
-    REQUIRE(open.focuses("Title of the copy"));
+    REQUIRE(has_keyboard("Title of the copy"));
     CHECK(nameless_controls(open.window->window()) == "");
     type("Exit Poll");
     press(WXK_RETURN);
@@ -72,7 +72,7 @@ TEST_CASE("the Surveys page is used from the keyboard alone, and everything on i
     press('P', wxMOD_CONTROL);
     REQUIRE(wait_until([&] { return world.surveys.find("exit_poll") != nullptr; }));
     press('F', wxMOD_CONTROL);
-    REQUIRE(open.focuses("Search the responses"));
+    REQUIRE(has_keyboard("Search the responses"));
     CHECK(open.window->shows("No responses yet"));
     CHECK(nameless_controls(open.window->window()) == "");
 }
@@ -105,15 +105,15 @@ TEST_CASE("publishing that loses something is asked about beside what it is", "[
     OpenSurveys open(world);
     open.page().import(only(open.file("next.json", R"({"id": "after_service", "elements": [{"type": "rating", "name": "satisfaction", "rateMax": 7, "measure": "rating"}]})")));
     press('P', wxMOD_CONTROL);
-    REQUIRE(open.focuses("Cancel"));
+    REQUIRE(has_keyboard("Cancel"));
     CHECK(open.page().message().Contains("splits the series of csat"));
     press(WXK_ESCAPE);
     REQUIRE(wait_until([&] { return open.page().message().empty(); }));
     CHECK(world.surveys.find("after_service")->version() == 1);
     press('P', wxMOD_CONTROL);
-    REQUIRE(open.focuses("Cancel"));
+    REQUIRE(has_keyboard("Cancel"));
     press(WXK_TAB, wxMOD_SHIFT);
-    REQUIRE(open.focuses("Go on"));
+    REQUIRE(has_keyboard("Go on"));
     press(WXK_SPACE);
     REQUIRE(wait_until([&] { return world.surveys.find("after_service")->version() == 2; }));
 }
@@ -128,7 +128,7 @@ TEST_CASE("the preview is the form itself, and keeps test answers of a version t
         {"type": "rating", "name": "r", "title": {"default": "How was it?", "de": "Wie war es?"}}]})")));
     const auto fill_in = [&] {
         press('R', wxMOD_CONTROL);
-        REQUIRE(open.focuses("How was it?: 1"));
+        REQUIRE(has_keyboard("How was it?: 1"));
         CHECK(nameless_controls(open.window->window()) == "");
         press('4');
         REQUIRE(wait_until([&] { return open.page().preview().session().answers() == Json{{"r", 4}}; }));
@@ -146,7 +146,7 @@ TEST_CASE("the preview is the form itself, and keeps test answers of a version t
     CHECK(open.page().surveys().GetTextValue(1, 3) == "1");
     CHECK(world.stored("poll").empty());
     press('P', wxMOD_CONTROL);
-    REQUIRE(open.focuses("Cancel"));
+    REQUIRE(has_keyboard("Cancel"));
     CHECK(open.page().message().Contains("1 test answer of it is deleted"));
 }
 
@@ -157,10 +157,10 @@ TEST_CASE("a copy of a survey is edited in the page's place and comes back as a 
     DeskWorld world;
     OpenSurveys open(world);
     open.page().model().choose("recommendation");
-    REQUIRE(open.focuses("Surveys"));
+    REQUIRE(has_keyboard("Surveys"));
     press(WXK_F4);
     REQUIRE(wait_until([&] { return open.page().editor() != nullptr; }));
-    REQUIRE(open.focuses("Parts of the survey"));
+    REQUIRE(has_keyboard("Parts of the survey"));
     open.window->find("Title")->SetFocus();
     dynamic_cast<wxTextCtrl&>(*open.window->find("Title")).SelectAll();
     type("Again");
@@ -171,7 +171,7 @@ TEST_CASE("a copy of a survey is edited in the page's place and comes back as a 
     REQUIRE(wait_until([&] { return world.surveys.versions("recommendation").size() == 2; }));
     press('W', wxMOD_CONTROL);
     REQUIRE(wait_until([&] { return open.page().editor() == nullptr; }));
-    REQUIRE(open.focuses("Surveys"));
+    REQUIRE(has_keyboard("Surveys"));
     CHECK(open.page().model().chosen() == "recommendation");
     CHECK(world.surveys.find("recommendation")->title() == "Recommendation");
     CHECK(world.surveys.versions("recommendation")[1].survey->title() == "Again");
@@ -185,7 +185,7 @@ TEST_CASE("a list of any length shows the rows in sight, and every row can be co
     answer(world, 30'000);
     OpenSurveys open(world);
     press('F', wxMOD_CONTROL);
-    REQUIRE(open.focuses("Search the responses"));
+    REQUIRE(has_keyboard("Search the responses"));
     ui::LongList& rows = open.page().responses().rows();
     REQUIRE(wait_until([&] { return rows.rows_in_sight() > 5; }));
     CHECK(rows.length() == 30'000);
@@ -193,7 +193,7 @@ TEST_CASE("a list of any length shows the rows in sight, and every row can be co
     CHECK(comment_in_sight(rows, 0) == "visit 29999");
 
     rows.list().SetFocus();
-    REQUIRE(open.focuses("Responses, newest first"));
+    REQUIRE(has_keyboard("Responses, newest first"));
     press(WXK_END);
     REQUIRE(wait_until([&] { return rows.chosen() == 29'999; }));
     CHECK(comment_in_sight(rows, rows.rows_in_sight() - 1) == "visit 0");
@@ -221,7 +221,7 @@ TEST_CASE("what is typed into the search is looked for, and an export is told wh
     answer(world, 300);
     OpenSurveys open(world);
     press('F', wxMOD_CONTROL);
-    REQUIRE(open.focuses("Search the responses"));
+    REQUIRE(has_keyboard("Search the responses"));
     type("visit 123");
     REQUIRE(wait_until([&] { return open.page().responses().rows().length() == 1; }));
     CHECK(comment_in_sight(open.page().responses().rows(), 0) == "visit 123");
@@ -243,7 +243,7 @@ TEST_CASE("an export under way is stopped where it was begun, and nothing is wri
     answer(world, 300);
     OpenSurveys open(world);
     press('F', wxMOD_CONTROL);
-    REQUIRE(open.focuses("Search the responses"));
+    REQUIRE(has_keyboard("Search the responses"));
     open.background.is_at_once = false;
     open.page().responses().export_to(wxString::FromUTF8((open.folder.path() / "out.csv").string()), AnswerStyle::codes);
     auto* stop = open.window->find("Stop the export, Control E");

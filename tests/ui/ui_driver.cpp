@@ -72,6 +72,17 @@ void type(const std::string& text)
         press(static_cast<unsigned char>(std::toupper(character)), std::isupper(static_cast<unsigned char>(character)) ? wxMOD_SHIFT : wxMOD_NONE);
 }
 
+wxString focused_name()
+{
+    const wxWindow* window = wxWindow::FindFocus();
+    return window ? ui::spoken_name(*window) : wxString();
+}
+
+bool has_keyboard(const wxString& spoken_name)
+{
+    return wait_until([&] { return focused_name() == spoken_name; });
+}
+
 namespace {
 
 std::vector<ui::PageEntry> desk_pages(DeskWorld& world)

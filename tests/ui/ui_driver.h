@@ -21,6 +21,11 @@ void press(int key, int modifiers = 0);
 /// Types letters, digits and blanks.
 void type(const std::string& text);
 
+/// The spoken name of the control with the keyboard; empty when none has it.
+wxString focused_name();
+/// Waits until the keyboard is in the control with this spoken name.
+bool has_keyboard(const wxString& spoken_name);
+
 /// The main window at a desk in memory, opened on the Front desk and with the keyboard.
 class OpenWindow {
 public:
