@@ -62,7 +62,7 @@ private:
     int step_ = 0;
 };
 
-const char* const poll = R"({"id": "%s", "title": "Poll", "elements": [{"type": "text", "name": "a"}]})";
+const char* const poll_of_id = R"({"id": "%s", "title": "Poll", "elements": [{"type": "text", "name": "a"}]})";
 
 } // namespace
 
@@ -73,7 +73,7 @@ TEST_CASE("files that are dragged onto the page and let go there are imported, a
     DeskWorld world;
     OpenSurveys place(world);
     wxArrayString files;
-    files.push_back(place.file("the clerk's poll.json", wxString::Format(poll, "clerks_poll").utf8_string()));
+    files.push_back(place.file("the clerk's poll.json", wxString::Format(poll_of_id, "clerks_poll").utf8_string()));
     files.push_back(place.file("no survey 100%.json", R"({"elements": [{"type": "text"}, {"type": "hologram", "name": "b"}]})"));
     files.push_back(place.file("torn \xC3\xA4.json", "{"));
     const wxPoint middle = place.page().GetScreenPosition() + place.page().GetSize() / 2;
@@ -101,7 +101,7 @@ TEST_CASE("the page's drop target takes a list of files as file managers send it
         SKIP_CASE("there is no display");
     DeskWorld world;
     OpenSurveys place(world);
-    const wxString good = place.file("our desk's poll.json", wxString::Format(poll, "our_poll").utf8_string());
+    const wxString good = place.file("our desk's poll.json", wxString::Format(poll_of_id, "our_poll").utf8_string());
     auto* target = dynamic_cast<ui::SurveyDropTarget*>(place.page().GetDropTarget());
     REQUIRE(target);
     CHECK(target->OnEnter(10, 10, wxDragCopy) == wxDragCopy);

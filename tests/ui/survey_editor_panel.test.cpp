@@ -14,7 +14,7 @@ using namespace yardstick::test;
 
 namespace {
 
-const char* const poll = R"({"id": "poll", "title": "Poll", "elements": [
+const char* const edited_poll = R"({"id": "poll", "title": "Poll", "elements": [
     {"type": "comment", "name": "why", "title": {"default": "Why?", "de": "Warum?"}, "isRequired": true},
     {"type": "radiogroup", "name": "colour", "title": "Which?", "choices": ["Red", "Green"]}]})";
 
@@ -23,7 +23,7 @@ class EditorPage : public ui::Page {
 public:
     EditorPage(wxWindow* parent, Workspace& workspace) : ui::Page(parent, "Editor")
     {
-        editor = new ui::SurveyEditorPanel(this, workspace, Survey::read(poll, "poll.json").value());
+        editor = new ui::SurveyEditorPanel(this, workspace, Survey::read(edited_poll, "poll.json").value());
         auto* sizer = new wxBoxSizer(wxVERTICAL);
         sizer->Add(editor, wxSizerFlags(1).Expand());
         SetSizer(sizer);
@@ -67,7 +67,7 @@ TEST_CASE("what is typed into a field shows in the preview, and is undone as one
     type("Tell us");
     REQUIRE(wait_until([&] { return editor.preview() && opened.open.shows("Tell us", editor.preview()); }));
     CHECK(editor.places().GetString(1).Contains("Tell us"));
-    CHECK(ui::spoken_name(*wxWindow::FindFocus()) == "Title"); // the preview takes no keys away
+    CHECK(focused_name() == "Title"); // the preview takes no keys away
     press('Z', wxMOD_CONTROL);
     REQUIRE(wait_until([&] { return editor.preview() && opened.open.shows("Why?", editor.preview()); }));
     CHECK_FALSE(editor.model().can_undo());
@@ -158,7 +158,7 @@ TEST_CASE("a question is added, named and removed by keyboard alone, and comes b
     opened.choose(1);
     press('N', wxMOD_CONTROL);
     REQUIRE(wait_until([&] { return editor.model().places().size() == 4; }));
-    REQUIRE(wait_until([] { return wxWindow::FindFocus() && ui::spoken_name(*wxWindow::FindFocus()) == "Title"; }));
+    REQUIRE(has_keyboard("Title"));
     type("How many");
     REQUIRE(wait_until([&] { return editor.preview() && opened.open.shows("How many", editor.preview()); }));
     CHECK(editor.places().GetString(2).Contains("How many"));
@@ -211,7 +211,7 @@ TEST_CASE("removing what others speak of says so first", "[ui][editor]")
     press('R', wxMOD_CONTROL);
     REQUIRE(wait_until([&] { return opened.open.shows("speaks of it in title: Which, after {why}?"); }));
     CHECK(editor.model().places().size() == 3);
-    REQUIRE(wait_until([] { return wxWindow::FindFocus() && ui::spoken_name(*wxWindow::FindFocus()) == "Remove it all the same"; }));
+    REQUIRE(has_keyboard("Remove it all the same"));
     press(WXK_SPACE);
     REQUIRE(wait_until([&] { return editor.model().places().size() == 2; }));
     CHECK_FALSE(opened.open.shows("speaks of it"));
