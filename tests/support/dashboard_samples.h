@@ -31,6 +31,9 @@ inline MetricCard sample_card(const std::string& id, const std::string& title, c
     return card;
 }
 
+/// "Customer satisfaction", in percent.
+inline const MetricCard sample_satisfaction = sample_card("csat", "Customer satisfaction");
+
 /// One month of `card`; no value means no data.
 inline Score sample_score(const MetricCard& card, Month month, std::optional<double> value, std::int64_t n = 1204)
 {

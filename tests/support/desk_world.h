@@ -54,4 +54,10 @@ struct DeskWorld {
     void bind_csat();
 };
 
+/// What `response` answers.
+inline Json answers_of(const Response& response)
+{
+    return Json::parse(response.answers);
+}
+
 } // namespace yardstick::test

@@ -159,7 +159,7 @@ TEST_CASE("the chosen tile stays chosen when figures are read again", "[viewmode
     DeskWorld world;
     Dashboard dashboard(world.workspace);
     DashboardData data = sample_data();
-    add_months(data, sample_card("csat", "Customer satisfaction"), november_2024, year_with_a_shift);
+    add_months(data, sample_satisfaction, november_2024, year_with_a_shift);
     add_months(data, sample_card("nps", "Recommendation", "points"), november_2024, year_with_a_shift);
     dashboard.load_departments();
     dashboard.show(data);

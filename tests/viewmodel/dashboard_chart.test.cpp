@@ -9,8 +9,6 @@ using namespace yardstick::test;
 
 namespace {
 
-const MetricCard satisfaction = sample_card("csat", "Customer satisfaction");
-
 Chart chart_of(const DashboardData& data, MonthSpan span = sample_year)
 {
     return make_chart(metric_histories(data).at(0), data.annotations, span);
@@ -19,7 +17,7 @@ Chart chart_of(const DashboardData& data, MonthSpan span = sample_year)
 DashboardData data_with(const std::vector<std::optional<double>>& values, Month first = november_2024)
 {
     DashboardData data = sample_data();
-    add_months(data, satisfaction, first, values);
+    add_months(data, sample_satisfaction, first, values);
     return data;
 }
 

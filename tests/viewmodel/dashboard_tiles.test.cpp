@@ -16,18 +16,16 @@ std::vector<DashboardTile> tiles_of(const DashboardData& data, MonthSpan span = 
     return make_tiles(metric_histories(data), span);
 }
 
-const MetricCard satisfaction = sample_card("csat", "Customer satisfaction");
-
 } // namespace
 
 TEST_CASE("a tile shows the newest complete month with everything needed to believe it", "[viewmodel][dashboard]")
 {
     DashboardData data = sample_data();
-    add_months(data, satisfaction, november_2024, year_with_a_shift);
+    add_months(data, sample_satisfaction, november_2024, year_with_a_shift);
     for (Score& score : data.scores)
         score.target = 85;
     data.scores.back().flags = {"few_answers", "pilot"};
-    data.scores.push_back(sample_score(satisfaction, october_2025 + date::months{1}, 12.0)); // November is not over
+    data.scores.push_back(sample_score(sample_satisfaction, october_2025 + date::months{1}, 12.0)); // November is not over
     const auto tiles = tiles_of(data);
     REQUIRE(tiles.size() == 1);
     CHECK(tiles[0].title == "Customer satisfaction");
@@ -74,7 +72,7 @@ TEST_CASE("no data, withheld, failed and nought are four different tiles", "[vie
 TEST_CASE("a metric that cannot be used says why and leaves the others alone", "[viewmodel][dashboard]")
 {
     DashboardData data = sample_data();
-    add_months(data, satisfaction, november_2024, year_with_a_shift);
+    add_months(data, sample_satisfaction, november_2024, year_with_a_shift);
     Score gone;
     gone.source = "after_service";
     gone.binding = "first_response";
@@ -96,7 +94,7 @@ TEST_CASE("paired metrics stand side by side and name each other's figure", "[vi
     handle_time.paired_with = "resolution_rate";
     DashboardData data = sample_data();
     add_months(data, handle_time, october_2025, {62.0});
-    add_months(data, satisfaction, october_2025, {84.1});
+    add_months(data, sample_satisfaction, october_2025, {84.1});
     add_months(data, sample_card("resolution_rate", "Resolution rate"), october_2025, {71.5});
     const auto tiles = tiles_of(data);
     REQUIRE(tiles.size() == 3);
@@ -122,7 +120,7 @@ TEST_CASE("a paired metric is not shown alone", "[viewmodel][dashboard]")
 TEST_CASE("limits come from the whole history however short the view", "[viewmodel][dashboard]")
 {
     DashboardData data = sample_data();
-    add_months(data, satisfaction, november_2024, year_with_a_shift);
+    add_months(data, sample_satisfaction, november_2024, year_with_a_shift);
     const auto tiles = tiles_of(data, {october_2025 - date::months{2}, october_2025});
     CHECK(tiles[0].sparkline.size() == 3);
     CHECK(tiles[0].sentence == "two months above the usual range");
@@ -131,7 +129,7 @@ TEST_CASE("limits come from the whole history however short the view", "[viewmod
 TEST_CASE("a usual range that was started by a person changes the words", "[viewmodel][dashboard]")
 {
     DashboardData data = sample_data();
-    add_months(data, satisfaction, november_2024, year_with_a_shift);
+    add_months(data, sample_satisfaction, november_2024, year_with_a_shift);
     data.ranges["after_service/csat"] = {{date::year{2025} / 5 / 12, "new phone system"}};
     const auto tiles = tiles_of(data);
     CHECK(tiles[0].word == "Improvement");
@@ -141,7 +139,7 @@ TEST_CASE("a usual range that was started by a person changes the words", "[view
 TEST_CASE("an office in its first month sees that month so far", "[viewmodel][dashboard]")
 {
     DashboardData data = sample_data();
-    add_months(data, satisfaction, october_2025 + date::months{1}, {90.0});
+    add_months(data, sample_satisfaction, october_2025 + date::months{1}, {90.0});
     const auto tiles = tiles_of(data);
     CHECK(tiles[0].value == "90.0");
     CHECK(tiles[0].when == "this month so far");
@@ -151,8 +149,8 @@ TEST_CASE("an office in its first month sees that month so far", "[viewmodel][da
 TEST_CASE("two bindings of one metric are two tiles", "[viewmodel][dashboard]")
 {
     DashboardData data = sample_data();
-    add_months(data, satisfaction, october_2025, {84.1});
-    Score other = sample_score(satisfaction, october_2025, 70.0);
+    add_months(data, sample_satisfaction, october_2025, {84.1});
+    Score other = sample_score(sample_satisfaction, october_2025, 70.0);
     other.binding = "csat_phone";
     other.title = "Customer satisfaction (csat_phone)";
     data.scores.push_back(other);

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 using namespace yardstick;
+using yardstick::test::answers_of;
 using yardstick::test::DeskWorld;
 using Kind = SaveStatus::Kind;
 
@@ -14,11 +15,6 @@ struct OpenDesk : DeskWorld {
     OpenDesk() { front.refresh(); }
     FrontDesk front{workspace, desk};
 };
-
-Json answers(const Response& response)
-{
-    return Json::parse(response.answers);
-}
 
 } // namespace
 
@@ -33,7 +29,7 @@ TEST_CASE("a digit chooses a rating and saving stores it", "[viewmodel][desk]")
 
     const auto rows = open.stored("after_service");
     REQUIRE(rows.size() == 1);
-    CHECK(answers(rows[0]) == Json{{"satisfaction", 4}, {"remark", "Helpful colleague, slow printer"}});
+    CHECK(answers_of(rows[0]) == Json{{"satisfaction", 4}, {"remark", "Helpful colleague, slow printer"}});
     CHECK(rows[0].department == "counter");
     CHECK(rows[0].site == "main");
     CHECK(rows[0].person == "ada");
@@ -73,7 +69,7 @@ TEST_CASE("an entry without a comment stores no comment", "[viewmodel][desk]")
     open.front.entry().choose(2);
     open.front.entry().type_comment("  \n");
     open.front.save();
-    CHECK(answers(open.stored("after_service").at(0)) == Json{{"satisfaction", 3}});
+    CHECK(answers_of(open.stored("after_service").at(0)) == Json{{"satisfaction", 3}});
 }
 
 TEST_CASE("a saved entry leaves the desk empty for the next one", "[viewmodel][desk]")
@@ -104,7 +100,7 @@ TEST_CASE("a save that fails keeps the entry and says why", "[viewmodel][desk]")
     open.responses.failure.clear();
     open.front.save();
     CHECK(open.front.status().kind == Kind::saved);
-    CHECK(answers(open.stored("after_service").at(0))["remark"] == "Waited 20 minutes");
+    CHECK(answers_of(open.stored("after_service").at(0))["remark"] == "Waited 20 minutes");
 }
 
 TEST_CASE("a customer who declined is one ask and no answer", "[viewmodel][desk]")
@@ -114,7 +110,7 @@ TEST_CASE("a customer who declined is one ask and no answer", "[viewmodel][desk]
     CHECK(open.stored("after_service").empty());
     const auto asks = open.stored("ask");
     REQUIRE(asks.size() == 1);
-    CHECK(answers(asks[0]) == Json{{"declined", true}});
+    CHECK(answers_of(asks[0]) == Json{{"declined", true}});
     CHECK(asks[0].person == "ada");
     CHECK(open.front.last_saved()->is_declined);
 }
@@ -184,13 +180,13 @@ TEST_CASE("a bad rating asks at once what was done", "[viewmodel][desk]")
     open.front.entry().type_digit(digit);
     open.front.save();
     REQUIRE(open.front.unanswered().size() == 1);
-    CHECK(answers(open.stored("ask").at(0)) == Json{{"declined", false}, {"bad", true}, {"recovered", false}});
+    CHECK(answers_of(open.stored("ask").at(0)) == Json{{"declined", false}, {"bad", true}, {"recovered", false}});
 
     SECTION("and keeps the note with the rating")
     {
         open.front.keep_recovery("Printed it for her");
         CHECK(open.front.unanswered().empty());
-        const Json ask = answers(open.stored("ask").at(0));
+        const Json ask = answers_of(open.stored("ask").at(0));
         CHECK(ask["recovered"] == true);
         CHECK(ask["note"] == "Printed it for her");
         CHECK(open.front.day().last.at(0).has_recovery_note);
@@ -199,7 +195,7 @@ TEST_CASE("a bad rating asks at once what was done", "[viewmodel][desk]")
     {
         open.front.keep_recovery("");
         CHECK(open.front.unanswered().empty());
-        CHECK(answers(open.stored("ask").at(0))["recovered"] == false);
+        CHECK(answers_of(open.stored("ask").at(0))["recovered"] == false);
     }
     SECTION("and asks no more when the rating is undone")
     {
@@ -241,7 +237,7 @@ TEST_CASE("ten is typed 1, then 0", "[viewmodel][desk]")
     open.front.entry().type_digit('1');
     open.front.entry().type_digit('0');
     open.front.save();
-    CHECK(answers(open.stored("recommendation").at(0)) == Json{{"likely", 10}});
+    CHECK(answers_of(open.stored("recommendation").at(0)) == Json{{"likely", 10}});
 }
 
 TEST_CASE("zero is an answer", "[viewmodel][desk]")
@@ -252,7 +248,7 @@ TEST_CASE("zero is an answer", "[viewmodel][desk]")
     open.front.entry().type_digit('0');
     REQUIRE(open.front.can_save());
     open.front.save();
-    CHECK(answers(open.stored("recommendation").at(0)) == Json{{"likely", 0}});
+    CHECK(answers_of(open.stored("recommendation").at(0)) == Json{{"likely", 0}});
 }
 
 TEST_CASE("1, a comment, then 0 is zero", "[viewmodel][desk]")

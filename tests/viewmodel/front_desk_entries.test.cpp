@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 using namespace yardstick;
+using yardstick::test::answers_of;
 using yardstick::test::DeskWorld;
 using Kind = SaveStatus::Kind;
 
@@ -19,8 +20,8 @@ const char* const visit_survey = R"({
     {"type": "radiogroup", "name": "topic", "choices": ["loan", "print"]}]
 })";
 
-struct OpenDesk : DeskWorld {
-    OpenDesk()
+struct VisitDesk : DeskWorld {
+    VisitDesk()
     {
         surveys.publish(Survey::read(visit_survey, "survey.json").value());
         front.refresh();
@@ -43,18 +44,13 @@ struct OpenDesk : DeskWorld {
     FrontDesk front{workspace, desk};
 };
 
-Json answers(const Response& response)
-{
-    return Json::parse(response.answers);
-}
-
 } // namespace
 
 // Surveys with more to ask
 
 TEST_CASE("an entry is saved when everything that is asked now is answered", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.ask("visit");
     open.front.entry().type_digit('2');
     open.front.save();
@@ -64,13 +60,13 @@ TEST_CASE("an entry is saved when everything that is asked now is answered", "[v
     open.front.entry().notice_change();
     open.front.save();
     CHECK(open.front.status().kind == Kind::saved);
-    CHECK(answers(open.stored("visit").at(0)) == Json{{"satisfaction", 2}, {"missing", "A chair"}});
+    CHECK(answers_of(open.stored("visit").at(0)) == Json{{"satisfaction", 2}, {"missing", "A chair"}});
     CHECK_FALSE(open.front.has_entry());
 }
 
 TEST_CASE("a form that could not be saved goes on with its answers", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.ask("visit");
     open.front.entry().type_digit('2');
     open.front.entry().session().set("missing", "A chair");
@@ -80,12 +76,12 @@ TEST_CASE("a form that could not be saved goes on with its answers", "[viewmodel
     open.front.entry().session().set("missing", "Two chairs");
     open.responses.failure.clear();
     open.front.save();
-    CHECK(answers(open.stored("visit").at(0))["missing"] == "Two chairs");
+    CHECK(answers_of(open.stored("visit").at(0))["missing"] == "Two chairs");
 }
 
 TEST_CASE("an entry of a version that was replaced meanwhile is saved as of that version", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.ask("visit");
     open.front.entry().type_digit('4');
     open.surveys.publish(Survey::read(R"({"id": "visit", "title": "Your visit", "elements": [{"type": "rating", "name": "score"}]})", "survey.json").value());
@@ -101,7 +97,7 @@ TEST_CASE("an entry of a version that was replaced meanwhile is saved as of that
 
 TEST_CASE("a back-dated entry keeps when it happened, when it was written down, and why", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.front.entry().type_digit('4');
     open.front.back_date();
     open.front.type_when("yesterday 14:30");
@@ -122,7 +118,7 @@ TEST_CASE("a back-dated entry keeps when it happened, when it was written down, 
 
 TEST_CASE("a back-dated entry needs a time that has been, and a reason", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.front.entry().type_digit('4');
     open.front.back_date();
     open.front.type_when("11:01");
@@ -143,7 +139,7 @@ TEST_CASE("a back-dated entry needs a time that has been, and a reason", "[viewm
 
 TEST_CASE("a customer who declined yesterday is noted for yesterday", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.front.back_date();
     open.front.type_when("yesterday 14:30");
     open.front.type_reason("Forgotten");
@@ -156,7 +152,7 @@ TEST_CASE("a customer who declined yesterday is noted for yesterday", "[viewmode
 
 TEST_CASE("an entry that is left for another survey waits, and is completed once", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.ask("visit");
     open.front.entry().type_digit('1');
     open.ask("after_service");
@@ -174,7 +170,7 @@ TEST_CASE("an entry that is left for another survey waits, and is completed once
     open.front.entry().session().set("missing", "A chair");
     open.front.save();
     REQUIRE(open.stored("visit").size() == 1);
-    CHECK(answers(open.stored("visit")[0]) == Json{{"satisfaction", 1}, {"missing", "A chair"}});
+    CHECK(answers_of(open.stored("visit")[0]) == Json{{"satisfaction", 1}, {"missing", "A chair"}});
     CHECK(open.partials.entries().empty());
     CHECK(open.front.entry().survey()->id() == "after_service");
     CHECK(open.front.last_saved()->time == "11:00");
@@ -182,7 +178,7 @@ TEST_CASE("an entry that is left for another survey waits, and is completed once
 
 TEST_CASE("an entry is kept for later on request", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     CHECK_FALSE(open.front.can_keep());
     open.front.entry().type_comment("Half a sen");
     REQUIRE(open.front.can_keep());
@@ -222,7 +218,7 @@ TEST_CASE("an entry is kept for later on request", "[viewmodel][desk]")
 
 TEST_CASE("entries of another department do not wait here", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.front.entry().type_digit('4');
     open.front.keep_for_later();
     open.desk.choose_department("archive");
@@ -234,7 +230,7 @@ TEST_CASE("entries of another department do not wait here", "[viewmodel][desk]")
 
 TEST_CASE("an entry is corrected in its form, with a reason, and its history tells all of it", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.rate('4', "Slow");
     open.desk.choose_person("ben");
     const std::string id = open.front.day().last.at(0).id;
@@ -251,7 +247,7 @@ TEST_CASE("an entry is corrected in its form, with a reason, and its history tel
     open.front.save();
     CHECK(open.front.status().kind == Kind::corrected);
 
-    CHECK(answers(open.stored("after_service").at(0)) == Json{{"satisfaction", 5}});
+    CHECK(answers_of(open.stored("after_service").at(0)) == Json{{"satisfaction", 5}});
     CHECK(history_of(open.workspace, open.desk, id) == std::vector<RevisionLine>{
         {"11:00", "Ada Clerk", "entered", ""},
         {"11:01", "Ben Clerk", "How satisfied were you with our service today?: Happy → Very happy; Comment: “Slow” → –", "Wrong key"}});
@@ -263,7 +259,7 @@ TEST_CASE("an entry is corrected in its form, with a reason, and its history tel
 
 TEST_CASE("a correction keeps what the form does not ask", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.rate('4');
     Response response = open.stored("after_service").at(0);
     response.answers = R"({"satisfaction":4,"case_number":"A 17"})"; // an import's
@@ -272,12 +268,12 @@ TEST_CASE("a correction keeps what the form does not ask", "[viewmodel][desk]")
     open.front.entry().choose(2);
     open.front.type_reason("Wrong key");
     open.front.save();
-    CHECK(answers(open.stored("after_service").at(0)) == Json{{"satisfaction", 3}, {"case_number", "A 17"}});
+    CHECK(answers_of(open.stored("after_service").at(0)) == Json{{"satisfaction", 3}, {"case_number", "A 17"}});
 }
 
 TEST_CASE("a correction follows the survey's logic", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.ask("visit");
     open.front.entry().session().set("missing", "A chair");
     open.front.entry().type_digit('1');
@@ -289,13 +285,13 @@ TEST_CASE("a correction follows the survey's logic", "[viewmodel][desk]")
     open.front.entry().choose(3);
     open.front.type_reason("Wrong key");
     open.front.save();
-    CHECK(answers(open.stored("visit").at(0)) == Json{{"satisfaction", 4}});
+    CHECK(answers_of(open.stored("visit").at(0)) == Json{{"satisfaction", 4}});
     CHECK(open.front.unanswered().empty()); // nobody is unhappy any more
 }
 
 TEST_CASE("an old entry is undone with a reason", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.rate('4');
     const std::string id = open.front.day().last.at(0).id;
     open.clock.advance(std::chrono::hours(1));
@@ -316,7 +312,7 @@ TEST_CASE("an old entry is undone with a reason", "[viewmodel][desk]")
 
 TEST_CASE("a customer who declined can be taken back, and not corrected", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.front.log_declined();
     REQUIRE(open.front.correct(open.front.day().last.at(0).id));
     CHECK_FALSE(open.front.entry().asks_rating());
@@ -328,7 +324,7 @@ TEST_CASE("a customer who declined can be taken back, and not corrected", "[view
 
 TEST_CASE("a correction that fails can be tried again", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.rate('4');
     open.front.correct(open.front.day().last.at(0).id);
     open.front.entry().choose(0);
@@ -338,12 +334,12 @@ TEST_CASE("a correction that fails can be tried again", "[viewmodel][desk]")
     CHECK(open.front.status().why == "the disk is full");
     open.responses.failure.clear();
     open.front.save();
-    CHECK(answers(open.stored("after_service").at(0)) == Json{{"satisfaction", 1}});
+    CHECK(answers_of(open.stored("after_service").at(0)) == Json{{"satisfaction", 1}});
 }
 
 TEST_CASE("the channel stands with every entry", "[viewmodel][desk]")
 {
-    OpenDesk open;
+    VisitDesk open;
     open.front.choose_channel("paper");
     open.rate('4');
     open.front.choose_channel("desk");

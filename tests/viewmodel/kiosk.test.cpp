@@ -9,15 +9,11 @@
 
 using namespace yardstick;
 using namespace std::chrono_literals;
+using yardstick::test::answers_of;
 using yardstick::test::KioskWorld;
 using State = Kiosk::State;
 
 namespace {
-
-Json answers(const Response& response)
-{
-    return Json::parse(response.answers);
-}
 
 KioskSettings with(LeftAnswers left)
 {
@@ -42,7 +38,7 @@ TEST_CASE("one tap is a whole response, saved before anything is thanked for", "
     world.kiosk->choose(4);
     const auto history = world.history();
     REQUIRE(history.size() == 1);
-    CHECK(answers(history[0]) == Json{{"rating", 5}});
+    CHECK(answers_of(history[0]) == Json{{"rating", 5}});
     CHECK(history[0].channel == "kiosk");
     CHECK(history[0].department == "counter");
     CHECK(history[0].site == "main");
@@ -51,7 +47,7 @@ TEST_CASE("one tap is a whole response, saved before anything is thanked for", "
     CHECK_FALSE(history[0].is_voided);
     CHECK(world.kiosk->state() == State::thanks); // nothing is asked after a 5
     REQUIRE(world.stored("ask").size() == 1);
-    CHECK(answers(world.stored("ask")[0]) == Json{{"declined", false}, {"bad", false}});
+    CHECK(answers_of(world.stored("ask")[0]) == Json{{"declined", false}, {"bad", false}});
 }
 
 TEST_CASE("three seconds after the thank-you the kiosk is back at its start", "[viewmodel][kiosk]")
@@ -77,7 +73,7 @@ TEST_CASE("a follow-up joins the response of its tap as one revision", "[viewmod
     CHECK(world.kiosk->state() == State::thanks);
     const auto history = world.history();
     REQUIRE(history.size() == 2);
-    CHECK(answers(history[1]) == Json{{"rating", 2}, {"wrong", "Waited"}});
+    CHECK(answers_of(history[1]) == Json{{"rating", 2}, {"wrong", "Waited"}});
     CHECK(history[1].reason == "follow-up");
     CHECK(world.stored("ask").size() == 1);
     world.pass(3s);
@@ -117,7 +113,7 @@ TEST_CASE("a follow-up that is wrong is not saved, and goes on", "[viewmodel][ki
     CHECK(world.kiosk->failure().empty());
     world.kiosk->form().session().set("minutes", 6);
     CHECK(world.kiosk->finish_follow_up());
-    CHECK(answers(world.history().back()) == Json{{"rating", 4}, {"minutes", 6}});
+    CHECK(answers_of(world.history().back()) == Json{{"rating", 4}, {"minutes", 6}});
 }
 
 TEST_CASE("who walks away leaves the tap, and the answers after it where they are kept", "[viewmodel][kiosk]")
@@ -137,7 +133,7 @@ TEST_CASE("who walks away leaves the tap, and the answers after it where they ar
         CHECK(history.size() == 1);
     } else {
         REQUIRE(history.size() == 2);
-        CHECK(answers(history[1]) == Json{{"rating", 2}, {"remark", "Cold"}});
+        CHECK(answers_of(history[1]) == Json{{"rating", 2}, {"remark", "Cold"}});
         CHECK(history[1].reason == "follow-up, left unfinished");
     }
 }
@@ -172,7 +168,7 @@ TEST_CASE("after a power cut nothing is lost and nothing is there twice", "[view
         world.start();
         const bool is_kept = left == LeftAnswers::kept;
         REQUIRE(world.history().size() == (is_kept ? 2 : 1));
-        CHECK(answers(world.history().back()).contains("remark") == is_kept);
+        CHECK(answers_of(world.history().back()).contains("remark") == is_kept);
         world.start();
         CHECK(world.history().size() == (is_kept ? 2 : 1));
     }
@@ -227,7 +223,7 @@ TEST_CASE("what cannot be saved is told, and the screen stays as it is", "[viewm
     CHECK(world.kiosk->state() == State::follow_up);
     world.responses.failure.clear();
     CHECK(world.kiosk->finish_follow_up());
-    CHECK(answers(world.history().back()) == Json{{"rating", 2}, {"remark", "Cold"}});
+    CHECK(answers_of(world.history().back()) == Json{{"rating", 2}, {"remark", "Cold"}});
 }
 
 TEST_CASE("a press sooner than the interval is set aside, counted, and can be restored", "[viewmodel][kiosk]")
