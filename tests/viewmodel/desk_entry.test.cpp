@@ -6,29 +6,29 @@ using namespace yardstick;
 
 namespace {
 
-const Instant now = parse_instant("2026-01-15T10:00:00Z").value();
+const Instant begun_at = parse_instant("2026-01-15T10:00:00Z").value();
 
 DeskEntry entry_of(const std::string& elements)
 {
     const auto survey = Survey::read(R"({"title": "a", "elements": [)" + elements + "]}", "survey.json");
-    return DeskEntry(std::make_shared<const Survey>(survey.value()), now, TimeZone::utc());
+    return DeskEntry(std::make_shared<const Survey>(survey.value()), begun_at, TimeZone::utc());
 }
 
 DeskEntry entry_of_pages(const std::string& pages)
 {
     const auto survey = Survey::read(R"({"title": "a", "pages": [)" + pages + "]}", "survey.json");
-    return DeskEntry(std::make_shared<const Survey>(survey.value()), now, TimeZone::utc());
+    return DeskEntry(std::make_shared<const Survey>(survey.value()), begun_at, TimeZone::utc());
 }
 
-const std::string rating = R"({"type": "rating", "name": "r", "title": "How was it?", "isRequired": true})";
-const std::string comment = R"({"type": "comment", "name": "c", "title": "Why?"})";
+const std::string rating_element = R"({"type": "rating", "name": "r", "title": "How was it?", "isRequired": true})";
+const std::string comment_element = R"({"type": "comment", "name": "c", "title": "Why?"})";
 const std::string follow_up = R"({"type": "text", "name": "f", "visibleIf": "{r} <= 2", "isRequired": true})";
 
 } // namespace
 
 TEST_CASE("a survey of a rating and a comment asks nothing more", "[viewmodel][desk]")
 {
-    DeskEntry entry = entry_of(rating + "," + comment);
+    DeskEntry entry = entry_of(rating_element + "," + comment_element);
     CHECK(entry.asks_rating());
     CHECK(entry.question() == "How was it?");
     CHECK(entry.asks_comment());
@@ -39,7 +39,7 @@ TEST_CASE("a survey of a rating and a comment asks nothing more", "[viewmodel][d
 
 TEST_CASE("a follow-up is asked while it applies", "[viewmodel][desk]")
 {
-    DeskEntry entry = entry_of(rating + "," + comment + "," + follow_up);
+    DeskEntry entry = entry_of(rating_element + "," + comment_element + "," + follow_up);
     CHECK_FALSE(entry.asks_more());
     entry.type_digit('2');
     CHECK(entry.asks_more());
@@ -53,13 +53,13 @@ TEST_CASE("a follow-up is asked while it applies", "[viewmodel][desk]")
 
 TEST_CASE("a comment that is asked only sometimes belongs to the form", "[viewmodel][desk]")
 {
-    DeskEntry entry = entry_of(rating + "," + follow_up + "," + comment);
+    DeskEntry entry = entry_of(rating_element + "," + follow_up + "," + comment_element);
     CHECK(entry.shown_apart() == std::set<std::string>{"r", "c"});
 }
 
 TEST_CASE("what is missing is told beside it", "[viewmodel][desk]")
 {
-    DeskEntry entry = entry_of(rating + R"(, {"type": "comment", "name": "c", "isRequired": true})");
+    DeskEntry entry = entry_of(rating_element + R"(, {"type": "comment", "name": "c", "isRequired": true})");
     CHECK(entry.rating_error().empty());
     CHECK_FALSE(entry.complete());
     CHECK_FALSE(entry.rating_error().empty());
@@ -73,7 +73,7 @@ TEST_CASE("what is missing is told beside it", "[viewmodel][desk]")
 
 TEST_CASE("a survey without a rating leaves everything to the form", "[viewmodel][desk]")
 {
-    DeskEntry entry = entry_of(comment);
+    DeskEntry entry = entry_of(comment_element);
     CHECK_FALSE(entry.asks_rating());
     CHECK_FALSE(entry.asks_comment());
     CHECK(entry.asks_more());
@@ -88,7 +88,7 @@ TEST_CASE("a survey without a rating leaves everything to the form", "[viewmodel
 
 TEST_CASE("the rating is asked on its own page, and what is missing brings its page back", "[viewmodel][desk]")
 {
-    DeskEntry entry = entry_of_pages(R"({"name": "one", "elements": [)" + rating + R"(]}, {"name": "two", "elements": [{"type": "text", "name": "t", "isRequired": true}]})");
+    DeskEntry entry = entry_of_pages(R"({"name": "one", "elements": [)" + rating_element + R"(]}, {"name": "two", "elements": [{"type": "text", "name": "t", "isRequired": true}]})");
     CHECK(entry.pages() == 2);
     CHECK(entry.page() == 1);
     CHECK_FALSE(entry.next()); // the rating is missing
@@ -109,8 +109,8 @@ TEST_CASE("the rating is asked on its own page, and what is missing brings its p
 TEST_CASE("a start page that asks nothing is passed over", "[viewmodel][desk]")
 {
     const auto survey = Survey::read(R"({"title": "a", "firstPageIsStartPage": true, "pages": [{"elements": [{"type": "html", "name": "h", "html": "Welcome"}]},
-                                         {"elements": [)" + rating + "]}]}", "survey.json");
-    DeskEntry entry(std::make_shared<const Survey>(survey.value()), now, TimeZone::utc());
+                                         {"elements": [)" + rating_element + "]}]}", "survey.json");
+    DeskEntry entry(std::make_shared<const Survey>(survey.value()), begun_at, TimeZone::utc());
     CHECK(entry.asks_rating());
     CHECK_FALSE(entry.asks_more());
 }
@@ -126,7 +126,7 @@ TEST_CASE("an answer that the survey gives by itself is no entry yet", "[viewmod
 
 TEST_CASE("blanks stay in a comment while it is typed, and are no answer", "[viewmodel][desk]")
 {
-    DeskEntry entry = entry_of(rating + "," + comment);
+    DeskEntry entry = entry_of(rating_element + "," + comment_element);
     entry.type_comment("  Slow ");
     CHECK(entry.comment() == "  Slow ");
     CHECK(entry.answers() == Json{{"c", "Slow"}});

@@ -10,7 +10,7 @@ using namespace yardstick;
 
 namespace {
 
-const char* const poll = R"({"id": "poll", "title": "Poll", "pages": [
+const char* const poll_with_references = R"({"id": "poll", "title": "Poll", "pages": [
     {"name": "first", "elements": [
         {"type": "radiogroup", "name": "Question1", "choices": ["Red", "Green"]},
         {"type": "panel", "name": "more", "elements": [{"type": "comment", "name": "why", "visibleIf": "{question1} = 'Red'"}]}]},
@@ -29,7 +29,7 @@ std::vector<std::string> pointers(const std::vector<NameReference>& references)
 
 std::vector<std::string> who_speaks_of(const std::string& pointer)
 {
-    const Json document = Json::parse(poll);
+    const Json document = Json::parse(poll_with_references);
     return pointers(references_from_outside(document, pointer, names_at(document, pointer)));
 }
 
@@ -51,14 +51,14 @@ TEST_CASE("a question of every kind that is offered makes a survey that can be r
 
 TEST_CASE("a new question has a name that nothing else has, in any letter case", "[viewmodel][editor]")
 {
-    CHECK(unused_name(Json::parse(poll)) == "question2");
+    CHECK(unused_name(Json::parse(poll_with_references)) == "question2");
     CHECK(unused_name(Json::parse(R"([{"valueName": "question1"}, {"name": "QUESTION2"}])")) == "question3");
     CHECK(unused_name(Json()) == "question1");
 }
 
 TEST_CASE("a question is added behind the one that is chosen, or into the page or panel", "[viewmodel][editor]")
 {
-    SurveyDraft draft(Json::parse(poll));
+    SurveyDraft draft(Json::parse(poll_with_references));
     CHECK(draft.add_question("/pages/0/elements/0", "rating") == "/pages/0/elements/1");
     CHECK(draft.add_question("/pages/0/elements/2", "text") == "/pages/0/elements/2/elements/1");
     CHECK(draft.add_question("/pages/0", "comment") == "/pages/0/elements/3");
@@ -67,17 +67,17 @@ TEST_CASE("a question is added behind the one that is chosen, or into the page o
     CHECK(draft.document()["pages"][0]["elements"][2]["elements"][1].dump() == R"({"type":"text","name":"question3"})");
     for (int k = 0; k < 5; ++k)
         draft.undo();
-    CHECK(draft.document() == Json::parse(poll));
+    CHECK(draft.document() == Json::parse(poll_with_references));
 }
 
 TEST_CASE("what is removed comes back with one undo, and a survey keeps its last page", "[viewmodel][editor]")
 {
-    SurveyDraft draft(Json::parse(poll));
+    SurveyDraft draft(Json::parse(poll_with_references));
     REQUIRE(draft.can_remove("/pages/0/elements/1"));
     draft.remove("/pages/0/elements/1");
     CHECK(draft.document()["pages"][0]["elements"].size() == 1);
     draft.undo();
-    CHECK(draft.document() == Json::parse(poll));
+    CHECK(draft.document() == Json::parse(poll_with_references));
     REQUIRE(draft.can_remove("/pages/1"));
     draft.remove("/pages/1");
     CHECK_FALSE(draft.can_remove("/pages/0"));

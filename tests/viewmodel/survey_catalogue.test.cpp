@@ -36,7 +36,7 @@ struct CatalogueWorld : DeskWorld {
     TemporaryFolder folder;
 };
 
-const char* const poll = R"({"id": "poll", "title": "A poll", "elements": [{"type": "rating", "name": "r"}]})";
+const char* const rating_poll = R"({"id": "poll", "title": "A poll", "elements": [{"type": "rating", "name": "r"}]})";
 const char* const longer_scale = R"({"id": "after_service", "title": "After-service rating",
     "elements": [{"type": "rating", "name": "satisfaction", "rateMin": 1, "rateMax": 7, "measure": "rating"}]})";
 
@@ -63,7 +63,7 @@ TEST_CASE("an imported definition is a draft until it is published", "[viewmodel
 {
     CatalogueWorld world;
     SurveyCatalogue& catalogue = world.catalogue;
-    catalogue.import(world.file(poll));
+    catalogue.import(world.file(rating_poll));
     CHECK(catalogue.problems().empty());
     CHECK(catalogue.done() == "“A poll” version 1 was imported, as a draft");
     CHECK(catalogue.chosen() == "poll");
@@ -74,7 +74,7 @@ TEST_CASE("an imported definition is a draft until it is published", "[viewmodel
     CHECK(catalogue.done() == "“A poll” version 1 is live now");
     CHECK(world.surveys.find("poll"));
     CHECK_FALSE(catalogue.can_become(SurveyState::testing));
-    catalogue.import(world.file(poll));
+    catalogue.import(world.file(rating_poll));
     CHECK(catalogue.done() == "“A poll” version 1 is the same; it is live, and nothing was changed");
 
     catalogue.import(world.file(R"({"id": "poll", "title": "A better poll", "elements": [{"type": "rating", "name": "r"}]})"));
@@ -150,7 +150,7 @@ TEST_CASE("only a version that is testing keeps test answers, and they never cou
     SurveyCatalogue& catalogue = world.catalogue;
     CHECK_FALSE(catalogue.try_out(Json{{"satisfaction", 5}}));
     CHECK_THAT(catalogue.may_be_tried().error().text(), Catch::Contains("that is testing") && Catch::Contains("live"));
-    catalogue.import(world.file(poll));
+    catalogue.import(world.file(rating_poll));
     catalogue.become(SurveyState::testing);
     REQUIRE(catalogue.try_out(Json{{"r", 3}}));
     CHECK(world.stored("poll").empty());

@@ -6,7 +6,7 @@ using namespace yardstick;
 
 namespace {
 
-const char* const poll = R"({"id": "poll", "x-owner": "us", "title": "Poll", "pages": [
+const char* const annotated_poll = R"({"id": "poll", "x-owner": "us", "title": "Poll", "pages": [
     {"name": "first", "questions": [
         {"type": "rating", "name": "a", "title": {"default": "How?", "de": "Wie?"}, "colour": "red", "rateValues": [1, {"value": 2, "text": "Two", "note": 7}, 3]},
         {"type": "panel", "name": "inner", "elements": [{"type": "Comment", "name": "b", "isRequired": true}]}]},
@@ -17,7 +17,7 @@ const std::string c = "/pages/1/elements/0";
 
 SurveyDraft draft()
 {
-    return SurveyDraft(Json::parse(poll));
+    return SurveyDraft(Json::parse(annotated_poll));
 }
 
 } // namespace
@@ -38,7 +38,7 @@ TEST_CASE("an edit of a text keeps the other languages and all that is not known
     SurveyDraft edited = draft();
     edited.set_text(a, "title", "", "How well?");
     edited.set_text(a, "title", "fr", "Comment ?");
-    Json expected = Json::parse(poll);
+    Json expected = Json::parse(annotated_poll);
     expected["pages"][0]["questions"][0]["title"] = Json{{"default", "How well?"}, {"de", "Wie?"}, {"fr", "Comment ?"}};
     CHECK(edited.document().dump() == expected.dump());
     CHECK(edited.languages() == std::vector<std::string>{"de", "fr"});
@@ -120,7 +120,7 @@ TEST_CASE("each edit is undone as one, and typing into a field is one edit", "[v
     CHECK(edited.is_required(a));
     edited.undo();
     CHECK_FALSE(edited.can_undo());
-    CHECK(edited.document() == Json::parse(poll));
+    CHECK(edited.document() == Json::parse(annotated_poll));
 }
 
 TEST_CASE("what is required no more does not say so", "[viewmodel][editor]")

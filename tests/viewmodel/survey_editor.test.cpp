@@ -9,7 +9,7 @@ using test::DeskWorld;
 
 namespace {
 
-const char* const poll = R"({"id": "poll", "title": "Poll", "elements": [
+const char* const edited_poll = R"({"id": "poll", "title": "Poll", "elements": [
     {"type": "comment", "name": "why", "title": {"default": "Why?", "de": "Warum?"}, "isRequired": true},
     {"type": "rating", "name": "how", "title": "How?", "rateValues": [1, 2], "minRateDescription": "Bad", "maxRateDescription": "Good"}]})";
 
@@ -17,7 +17,7 @@ struct Edited : DeskWorld {
     Survey live;
     SurveyEditor editor;
 
-    Edited() : live(Survey::read(poll, "poll.json").value()), editor(workspace, live) { surveys.publish(live); }
+    Edited() : live(Survey::read(edited_poll, "poll.json").value()), editor(workspace, live) { surveys.publish(live); }
 };
 
 } // namespace
