@@ -17,7 +17,7 @@ namespace {
 
 constexpr int widest_matrix_column_title = 110;
 
-bool is_same_choice(const Value& one, const Value& other)
+bool is_same_column(const Value& one, const Value& other)
 {
     return session::are_same(one, other, session::Sameness::choice);
 }
@@ -100,8 +100,8 @@ bool MatrixView::is_chosen(const Row& row, const Value& column) const
     const Value all = question().value();
     const Value answer = row.key.empty() ? all : all.member(row.key);
     if (!answer.is_list())
-        return !answer.is_nothing() && is_same_choice(answer, column);
-    return std::any_of(answer.list().begin(), answer.list().end(), [&](const Value& each) { return is_same_choice(each, column); });
+        return !answer.is_nothing() && is_same_column(answer, column);
+    return std::any_of(answer.list().begin(), answer.list().end(), [&](const Value& each) { return is_same_column(each, column); });
 }
 
 bool MatrixView::show()
@@ -138,7 +138,7 @@ void MatrixView::choose(std::size_t row_index, std::size_t column, bool is_on)
         return set_row(row, columns_[column]);
     const Value all = question().value();
     Value::List chosen = session::items_of(row.key.empty() ? all : all.member(row.key));
-    std::erase_if(chosen, [&](const Value& each) { return is_same_choice(each, columns_[column]); });
+    std::erase_if(chosen, [&](const Value& each) { return is_same_column(each, columns_[column]); });
     if (is_on)
         chosen.push_back(columns_[column]);
     set_row(row, chosen.empty() ? Value() : Value(chosen));
