@@ -61,13 +61,18 @@ ExitCode list_plugins(CommandContext& context)
     return ExitCode::done;
 }
 
+Problem no_such_plugin(const std::string& id)
+{
+    return {{}, "plugin", "one that yardstickctl plugin list names", '"' + id + '"'};
+}
+
 ExitCode check(CommandContext& context, const PluginOptions& options)
 {
     std::vector<FoundPlugin> plugins;
     for (const std::string& id : options.ids) {
         const auto plugin = context.plugins().plugin(id);
         if (!plugin)
-            return context.refuse(Problem{{}, "plugin", "one that yardstickctl plugin list names", '"' + id + '"'});
+            return context.refuse(no_such_plugin(id));
         plugins.push_back(*plugin);
     }
     if (options.ids.empty())
@@ -130,8 +135,10 @@ ExitCode trust(CommandContext& context, const PluginOptions& options)
         context.print({{"trusted_folder", options.folder}}, "Every plugin in " + options.folder + " runs without being asked about, whatever it becomes.");
         return ExitCode::done;
     }
-    if (const auto plugin = context.plugins().plugin(options.id))
-        context.err << described(*plugin) << '\n';
+    const auto plugin = context.plugins().plugin(options.id);
+    if (!plugin)
+        return context.refuse(no_such_plugin(options.id));
+    context.err << described(*plugin) << '\n';
     if (!options.is_agreed && !is_at_terminal(context.in))
         return context.refuse(Problem{{}, "plugin " + options.id, "--yes, or a terminal to ask at", "neither"});
     if (!options.is_agreed && !agrees(context, "Trust it?")) {

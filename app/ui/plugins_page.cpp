@@ -80,7 +80,7 @@ Card* PluginsPage::safe_mode_card()
 Card* PluginsPage::list_card()
 {
     auto* card = new Card(this, _("All plugins"));
-    plugins_ = add_list(card, _("List of plugins"), {{_("Plugin"), 122}, {_("State"), 98}, {_("Version"), 66}, {_("Metrics"), 64}, {_("Department"), 84}});
+    plugins_ = add_list(card, _("List of plugins"), {{_("Plugin"), 122}, {_("State"), 98}, {_("Version"), 62}, {_("Metrics"), 60}, {_("Department"), 92}});
     plugins_->SetMinSize(FromDIP(wxSize(200, 100)));
     card->content().Add(plugins_, wxSizerFlags(1).Expand());
     summary_ = new Paragraph(card, wxEmptyString, TextStyle::quiet);

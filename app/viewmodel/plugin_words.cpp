@@ -25,7 +25,7 @@ std::string state_sentences(const FoundPlugin& plugin)
     case PluginState::used:
         return "It is used.";
     case PluginState::unknown:
-        return "It waits for a decision: nobody has said yet whether it may run. Trust it if you know who made it. Until then none of it runs. " +
+        return "It waits for a decision. Trust it if you know who made it. Until then none of it runs. " +
                what_trusting_means(plugin);
     case PluginState::distrusted:
         return "It does not run, because somebody said that it may not. Trust it to use it again.";
@@ -85,12 +85,12 @@ PluginDetails details_of(const FoundPlugin& plugin)
     for (const RefusedMetric& metric : plugin.refused_metrics)
         for (const std::string& reason : metric.reasons)
             details.reasons.push_back("Metric " + metric.id + ": " + reason);
+    if (plugin.failures > 0)
+        details.reasons.push_back((plugin.failures == 1 ? "It failed once: " : "It failed " + std::to_string(plugin.failures) + " times, the last time so: ") + plugin.last_failure);
     details.facts = {{"File", plugin.path}};
     if (!plugin.sha256.empty())
         details.facts.emplace_back("SHA-256", plugin.sha256);
     details.facts.emplace_back("Trusted by", trusted_by_words(plugin.trusted_by));
-    if (plugin.failures > 0)
-        details.facts.emplace_back(plugin.failures == 1 ? "Failed once" : "Failed " + std::to_string(plugin.failures) + " times", plugin.last_failure);
     for (const MetricCard& card : plugin.metrics)
         details.metrics.push_back({card.title, card.id, metric_state(plugin)});
     for (const RefusedMetric& metric : plugin.refused_metrics)

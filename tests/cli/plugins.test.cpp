@@ -106,6 +106,9 @@ TEST_CASE("plugin add --trust asks nobody, and a trusted folder needs no asking"
     CHECK(user.plugin("helpdesk")["state"] == "unknown");
     CHECK_THAT(user.ctl.run({"plugin", "add", user.source.string()}).err, Contains("YARDSTICK_PLUGINS names"));
     CHECK(user.ctl.run({"plugin", "trust"}).exit_code == 2);
+    const auto unknown = user.ctl.run({"plugin", "trust", "nothing"});
+    CHECK(unknown.exit_code == 1);
+    CHECK_THAT(unknown.err, Contains("plugin list") && Contains("\"nothing\"") && !Contains("--yes"));
     CHECK(user.ctl.run({"plugin", "trust", "helpdesk", "--folder", "/tmp"}).exit_code == 2);
 }
 

@@ -45,7 +45,7 @@ TEST_CASE("a plugin that waits is trusted, and kept from running again, by keys"
     REQUIRE(has_keyboard("List of plugins"));
     CHECK(page.plugins().GetItemCount() == 2);
     CHECK(page.plugins().GetTextValue(0, 1) == "waits for trust");
-    CHECK(world.window->shows("It waits for a decision: nobody has said yet whether it may run."));
+    CHECK(world.window->shows("It waits for a decision. Trust it if you know who made it."));
     CHECK(world.is_enabled(trust));
     CHECK(nameless_controls(page) == "");
     press('T', wxMOD_CONTROL);

@@ -61,7 +61,7 @@ TEST_CASE("plugins that wait for a decision stand first", "[viewmodel][plugins]"
     const PluginDetails details = world.list.details().value();
     CHECK(details.title == "reception 0.3.0");
     CHECK(details.subtitle == "for Reception · 1 metric · library");
-    CHECK(details.state.find("It waits for a decision: nobody has said yet whether it may run.") == 0);
+    CHECK(details.state.find("It waits for a decision. Trust it if you know who made it.") == 0);
     CHECK(details.state.find("in a process of its own without access to files and network") != std::string::npos);
     REQUIRE(details.facts.size() == 3);
     CHECK(details.facts[0] == std::pair<std::string, std::string>("File", "/home/ada/plugins/libreception.so"));
@@ -95,7 +95,7 @@ TEST_CASE("what can be decided about a plugin depends on its state", "[viewmodel
     world.choose("ill");
     CHECK(allowed() == "-dr-");
     const PluginDetails details = world.list.details().value();
-    CHECK(details.facts.back() == std::pair<std::string, std::string>("Failed 3 times", "It ended by signal 11 (segmentation fault)."));
+    CHECK(details.reasons.back() == "It failed 3 times, the last time so: It ended by signal 11 (segmentation fault).");
     world.list.choose(3);
     CHECK(allowed() == "----");
     CHECK(world.list.details()->title == "broken.plugin.json");
