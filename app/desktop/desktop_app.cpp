@@ -41,7 +41,7 @@ OpenDesk open_desk(const std::string& location, const PluginHost& plugins)
     if (is_first_run(workspace))
         return opened;
     opened.front_desk = std::make_unique<FrontDesk>(workspace, *opened.desk);
-    opened.front_desk->refresh();
+    opened.front_desk->refresh_without_satisfaction();
     return opened;
 }
 

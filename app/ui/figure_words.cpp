@@ -60,7 +60,7 @@ DayWords words_for(const DeskDay& day)
     else if (day.answers == 0)
         words.explanation = _("No answer yet today; satisfaction appears with the first one.");
     if (day.asked > 0)
-        words.explanation += dot() + asked_words(day);
+        words.explanation += (words.explanation.empty() ? wxString() : dot()) + asked_words(day);
     return words;
 }
 

@@ -34,6 +34,15 @@ void FrontDeskPage::watch(Background& background, std::chrono::milliseconds ever
 {
     background_ = &background;
     look_.Start(static_cast<int>(every.count()));
+    Bind(wxEVT_PAINT, &FrontDeskPage::look_once_drawn, this);
+}
+
+// A plugin may have to be started to say how satisfied people are today: the page is drawn before.
+void FrontDeskPage::look_once_drawn(wxPaintEvent& event)
+{
+    event.Skip();
+    Unbind(wxEVT_PAINT, &FrontDeskPage::look_once_drawn, this);
+    CallAfter([this] { look_for_changes(); });
 }
 
 void FrontDeskPage::look_for_changes()

@@ -72,6 +72,7 @@ private:
     // front_desk_page.cpp
     void bind_events();
     void look_for_changes();
+    void look_once_drawn(wxPaintEvent& event);
     void take_enter(wxKeyEvent& event);
     bool saves_from(wxWindow* focused) const;
     void save();

@@ -93,20 +93,6 @@ std::vector<DeskLine> last_lines(const ResponseStore& responses, const Desk& des
     return lines;
 }
 
-std::optional<Score> satisfaction(Workspace& workspace, const Desk& desk, const std::string& binding)
-{
-    ScoreQuery query;
-    query.source = desk.survey()->id();
-    query.metric = binding;
-    query.department = desk.department();
-    query.site = desk.site();
-    query.period = Period{desk.today(), desk.today()};
-    const auto scores = workspace.scorer().scores(query);
-    if (!scores || scores->empty())
-        return std::nullopt;
-    return scores->front();
-}
-
 } // namespace
 
 std::string satisfaction_binding(const BindingStore& store, const std::string& survey)
@@ -147,12 +133,25 @@ DeskDay read_desk_day(Workspace& workspace, const Desk& desk)
         if (!is_true(Json::parse(ask.answers), "declined"))
             ++day.answered;
     });
-    if (const std::string binding = satisfaction_binding(workspace.bindings(), desk.survey()->id()); !binding.empty()) {
-        day.has_metric = true;
-        day.satisfaction = satisfaction(workspace, desk, binding);
-    }
+    day.has_metric = !satisfaction_binding(workspace.bindings(), desk.survey()->id()).empty();
     day.last = last_lines(workspace.responses(), desk);
     return day;
+}
+
+std::optional<Score> read_satisfaction(Workspace& workspace, const Desk& desk, const DeskDay& day)
+{
+    if (!day.has_metric || day.answers == 0)
+        return std::nullopt;
+    ScoreQuery query;
+    query.source = desk.survey()->id();
+    query.metric = satisfaction_binding(workspace.bindings(), query.source);
+    query.department = desk.department();
+    query.site = desk.site();
+    query.period = Period{desk.today(), desk.today()};
+    const auto scores = workspace.scorer().scores(query);
+    if (!scores || scores->empty())
+        return std::nullopt;
+    return scores->front();
 }
 
 } // namespace yardstick

@@ -48,7 +48,10 @@ ResponseQuery todays_responses(const Desk& desk);
 /// something to be read. [the store's thread]
 std::int64_t changes_of(const ResponseStore& responses, const ResponseQuery& query);
 
-/// Reads it. A desk without a survey or department has an empty day. Throws Error when the world fails.
+/// Reads it, without its satisfaction. A desk without a survey or department has an empty day. Throws Error when the world fails.
 DeskDay read_desk_day(Workspace& workspace, const Desk& desk);
+
+/// The satisfaction of that day. A plugin may have to be started for it.
+std::optional<Score> read_satisfaction(Workspace& workspace, const Desk& desk, const DeskDay& day);
 
 } // namespace yardstick

@@ -39,7 +39,21 @@ void FrontDesk::refresh()
     read_day();
 }
 
+void FrontDesk::refresh_without_satisfaction()
+{
+    desk_.refresh();
+    follow_choice();
+    read_day_without_satisfaction();
+    changes_seen_ = -1; // no count of changes is the same
+}
+
 void FrontDesk::read_day()
+{
+    read_day_without_satisfaction();
+    day_.satisfaction = read_satisfaction(workspace_, desk_, day_);
+}
+
+void FrontDesk::read_day_without_satisfaction()
 {
     // First of all: what is written from now on is another change.
     changes_seen_ = changes_of(workspace_.responses(), todays_responses(desk_));

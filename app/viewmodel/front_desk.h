@@ -69,6 +69,8 @@ public:
 
     /// Reads again what is asked and how today goes. Keeps the entry in the making; when another survey is asked now, for later.
     void refresh();
+    /// The same but for today's satisfaction, for which a plugin may have to be started: the next follow() reads that.
+    void refresh_without_satisfaction();
 
     /// What is missing before anything can be entered, as a sentence; empty when nothing is.
     std::string obstacle() const;
@@ -136,6 +138,7 @@ private:
     void begin();
     void follow_choice();
     void read_day();
+    void read_day_without_satisfaction();
 
     Workspace& workspace_;
     Desk& desk_;

@@ -205,6 +205,24 @@ TEST_CASE("what another program saves appears by itself, and leaves the entry in
     CHECK(open.desk_page().model().entry().chosen() == 3);
 }
 
+TEST_CASE("the first look for what others saved comes when the page was drawn", "[ui][desk]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    DeskWorld world;
+    AtOnce background(world.workspace);
+    OpenWindow open(world);
+    Entry entry;
+    entry.source = "after_service";
+    entry.department = "counter";
+    entry.channel = "phone";
+    entry.answers = {{"satisfaction", 1}, {"remark", "From elsewhere"}};
+    REQUIRE(world.workspace.intake().log(entry));
+    open.desk_page().watch(background, std::chrono::hours(1));
+    open.desk_page().Refresh();
+    REQUIRE(wait_until([&] { return open.shows("From elsewhere"); }));
+}
+
 TEST_CASE("Escape lets an entry that was resumed wait again", "[ui][desk]")
 {
     if (!start_ui())

@@ -39,6 +39,25 @@ TEST_CASE("today's satisfaction comes with its interval", "[viewmodel][desk]")
     CHECK(desk.day().answers == 10);
 }
 
+TEST_CASE("at first sight of the desk no metric is asked, and the next look brings the satisfaction", "[viewmodel][desk]")
+{
+    DeskWorld world;
+    world.bind_csat();
+    FrontDesk before(world.workspace, world.desk);
+    before.refresh();
+    rate(world, before, '5');
+    rate(world, before, '1');
+    FrontDesk desk(world.workspace, world.desk);
+    desk.refresh_without_satisfaction();
+    CHECK(desk.day().answers == 2);
+    CHECK(desk.day().last.size() == 2);
+    CHECK_FALSE(desk.day().satisfaction);
+    const std::int64_t changes = changes_of(world.responses, todays_responses(world.desk));
+    CHECK(desk.follow(changes));
+    CHECK(desk.day().satisfaction->figure.value.value() == Approx(50));
+    CHECK_FALSE(desk.follow(changes));
+}
+
 TEST_CASE("a survey without a CSAT binding has a count and no satisfaction", "[viewmodel][desk]")
 {
     DeskWorld world;
