@@ -1,6 +1,6 @@
 #include "survey/answer/data_url.h"
 
-#include "core/ascii_case.h"
+#include "core/ascii.h"
 
 #include <sodium.h>
 

@@ -1,6 +1,6 @@
 #include "survey/definition/html_reader.h"
 
-#include "core/ascii_case.h"
+#include "core/ascii.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "survey/definition/rule_reader.h"
 
-#include "core/ascii_case.h"
+#include "core/ascii.h"
 #include "survey/definition/old_trigger.h"
 
 #include <fmt/format.h>

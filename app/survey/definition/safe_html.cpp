@@ -1,6 +1,6 @@
 #include "survey/definition/safe_html.h"
 
-#include "core/ascii_case.h"
+#include "core/ascii.h"
 #include "survey/definition/html_reader.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "survey/expression/scanner.h"
 
 #include "core/ascii.h"
-#include "core/ascii_case.h"
+#include "core/ascii.h"
 #include "survey/expression/conversion.h"
 #include "survey/expression/quote.h"
 #include "survey/expression/text.h"
