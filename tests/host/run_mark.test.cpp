@@ -62,13 +62,21 @@ TEST_CASE("a program that ends as it should, or is asked to by a signal, leaves 
 TEST_CASE("a program that still runs has not crashed", "[host]")
 {
     const test::TemporaryFolder folder;
+    int told[2];
+    REQUIRE(pipe(told) == 0);
     const pid_t program = fork();
+    REQUIRE(program >= 0);
     if (program == 0) {
+        close(told[0]);
         const RunMark mark(folder.path(), "boot");
-        pause();
+        if (write(told[1], "m", 1) == 1)
+            pause();
+        _exit(1);
     }
-    while (!std::filesystem::exists(folder.path() / ("desktop-" + std::to_string(program))))
-        usleep(1000);
+    close(told[1]);
+    char marked = 0;
+    REQUIRE(read(told[0], &marked, 1) == 1); // none comes from a program that has ended
+    close(told[0]);
     CHECK_FALSE(RunMark(folder.path(), "boot").has_other_crashed());
     kill(program, SIGKILL);
     waitpid(program, nullptr, 0);
