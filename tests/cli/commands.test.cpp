@@ -10,14 +10,7 @@
 using namespace yardstick;
 using test::CommandLine;
 using test::OneDesk;
-
-namespace {
-
-const char* const till_survey = R"({"id": "till", "elements": [
-    {"type": "rating", "name": "how_was_it", "rateMax": 5},
-    {"type": "comment", "name": "words"}]})";
-
-} // namespace
+using test::till_survey;
 
 TEST_CASE("wrong usage exits with 2, a refusal with 1, a failing world with 3, each with its reason", "[cli]")
 {
@@ -100,50 +93,6 @@ TEST_CASE("a back-dated entry needs a reason and keeps both times", "[cli]")
     CHECK(saved["entered_at"] > "2026-01-16");
 }
 
-TEST_CASE("a survey with other question names scores after bind alone", "[cli]")
-{
-    const OneDesk desk;
-    desk.ctl.must({"survey", "publish", desk.write("till.json", till_survey)});
-    for (const char* rating : {"5", "4", "2", "1"}) // METRICS.md section 14, csat-fb-4
-        desk.ctl.must({"log", "till", std::string("how_was_it=") + rating, "--department", "front_desk"});
-    CHECK(desk.ctl.run({"bind", "customer_service.csat", "--survey", "till"}).err ==
-          "binding csat: field rating of metric customer_service.csat, expected a question of till that feeds it (rating=QUESTION), one of "
-          "how_was_it, words, found none\n"
-          "metric customer_service.csat can be bound to csat, helpdesk_follow_up, post_service or service_contact\n");
-    desk.ctl.must({"bind", "customer_service.csat", "--survey", "till", "rating=how_was_it"});
-    const Json score = desk.ctl.must({"--json", "score", "--metric", "csat"}).lines().front();
-    CHECK(score["value"] == 50.0);
-    CHECK(score["n"] == 4);
-
-    desk.ctl.must({"bind", "customer_service.csat", "--survey", "till", "--as", "very_happy", "rating=how_was_it", "--set", "satisfied=5"});
-    CHECK(desk.ctl.must({"--json", "score", "--metric", "very_happy"}).lines().front()["value"] == 25.0);
-}
-
-TEST_CASE("a metric that no survey feeds names the surveys that come near, when it is bound and when it is scored", "[cli]")
-{
-    const OneDesk desk;
-    desk.ctl.must({"survey", "retire", "service_contact"});
-    const auto nearest = "metric customer_service.talk_time needs the field talk_seconds (number), which no survey has; nearest: ";
-    const std::string bound = desk.ctl.run({"bind", "customer_service.talk_time", "--survey", "csat"}).err;
-    INFO(bound);
-    CHECK(bound.find(nearest) != std::string::npos);
-    const std::string scored = desk.ctl.run({"score", "--metric", "talk_time"}).err;
-    INFO(scored);
-    CHECK(scored.find("not bound yet: metric") == 0);
-    CHECK(scored.find(nearest) != std::string::npos);
-}
-
-TEST_CASE("a binding's name is not taken over by another metric", "[cli]")
-{
-    const OneDesk desk;
-    desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat"});
-    CHECK(desk.ctl.run({"bind", "customer_service.csat", "--survey", "csat"}).err ==
-          "binding name on csat, expected one that is free (--as NAME), found \"csat\", which is bound to front_desk.csat\n");
-    desk.ctl.must({"bind", "customer_service.csat", "--survey", "csat", "--as", "csat_service"});
-    desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat", "--set", "satisfied=5"});
-    CHECK(desk.ctl.must({"--json", "binding", "list"}).lines().size() == 2);
-}
-
 TEST_CASE("the logic of a survey decides what an entry has to answer, and says what it leaves out", "[cli]")
 {
     const OneDesk desk;
@@ -164,16 +113,6 @@ TEST_CASE("the logic of a survey decides what an entry has to answer, and says w
     desk.ctl.must({"response", "correct", id, "rating=2", "why=the queue", "--reason", "wrong key"});
     desk.ctl.must({"response", "correct", id, "rating=4", "--reason", "asked again"});
     CHECK(desk.ctl.must({"--json", "response", "list", "--survey", "why_poll"}).lines().front()["answers"] == Json{{"rating", 4}});
-}
-
-TEST_CASE("no responses score as no data, which is not zero", "[cli]")
-{
-    const OneDesk desk;
-    desk.ctl.must({"bind", "customer_service.nps", "--survey", "nps"});
-    const Json score = desk.ctl.must({"--json", "score"}).lines().front();
-    CHECK(score["state"] == "no-data");
-    CHECK(score["value"].is_null());
-    CHECK(score["n"] == 0);
 }
 
 TEST_CASE("a correction and an undo change the score and stay in the history", "[cli]")
@@ -204,17 +143,6 @@ TEST_CASE("a correction and an undo change the score and stay in the history", "
     CHECK(history[0]["answers"]["rating"] == 1);
     CHECK(history[1]["reason"] == "wrong key");
     CHECK(history[2]["voided"] == true);
-}
-
-TEST_CASE("a paired metric is never shown without its pair", "[cli]")
-{
-    const OneDesk desk;
-    desk.ctl.must({"bind", "customer_service.talk_time", "--survey", "service_contact"});
-    desk.ctl.must({"bind", "customer_service.resolution_rate", "--survey", "service_contact"});
-    const auto scores = desk.ctl.must({"--json", "score", "--metric", "talk_time"}).lines();
-    REQUIRE(scores.size() == 2);
-    CHECK(scores[0]["metric"] == "resolution_rate");
-    CHECK(scores[1]["metric"] == "talk_time");
 }
 
 TEST_CASE("a target holds from its day on", "[cli]")

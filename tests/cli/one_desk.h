@@ -8,6 +8,11 @@
 
 namespace yardstick::test {
 
+/// A survey whose question no metric knows by name.
+inline constexpr const char* till_survey = R"({"id": "till", "elements": [
+    {"type": "rating", "name": "how_was_it", "rateMax": 5},
+    {"type": "comment", "name": "words"}]})";
+
 /// A workspace with one department, one site and the shipped surveys.
 struct OneDesk {
     test::TemporaryFolder folder;
