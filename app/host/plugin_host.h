@@ -36,10 +36,10 @@ public:
 
     Result<FoundPlugin> look_at(const std::filesystem::path& path) const override;
     Result<FoundPlugin> add(const std::filesystem::path& path) override;
-    Result<void> remove(const std::string& id) override;
-    Result<void> trust(const std::string& id) override;
-    Result<void> distrust(const std::string& id) override;
-    Result<void> retry(const std::string& id) override;
+    Result<void> remove(const std::string& plugin) override;
+    Result<void> trust(const std::string& plugin) override;
+    Result<void> distrust(const std::string& plugin) override;
+    Result<void> retry(const std::string& plugin) override;
     std::vector<std::filesystem::path> trusted_folders() const override;
     Result<void> trust_folder(const std::filesystem::path& folder) override;
     Result<void> distrust_folder(const std::filesystem::path& folder) override;
@@ -50,7 +50,8 @@ public:
 private:
     void open(std::unique_lock<std::mutex>& lock, const std::string& id) const;
     void open_all(std::unique_lock<std::mutex>& lock) const;
-    Result<KnownPlugin> known(const std::string& id) const;
+    Result<KnownPlugin> known(const std::string& plugin) const;
+    Result<KnownPlugin> own(const std::string& plugin) const; ///< the one in the user's folder that is meant
     Result<ReadPlugin> read_at(const std::filesystem::path& path) const;
     Result<void> check_new(const ReadPlugin& plugin) const;
 

@@ -31,15 +31,18 @@ void forget_decisions(PluginRecord& record, const FoundPlugin& plugin, bool is_t
 
 } // namespace
 
-Result<KnownPlugin> PluginHost::known(const std::string& id) const
+Result<KnownPlugin> PluginHost::known(const std::string& plugin) const
 {
-    if (const KnownPlugin* plugin = set_->find(id))
-        return *plugin;
+    for (const KnownPlugin& each : set_->plugins())
+        if (each.found.path == plugin)
+            return each;
+    if (const KnownPlugin* with_id = plugin.empty() ? nullptr : set_->find(plugin))
+        return *with_id;
     std::string ids;
-    for (const KnownPlugin& plugin : set_->plugins())
-        if (plugin.has_its_id)
-            ids += (ids.empty() ? "one of " : ", ") + plugin.found.id;
-    return refuse("plugin", ids.empty() ? "one that was found; there is none" : ids, '"' + id + '"');
+    for (const KnownPlugin& each : set_->plugins())
+        if (each.has_its_id)
+            ids += (ids.empty() ? "one of " : ", ") + each.found.id;
+    return refuse("plugin", ids.empty() ? "one that was found; there is none" : ids, '"' + plugin + '"');
 }
 
 Result<ReadPlugin> PluginHost::read_at(const Path& path) const
@@ -98,80 +101,95 @@ Result<FoundPlugin> PluginHost::add(const Path& path)
     if (const auto put = put_plugin(*plugin, own); !put)
         return tl::unexpected(put.error());
     // It may have stood elsewhere below the folder.
-    if (before && before->files.front().parent_path() != own / plugin->found.id)
+    if (before && before->files.front().parent_path() != own / plugin->found.id) {
+        keep_replaced(*before, own);
         delete_plugin(*before, own);
+    }
     set_->forget();
     return known(plugin->found.id).map([](const KnownPlugin& added) { return added.found; });
 }
 
-Result<void> PluginHost::remove(const std::string& id)
+Result<KnownPlugin> PluginHost::own(const std::string& plugin) const
+{
+    const auto meant = known(plugin);
+    if (!meant || (meant->found.path == plugin && meant->found.is_removable))
+        return meant;
+    std::vector<KnownPlugin> candidates = set_->plugins();
+    std::erase_if(candidates, [&](const KnownPlugin& each) { return each.found.id != plugin || !each.found.is_removable; });
+    if (candidates.size() == 1)
+        return candidates.front();
+    const std::string what = "plugin " + plugin;
+    if (candidates.size() > 1) {
+        std::vector<std::string> paths;
+        for (const KnownPlugin& each : candidates)
+            paths.push_back(each.found.path);
+        return refuse(what, "the path of one of those with this id", joined(paths));
+    }
+    const std::string came = meant->found.trusted_by == TrustedBy::build ? ", which came with Yardstick; to keep it from running: yardstickctl plugin distrust " + meant->found.id : "";
+    return refuse(what, "one in your own plugin folder " + set_->setting().user_folder.string() + " whose files can be read", meant->found.path + came);
+}
+
+Result<void> PluginHost::remove(const std::string& plugin)
 {
     const std::lock_guard lock(mutex_);
-    const auto first = known(id);
-    if (!first)
-        return tl::unexpected(first.error());
-    const auto& all = set_->plugins();
-    const auto own = std::find_if(all.begin(), all.end(), [&](const KnownPlugin& plugin) { return plugin.found.id == id && plugin.found.is_removable; });
-    if (own == all.end()) {
-        const std::string came = first->found.trusted_by == TrustedBy::build ? ", which came with Yardstick; to keep it from running: yardstickctl plugin distrust " + id : "";
-        return refuse("plugin " + id, "one in your own plugin folder " + set_->setting().user_folder.string(), first->found.path + came);
-    }
-    const FoundPlugin removed = own->found;
-    delete_plugin(own->read, set_->setting().user_folder);
+    const auto removed = own(plugin);
+    if (!removed)
+        return tl::unexpected(removed.error());
+    delete_plugin(removed->read, set_->setting().user_folder);
     set_->forget();
-    if (records_->read()->decisions.contains(removed.sha256)) // who adds it again is asked again
-        records_->change([&](PluginRecord& record) { forget_decisions(record, removed, true); });
+    if (records_->read()->decisions.contains(removed->found.sha256)) // who adds it again is asked again
+        records_->change([&](PluginRecord& record) { forget_decisions(record, removed->found, true); });
     set_->refresh();
     return {};
 }
 
-Result<void> PluginHost::trust(const std::string& id)
+Result<void> PluginHost::trust(const std::string& plugin)
 {
     const std::lock_guard lock(mutex_);
-    const auto plugin = known(id);
-    if (!plugin)
-        return tl::unexpected(plugin.error());
-    const FoundPlugin& found = plugin->found;
-    if (!plugin->has_its_id || found.sha256.empty())
-        return refuse("plugin " + id, "one whose files are right", joined(found.reasons));
+    const auto trusted = known(plugin);
+    if (!trusted)
+        return tl::unexpected(trusted.error());
+    const FoundPlugin& found = trusted->found;
+    if (!trusted->has_its_id || found.sha256.empty())
+        return refuse("plugin " + plugin, "one whose files are right", joined(found.reasons));
     if (sha256_of_file(found.path) != found.sha256) {
         set_->forget();
-        return refuse("plugin " + id + ": file " + found.path, "the one that was looked at", "another; it was changed meanwhile: look at it again");
+        return refuse("plugin " + found.id + ": file " + found.path, "the one that was looked at", "another; it was changed meanwhile: look at it again");
     }
     records_->change([&](PluginRecord& record) {
         forget_decisions(record, found, false);
         if (found.trusted_by != TrustedBy::build)
-            record.decisions[found.sha256] = {true, id, found.path, record_time()};
+            record.decisions[found.sha256] = {true, found.id, found.path, record_time()};
     });
     return {};
 }
 
-Result<void> PluginHost::distrust(const std::string& id)
+Result<void> PluginHost::distrust(const std::string& plugin)
 {
     const std::lock_guard lock(mutex_);
-    const auto plugin = known(id);
-    if (!plugin)
-        return tl::unexpected(plugin.error());
-    const FoundPlugin& found = plugin->found;
+    const auto distrusted = known(plugin);
+    if (!distrusted)
+        return tl::unexpected(distrusted.error());
+    const FoundPlugin& found = distrusted->found;
     if (found.sha256.empty())
-        return refuse("plugin " + id, "one whose files can be read", joined(found.reasons));
+        return refuse("plugin " + plugin, "one whose files can be read", joined(found.reasons));
     records_->change([&](PluginRecord& record) {
         forget_decisions(record, found, true);
-        record.decisions[found.sha256] = {false, id, found.path, record_time()};
+        record.decisions[found.sha256] = {false, found.id, found.path, record_time()};
     });
     set_->refresh();
     return {};
 }
 
-Result<void> PluginHost::retry(const std::string& id)
+Result<void> PluginHost::retry(const std::string& plugin)
 {
     const std::lock_guard lock(mutex_);
-    const auto plugin = known(id);
-    if (!plugin)
-        return tl::unexpected(plugin.error());
-    if (!records_->read()->failures.contains(plugin->found.sha256))
-        return refuse("plugin " + id, "one that has failed", std::string("one that has not; it is ") + std::string(to_text(plugin->found.state)));
-    records_->change([&](PluginRecord& record) { record.failures.erase(plugin->found.sha256); });
+    const auto failed = known(plugin);
+    if (!failed)
+        return tl::unexpected(failed.error());
+    if (!records_->read()->failures.contains(failed->found.sha256))
+        return refuse("plugin " + plugin, "one that has failed", std::string("one that has not; it is ") + std::string(to_text(failed->found.state)));
+    records_->change([&](PluginRecord& record) { record.failures.erase(failed->found.sha256); });
     return {};
 }
 

@@ -104,7 +104,7 @@ void PluginSet::add(ReadPlugin read)
 {
     KnownPlugin plugin;
     plugin.found = read.found;
-    plugin.found.is_removable = stands_in(read.found.path, setting_.user_folder);
+    plugin.found.is_removable = !read.files.empty() && stands_in(read.found.path, setting_.user_folder);
     plugin.read = std::move(read);
     if (plugin.found.state != PluginState::refused) {
         const KnownPlugin* first = known(plugin.found.id);

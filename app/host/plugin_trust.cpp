@@ -92,8 +92,6 @@ void decide(FoundPlugin& plugin, const TrustRules& rules)
     plugin.failures = has_failed ? failures->second.count : 0;
     plugin.last_failure = has_failed ? failures->second.last_reason : "";
 
-    if (rules.is_safe_mode)
-        return put(plugin, PluginState::off, {"off: safe mode, in which no plugin runs; turn plugins on again on the Plugins page"});
     if (const TrustDecision* distrust = distrust_of(plugin, rules.record))
         return put(plugin, PluginState::distrusted,
                    {"not trusted: somebody said on " + day_of(distrust->at) + " that it must not run; to let it: " + how_to("trust", plugin.id)});
@@ -101,6 +99,8 @@ void decide(FoundPlugin& plugin, const TrustRules& rules)
         return put(plugin, PluginState::unknown, unknown_reasons(plugin, rules.record));
     if (has_failed && failures->second.is_quarantined)
         return put(plugin, PluginState::quarantined, {quarantine_reason(failures->second)});
+    if (rules.is_safe_mode) // what was decided shows all the same, and can be decided anew
+        return put(plugin, PluginState::off, {"off: safe mode, in which no plugin runs; turn plugins on again on the Plugins page"});
     put(plugin, PluginState::used, {});
 }
 

@@ -4,6 +4,7 @@
 #include "core/sha256.h"
 #include "core/whole_file.h"
 
+#include <cassert>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -59,6 +60,16 @@ void keep_the_rest(const Path& old_folder, const Path& new_folder)
     }
 }
 
+/// An empty place for a replaced plugin. To keep one is a convenience: a disk that refuses it is no reason to refuse the new one.
+Path room_for_replaced(const std::string& id, const Path& folder)
+{
+    const Path kept = replaced_plugin(id, folder);
+    std::error_code ignored;
+    std::filesystem::remove_all(kept, ignored);
+    std::filesystem::create_directories(kept.parent_path(), ignored);
+    return kept;
+}
+
 } // namespace
 
 Result<void> put_plugin(const ReadPlugin& plugin, const Path& folder)
@@ -87,13 +98,30 @@ Result<void> put_plugin(const ReadPlugin& plugin, const Path& folder)
             move(replaced, place);
         throw;
     }
-    if (is_taken)
+    if (is_taken) {
         keep_the_rest(replaced, place);
+        std::filesystem::rename(replaced, room_for_replaced(plugin.found.id, folder), ignored);
+    }
     return {};
+}
+
+void keep_replaced(const ReadPlugin& plugin, const Path& folder)
+{
+    const Path kept = room_for_replaced(plugin.found.id, folder);
+    std::error_code ignored;
+    std::filesystem::create_directory(kept, ignored);
+    for (const Path& file : plugin.files)
+        std::filesystem::copy_file(file, kept / file.filename(), ignored);
+}
+
+Path replaced_plugin(const std::string& id, const Path& folder)
+{
+    return folder / ".replaced" / id;
 }
 
 void delete_plugin(const ReadPlugin& plugin, const Path& folder)
 {
+    assert(!plugin.files.empty() && "only a plugin with files is removable");
     for (const Path& file : plugin.files) {
         std::error_code failure;
         std::filesystem::remove(file, failure);

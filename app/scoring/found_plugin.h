@@ -15,7 +15,7 @@ enum class PluginState {
     distrusted,  ///< somebody said that it may not
     refused,     ///< its files or its library are wrong
     quarantined, ///< it failed three times; somebody may let it try again
-    off          ///< safe mode: nothing of any plugin runs
+    off          ///< it would be used but for safe mode, in which nothing of any plugin runs
 };
 std::string_view to_text(PluginState state);
 

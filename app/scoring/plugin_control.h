@@ -12,24 +12,26 @@ namespace yardstick {
 /// What a person decides about plugins, for this user of this computer. Port: implemented by `host`. [any thread]
 ///
 /// Every act holds at once, for `MetricCatalogue::plugins()` and `metrics()` of the same host, and for programs that start
-/// later. A Problem names the plugin, what was expected and what was found; the world's failures are an Error.
+/// later. A Problem names the plugin, what was expected and what was found; the world's failures are an Error. `plugin` is an id, or
+/// the path of a FoundPlugin: of two with one id, the id means the one that is used, and one that is broken may have no id.
 class PluginControl {
 public:
     virtual ~PluginControl() = default;
 
     /// What `add(path)` would bring, read without running any of it. `path` is a folder, a manifest, a library or a metrics.json.
     virtual Result<FoundPlugin> look_at(const std::filesystem::path& path) const = 0;
-    /// Copies a plugin into the user's plugin folder, in the place of one with its id there. That alone does not trust it.
+    /// Copies a plugin into the user's plugin folder, in the place of one with its id there, which is kept for the way back. That alone
+    /// does not trust it.
     virtual Result<FoundPlugin> add(const std::filesystem::path& path) = 0;
-    /// Takes a plugin out of the user's plugin folder. Scores and bindings stay.
-    virtual Result<void> remove(const std::string& id) = 0;
+    /// Takes a plugin out of the user's plugin folder. Scores and bindings stay. Refused where several there have the id.
+    virtual Result<void> remove(const std::string& plugin) = 0;
 
     /// Lets the file of the plugin as it is now run; another file of the same name is asked about again.
-    virtual Result<void> trust(const std::string& id) = 0;
+    virtual Result<void> trust(const std::string& plugin) = 0;
     /// Keeps a plugin from running, also one that came with Yardstick or stands in a trusted folder.
-    virtual Result<void> distrust(const std::string& id) = 0;
+    virtual Result<void> distrust(const std::string& plugin) = 0;
     /// Lets a plugin that was quarantined try again, its failures forgotten.
-    virtual Result<void> retry(const std::string& id) = 0;
+    virtual Result<void> retry(const std::string& plugin) = 0;
 
     /// Folders whose plugins run without being asked about, whatever they become: for those who develop plugins.
     virtual std::vector<std::filesystem::path> trusted_folders() const = 0;

@@ -255,8 +255,12 @@ TEST_CASE("in safe mode nothing of any plugin runs until it is left", "[host]")
     }
     CHECK(host->metrics().empty());
     CHECK(world.runner->opened.empty());
+    // It can be decided meanwhile which plugin runs when it is left.
+    REQUIRE(host->distrust("helpdesk"));
+    CHECK(host->plugin("helpdesk")->state == PluginState::distrusted);
     host->leave_safe_mode();
     CHECK_FALSE(host->is_safe_mode());
+    CHECK(host->plugin("helpdesk")->state == PluginState::distrusted);
 }
 
 TEST_CASE("metrics without code are trusted like a library", "[host]")

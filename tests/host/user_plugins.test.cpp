@@ -1,6 +1,7 @@
 #include "core/error.h"
 #include "core/sha256.h"
 #include "host/plugin_world.h"
+#include "host/user_plugins.h"
 #include "support/small_disk.h"
 
 #include <catch2/catch.hpp>
@@ -76,11 +77,13 @@ TEST_CASE("an added plugin takes the place of one with its id, and what else sto
     REQUIRE(host->trust("helpdesk"));
     const auto held = host->find("helpdesk.rows");
     REQUIRE(held);
+    CHECK_FALSE(std::filesystem::exists(replaced_plugin("helpdesk", world.own())));
     const auto added = host->add(PluginWorld::put_library(world.elsewhere(), "helpdesk", "new code"));
     REQUIRE(added);
     CHECK(added->sha256 == sha256_of("new code"));
     CHECK(added->state == PluginState::unknown);
     CHECK(host->plugins().size() == 1);
+    CHECK(test::read_file(replaced_plugin("helpdesk", world.own()) / "helpdesk.so") == "code");
     CHECK_FALSE(score_one_row(**held));
     CHECK((std::filesystem::exists(world.own() / "helpdesk/notes.txt") || std::filesystem::exists(world.own() / "old/notes.txt")));
 }
@@ -121,4 +124,56 @@ TEST_CASE("only one's own plugins are removed, and adding one again asks again",
     CHECK(entries(world.own()) == 0);
     CHECK(host->plugins().size() == 1);
     CHECK(host->add(source)->state == PluginState::unknown);
+}
+
+TEST_CASE("of several plugins that share an id, or have none, the one is removed that is meant by its path", "[host]")
+{
+    PluginWorld world;
+    const auto first = PluginWorld::put_library(world.own() / "a", "helpdesk", "one").parent_path();
+    std::filesystem::rename(first / "helpdesk", world.own() / "first");
+    std::filesystem::remove(first);
+    PluginWorld::put_library(world.own(), "helpdesk", "two");
+    PluginWorld::write(world.own() / "broken/metrics.json", "{");
+    PluginWorld::write(world.own() / "torn/metrics.json", "[");
+    const auto host = world.start();
+    REQUIRE(host->plugins().size() == 4);
+
+    CHECK_THAT(host->remove("helpdesk").error().text(), Contains("the path of one") && Contains("first/helpdesk.so") && Contains("helpdesk/helpdesk.so"));
+    CHECK_FALSE(host->remove(""));
+    CHECK(host->plugins().size() == 4);
+    REQUIRE(host->remove((world.own() / "torn/metrics.json").string()));
+    CHECK_FALSE(std::filesystem::exists(world.own() / "torn"));
+    CHECK(std::filesystem::exists(world.own() / "broken/metrics.json"));
+    REQUIRE(host->remove((world.own() / "helpdesk/helpdesk.so").string()));
+    CHECK(test::read_file(world.own() / "first/helpdesk.so") == "one");
+    REQUIRE(host->remove("helpdesk"));
+    CHECK_FALSE(std::filesystem::exists(world.own() / "first"));
+}
+
+TEST_CASE("what cannot be read among one's own plugins is not removable", "[host]")
+{
+    PluginWorld world;
+    // A plain file whose first byte not even root can read.
+    std::filesystem::create_directories(world.own() / "lost");
+    std::filesystem::create_symlink("/proc/self/mem", world.own() / "lost/metrics.json");
+    const auto host = world.start();
+    REQUIRE(host->plugins().size() == 1);
+    for (const FoundPlugin& plugin : host->plugins()) {
+        CHECK_FALSE(plugin.is_removable);
+        CHECK_THAT(host->remove(plugin.path).error().text(), Contains("whose files can be read"));
+    }
+}
+
+TEST_CASE("a plugin that gave way to a newer one is kept, and can be added again", "[host]")
+{
+    PluginWorld world;
+    const auto host = world.start();
+    REQUIRE(host->add(PluginWorld::put_library(world.elsewhere(), "helpdesk", "old")));
+    REQUIRE(host->add(PluginWorld::put_library(world.elsewhere(), "helpdesk", "new")));
+    REQUIRE(host->plugins().size() == 1);
+    const auto kept = replaced_plugin("helpdesk", world.own());
+    CHECK(test::read_file(kept / "helpdesk.so") == "old");
+    REQUIRE(host->add(kept));
+    CHECK(test::read_file(world.own() / "helpdesk/helpdesk.so") == "old");
+    CHECK(test::read_file(kept / "helpdesk.so") == "new");
 }
