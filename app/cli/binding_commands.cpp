@@ -85,7 +85,7 @@ std::string fields_text(const Binding& binding)
 
 ExitCode list_bindings(CommandContext& context)
 {
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableRow> rows;
     for (const Binding& binding : current_bindings(context.workspace().bindings()))
         rows.push_back({binding.name, binding.source, binding.metric_id(), std::to_string(binding.version),
                         binding.from ? to_text(*binding.from) : "", fields_text(binding)});

@@ -7,6 +7,8 @@
 #include "store/workspace_store.h"
 #include "viewmodel/round_words.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iostream>
 
@@ -77,9 +79,44 @@ ExitCode CommandContext::refuse(const Problems& problems)
 void CommandContext::print(const Json& json, const std::string& text)
 {
     if (as_json)
-        out << json.dump() << '\n';
+        print_json(json);
     else
         out << text << '\n';
+}
+
+void CommandContext::print_json(const Json& json)
+{
+    out << json_text(json) << '\n';
+}
+
+std::string json_text(const Json& json, int indent)
+{
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string table_text(const Json& value)
+{
+    std::string text;
+    switch (value.type()) {
+    case Json::value_t::null:
+        return {};
+    case Json::value_t::string:
+        return value.get<std::string>();
+    case Json::value_t::number_float:
+        return fmt::format("{}", value.get<double>());
+    case Json::value_t::boolean:
+        return value.get<bool>() ? "yes" : "no";
+    case Json::value_t::array:
+        for (const Json& each : value)
+            text += (text.empty() ? "" : ", ") + table_text(each);
+        return text;
+    case Json::value_t::object:
+        for (const auto& [name, each] : value.items())
+            text += (text.empty() ? "" : " ") + name + '=' + table_text(each);
+        return text;
+    default:
+        return json_text(value);
+    }
 }
 
 namespace {
@@ -96,6 +133,14 @@ std::string aligned(const std::vector<std::string>& row, const std::vector<std::
     for (std::size_t k = 0; k < row.size(); ++k)
         line += row[k] + std::string(k + 1 < row.size() ? widths[k] - width_of(row[k]) + 2 : 0, ' ');
     return line;
+}
+
+Json object_of(const std::vector<std::string>& headings, const TableRow& row)
+{
+    Json object;
+    for (std::size_t k = 0; k < headings.size(); ++k)
+        object[headings[k]] = row[k] == "" ? Json(nullptr) : row[k];
+    return object;
 }
 
 std::optional<Period> period_in(const std::string& text)
@@ -118,26 +163,24 @@ Period period_option(const std::string& text, const std::string& option)
 
 } // namespace
 
-void CommandContext::print_table(const std::vector<std::string>& headings, const std::vector<std::vector<std::string>>& rows)
+void CommandContext::print_table(const std::vector<std::string>& headings, const std::vector<TableRow>& rows)
 {
-    std::vector<std::size_t> widths;
-    for (std::size_t k = 0; k < headings.size(); ++k) {
-        widths.push_back(width_of(headings[k]));
-        for (const auto& row : rows)
-            widths[k] = std::max(widths[k], width_of(row[k]));
+    if (as_json) {
+        for (const TableRow& row : rows)
+            print_json(object_of(headings, row));
+        return;
     }
-    if (!as_json)
-        out << aligned(headings, widths) << '\n';
-    for (const auto& row : rows) {
-        if (!as_json) {
-            out << aligned(row, widths) << '\n';
-            continue;
-        }
-        Json object;
-        for (std::size_t k = 0; k < headings.size(); ++k)
-            object[headings[k]] = row[k];
-        out << object.dump() << '\n';
+    std::vector<std::vector<std::string>> lines{headings};
+    for (const TableRow& row : rows) {
+        lines.emplace_back();
+        std::transform(row.begin(), row.end(), std::back_inserter(lines.back()), table_text);
     }
+    std::vector<std::size_t> widths(headings.size());
+    for (const auto& line : lines)
+        for (std::size_t k = 0; k < widths.size(); ++k)
+            widths[k] = std::max(widths[k], width_of(line[k]));
+    for (const auto& line : lines)
+        out << aligned(line, widths) << '\n';
 }
 
 Day first_day_of(const std::string& text, const std::string& option)

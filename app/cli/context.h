@@ -21,6 +21,9 @@ class WorkspaceStore;
 /// Exit codes of DESIGN section 9.
 enum class ExitCode { done = 0, refused = 1, usage = 2, world_failed = 3 };
 
+/// A row of a table: texts, numbers, booleans, lists and objects; null where there is nothing.
+using TableRow = std::vector<Json>;
+
 /// What the commands share: where they read and write, and the workspace, opened when the first command asks for it.
 class CommandContext {
 public:
@@ -56,8 +59,12 @@ public:
     /// One JSON object on a line, or `text` when no JSON was asked for.
     void print(const Json& json, const std::string& text);
 
-    /// Rows under headings, columns aligned; as JSON one object a line with the headings as keys.
-    void print_table(const std::vector<std::string>& headings, const std::vector<std::vector<std::string>>& rows);
+    /// One JSON object on a line, whether or not JSON was asked for.
+    void print_json(const Json& json);
+
+    /// Rows under headings, columns aligned; as JSON one object a line with the headings as keys. What is null, or an empty text,
+    /// is null in JSON and blank in the table.
+    void print_table(const std::vector<std::string>& headings, const std::vector<TableRow>& rows);
 
 private:
     struct Opened;
@@ -71,6 +78,12 @@ Day last_day_of(const std::string& text, const std::string& option);
 /// The days from --from to --to; each may be empty, which leaves that end open. Nothing when both are.
 /// CLI::ValidationError for what is no day, month or year, and for an end before the start.
 std::optional<Period> period_between(const CommandContext& context, const std::string& from, const std::string& to);
+
+/// `json` as a text, on one line or indented. Bytes that are no UTF-8, as names of files may have, become U+FFFD.
+std::string json_text(const Json& json, int indent = -1);
+
+/// A value as a table shows it: 5.0 as "5", true as "yes", a list as "4, 5", an object as "rating=rating satisfied=4, 5".
+std::string table_text(const Json& value);
 
 /// "a,b" as a and b; an empty text as nothing.
 std::vector<std::string> split_at_commas(const std::string& text);

@@ -15,7 +15,7 @@ ExitCode evaluate_lines(CommandContext& context)
     const SystemClock clock;
     const TimeZone time_zone = TimeZone::of_this_computer();
     for (std::string line; std::getline(context.in, line);)
-        context.out << evaluate_line(line, clock, time_zone).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+        context.print_json(evaluate_line(line, clock, time_zone));
     return ExitCode::done;
 }
 

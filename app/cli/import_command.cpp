@@ -89,7 +89,7 @@ ExitCode import(CommandContext& context, const ImportOptions& options)
     if (!report)
         return context.refuse(report.error());
     if (context.as_json)
-        context.out << to_json(*report).dump() << '\n';
+        context.print_json(to_json(*report));
     else
         for (const std::string& line : describe(*report))
             context.out << line << '\n';

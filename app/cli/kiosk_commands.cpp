@@ -89,7 +89,7 @@ ExitCode show(CommandContext& context, const KioskOptions& options)
     const std::int64_t repeats = count_repeat_presses(workspace.responses(), query);
     const std::string left = settings.left_answers == LeftAnswers::kept ? "keep" : "drop";
     if (context.as_json) {
-        context.out << Json{{"survey", settings.survey},
+        context.print_json({{"survey", settings.survey},
                             {"department", settings.department},
                             {"site", settings.site},
                             {"language", settings.language},
@@ -99,9 +99,7 @@ ExitCode show(CommandContext& context, const KioskOptions& options)
                             {"left", left},
                             {"repeat_seconds", settings.repeat_interval.count()},
                             {"repeat_presses", repeats},
-                            {"pin", has_pin}}
-                           .dump()
-                    << '\n';
+                            {"pin", has_pin}});
         return ExitCode::done;
     }
     context.print_table({"setting", "value"},

@@ -76,7 +76,7 @@ struct OfficeKind {
     const char* words;
     std::vector<T> (Office::*current)(Day) const;
     std::vector<std::string> headings;
-    std::vector<std::string> (*row)(const T&);
+    TableRow (*row)(const T&);
     void (*add_options)(CLI::App*, OfficeOptions&);
 };
 
@@ -151,7 +151,7 @@ void add_kind(CLI::App& app, CommandContext& context, const OfficeKind<T>& kind)
         each->add_option("--from", options->from, "The day from which it holds (default: today)");
 
     when_called(command->add_subcommand("list", "Those in use today"), context, [&context, kind] {
-        std::vector<std::vector<std::string>> rows;
+        std::vector<TableRow> rows;
         for (const T& entry : (context.workspace().office().*kind.current)(context.today()))
             rows.push_back(kind.row(entry));
         context.print_table(kind.headings, rows);
@@ -193,26 +193,26 @@ void add_office_commands(CLI::App& app, CommandContext& context)
 {
     add_kind<Department>(app, context,
                          {"department", "department", "Departments", &Office::departments, {"id", "name"},
-                          [](const Department& entry) { return std::vector{entry.id, entry.name}; }, no_options});
+                          [](const Department& entry) { return TableRow{entry.id, entry.name}; }, no_options});
     add_kind<Site>(app, context,
                    {"site", "site", "Sites with their time zones", &Office::sites, {"id", "name", "time_zone", "calendar"},
-                    [](const Site& entry) { return std::vector{entry.id, entry.name, entry.time_zone, entry.calendar}; }, add_site_options});
+                    [](const Site& entry) { return TableRow{entry.id, entry.name, entry.time_zone, entry.calendar}; }, add_site_options});
     add_kind<Person>(app, context,
                      {"person", "person", "People", &Office::people, {"id", "name", "department", "team", "seat"},
                       [](const Person& entry) {
-                          return std::vector<std::string>{entry.id, entry.name, entry.department, entry.team, entry.has_seat ? "yes" : "no"};
+                          return TableRow{entry.id, entry.name, entry.department, entry.team, entry.has_seat};
                       },
                       add_person_options});
     add_kind<Team>(app, context,
                    {"team", "team", "Teams", &Office::teams, {"id", "name", "department"},
-                    [](const Team& entry) { return std::vector{entry.id, entry.name, entry.department}; }, add_team_options});
+                    [](const Team& entry) { return TableRow{entry.id, entry.name, entry.department}; }, add_team_options});
     add_kind<WorkingCalendar>(app, context,
                               {"calendar", "calendar", "Working calendars", &Office::calendars, {"id", "name", "hours"},
-                               [](const WorkingCalendar& entry) { return std::vector{entry.id, entry.name, entry.hours_text()}; },
+                               [](const WorkingCalendar& entry) { return TableRow{entry.id, entry.name, entry.hours_text()}; },
                                add_calendar_options});
     add_kind<BusinessGoal>(app, context,
                            {"business-goal", "business_goal", "Business goals, one sentence each", &Office::business_goals, {"id", "sentence"},
-                            [](const BusinessGoal& entry) { return std::vector{entry.id, entry.sentence}; }, no_options});
+                            [](const BusinessGoal& entry) { return TableRow{entry.id, entry.sentence}; }, no_options});
 }
 
 } // namespace yardstick

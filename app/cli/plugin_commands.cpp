@@ -43,10 +43,10 @@ ExitCode list_plugins(CommandContext& context)
     const std::vector<FoundPlugin> plugins = context.plugins().plugins();
     if (context.as_json) {
         for (const FoundPlugin& plugin : plugins)
-            context.out << to_json(plugin).dump() << '\n';
+            context.print_json(to_json(plugin));
         return ExitCode::done;
     }
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableRow> rows;
     for (const FoundPlugin& plugin : plugins)
         rows.push_back({plugin.id, plugin.version, std::string(to_text(plugin.state)), std::string(to_text(plugin.trusted_by)), std::to_string(plugin.failures),
                         plugin.path, metric_list(plugin)});

@@ -39,12 +39,12 @@ ExitCode list_responses(CommandContext& context, const ResponseOptions& options)
     query.period = period_between(context, options.from, options.to);
     if (const auto survey = find_survey_in_any_state(context.workspace().surveys(), query.source); survey && survey->audience() == Audience::staff)
         return context.refuse(one_by_one(query.source));
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableRow> rows;
     for (const Response& response : context.workspace().responses().latest(query, options.limit)) {
         if (!response.round.empty())
             continue;
         if (context.as_json)
-            context.out << to_json(response).dump() << '\n';
+            context.print_json(to_json(response));
         else
             rows.push_back({response.id, to_text(response.occurred_at), response.source, response.department, response.channel,
                             response.is_voided ? "voided" : response.revision > 1 ? "corrected" : "", response.answers});
@@ -62,7 +62,7 @@ ExitCode show(CommandContext& context, const ResponseOptions& options)
     if (!history.front().round.empty())
         return context.refuse(one_by_one(history.front().source));
     for (const Response& revision : history)
-        context.out << (context.as_json ? to_json(revision).dump() : to_json(revision).dump(2)) << '\n';
+        context.print(to_json(revision), json_text(to_json(revision), 2));
     return ExitCode::done;
 }
 
@@ -135,12 +135,12 @@ ExitCode restore_response(CommandContext& context, const ResponseOptions& option
 
 ExitCode partials(CommandContext& context)
 {
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableRow> rows;
     for (const PartialEntry& entry : context.workspace().partials().entries()) {
         if (context.as_json)
-            context.out << to_json(entry).dump() << '\n';
+            context.print_json(to_json(entry));
         else
-            rows.push_back({entry.id, to_text(entry.kept_at), entry.survey, entry.department, entry.channel, entry.response.answers.dump()});
+            rows.push_back({entry.id, to_text(entry.kept_at), entry.survey, entry.department, entry.channel, json_text(entry.response.answers)});
     }
     if (!context.as_json)
         context.print_table({"partial response", "kept at", "survey", "department", "channel", "answers"}, rows);

@@ -54,10 +54,10 @@ ExitCode tokens(CommandContext& context, const RoundOptions& options)
     const std::string promise = promise_of(context, rounds.find(options.id).value());
     if (!context.as_json)
         context.out << promise << "\n\n";
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableRow> rows;
     for (const IssuedToken& each : *issued) {
         if (context.as_json)
-            context.out << Json{{"person", each.person.id}, {"name", each.person.name}, {"token", each.token}, {"promise", promise}}.dump() << '\n';
+            context.print_json({{"person", each.person.id}, {"name", each.person.name}, {"token", each.token}, {"promise", promise}});
         else
             rows.push_back({each.person.name, each.token});
     }
@@ -77,13 +77,13 @@ ExitCode tokens(CommandContext& context, const RoundOptions& options)
 ExitCode list_rounds(CommandContext& context)
 {
     context.workspace().rounds().close_due();
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableRow> rows;
     for (const Round& round : context.workspace().round_store().rounds()) {
         if (context.as_json)
-            context.out << to_json(round).dump() << '\n';
+            context.print_json(to_json(round));
         else
             rows.push_back({round.id, round.survey, round.team, round.closed ? "closed on " + to_text(*round.closed) : "open until " + to_text(round.closes),
-                            std::to_string(round.invited), answered_text(round), std::to_string(round.thresholds.people)});
+                            round.invited, answered_text(round), round.thresholds.people});
     }
     if (!context.as_json)
         context.print_table({"round", "survey", "team", "state", "invited", "answered", "threshold"}, rows);

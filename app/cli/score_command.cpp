@@ -75,10 +75,10 @@ ExitCode score(CommandContext& context, const ScoreOptions& options)
         return context.refuse(scores.error());
     if (context.as_json) {
         for (const Score& each : *scores)
-            context.out << to_json(each).dump() << '\n';
+            context.print_json(to_json(each));
         return ExitCode::done;
     }
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableRow> rows;
     for (const Score& each : *scores)
         rows.push_back({each.binding, each.source, group_text(each), value_text(each),
                         each.state == ScoreState::withheld ? "" : std::to_string(each.figure.n), interval_text(each),

@@ -88,9 +88,9 @@ ExitCode list_rules(CommandContext& context, const std::string& to_switch_off, c
     std::vector<std::string> headings{"rule", "reason", "advice"};
     if (asks_workspace)
         headings.emplace_back("state");
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableRow> rows;
     for (const LintRule& rule : lint_rules()) {
-        rows.push_back({std::string(rule.id), std::string(rule.reason), std::string(rule.advice)});
+        rows.push_back({rule.id, rule.reason, rule.advice});
         if (asks_workspace)
             rows.back().emplace_back(switched_off.contains(rule.id) ? "off" : "on");
     }
@@ -170,7 +170,7 @@ ExitCode list_surveys(CommandContext& context, bool all)
 {
     Workspace& workspace = context.workspace();
     const auto versions = workspace.surveys().versions();
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableRow> rows;
     for (std::size_t k = 0; k < versions.size(); ++k) {
         const Survey& survey = *versions[k].survey;
         const bool is_newest = k + 1 == versions.size() || versions[k + 1].survey->id() != survey.id();
@@ -179,10 +179,8 @@ ExitCode list_surveys(CommandContext& context, bool all)
         ResponseQuery query;
         query.source = survey.id();
         const bool takes_real_ones = versions[k].state == SurveyState::live || versions[k].state == SurveyState::retired;
-        rows.push_back({survey.id(), std::to_string(survey.version()), std::string(to_text(versions[k].state)),
-                        survey.audience() == Audience::staff ? "staff" : "customers",
-                        std::to_string(takes_real_ones ? workspace.responses().count(query).counted : 0),
-                        std::to_string(versions[k].test_answers), survey.title()});
+        rows.push_back({survey.id(), survey.version(), to_text(versions[k].state), survey.audience() == Audience::staff ? "staff" : "customers",
+                        takes_real_ones ? workspace.responses().count(query).counted : 0, versions[k].test_answers, survey.title()});
     }
     context.print_table({"survey", "version", "state", "audience", "responses", "test_answers", "title"}, rows);
     return ExitCode::done;
@@ -194,7 +192,7 @@ ExitCode export_survey(CommandContext& context, const std::string& id, int versi
     const auto survey = version > 0 ? surveys.find(id, version) : find_survey_in_any_state(surveys, id);
     if (!survey)
         return context.refuse(Problem{{}, "survey", "the id and version of a published one", '"' + id + '"'});
-    const std::string definition = survey->document().dump(2) + '\n';
+    const std::string definition = json_text(survey->document(), 2) + '\n';
     if (file.empty())
         context.out << definition;
     else

@@ -13,11 +13,6 @@ namespace yardstick {
 
 namespace {
 
-void print_line(CommandContext& context, const Json& report)
-{
-    context.out << report.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
-}
-
 Json failed(const Problem& problem)
 {
     return {{"ok", false}, {"error", problem.text()}};
@@ -30,7 +25,7 @@ ExitCode run_lines(CommandContext& context)
     const TimeZone time_zone = TimeZone::of_this_computer();
     for (std::string line; std::getline(context.in, line);) {
         const auto request = JsonFile::parse(line, "line");
-        print_line(context, request ? run_survey(request->root(), clock, time_zone) : failed(request.error()));
+        context.print_json(request ? run_survey(request->root(), clock, time_zone) : failed(request.error()));
     }
     return ExitCode::done;
 }
@@ -48,11 +43,11 @@ ExitCode run_file(CommandContext& context, const std::string& file)
     for (std::string line; std::getline(context.in, line);) {
         const auto answers = JsonFile::parse(line, "line");
         if (!answers)
-            print_line(context, failed(answers.error()));
+            context.print_json(failed(answers.error()));
         else if (!answers->root().is_object())
-            print_line(context, failed({"line", "answers", "an object", answers->root().dump()}));
+            context.print_json(failed({"line", "answers", "an object", json_text(answers->root())}));
         else
-            print_line(context, run_survey({{"answers", answers->root()}}, plan, clock, time_zone));
+            context.print_json(run_survey({{"answers", answers->root()}}, plan, clock, time_zone));
     }
     return ExitCode::done;
 }

@@ -52,9 +52,9 @@ void add_target_commands(CLI::App& app, CommandContext& context)
     when_called(set_command, context, [&context, options] { return set(context, *options); });
 
     when_called(target_command->add_subcommand("list", "All targets"), context, [&context] {
-        std::vector<std::vector<std::string>> rows;
+        std::vector<TableRow> rows;
         for (const DatedTarget& target : context.workspace().office_store().targets())
-            rows.push_back({target.metric, target.department, to_text(target.from), Json(target.value).dump()});
+            rows.push_back({target.metric, target.department, to_text(target.from), target.value});
         context.print_table({"metric", "department", "from", "value"}, rows);
         return ExitCode::done;
     });

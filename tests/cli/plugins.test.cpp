@@ -1,5 +1,5 @@
 #include "cli/one_desk.h"
-#include "support/environment.h"
+#include "cli/plugin_user.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,46 +8,11 @@
 
 using namespace yardstick;
 using Catch::Contains;
-using test::CommandLine;
 using test::Environment;
-
-namespace {
-
-const char* const helpdesk_metrics = R"({"id": "helpdesk", "version": "1.0.0", "department": "IT Helpdesk", "metrics": [
-    {"id": "happy", "title": "Happy", "version": 1, "why": "Their word.", "how": "Share of 4 and 5.", "ignores": "Silence.", "unit": "percent", "better": "higher",
-     "fields": [{"name": "rating", "type": "number"}], "formula": {"kind": "share", "of": "{rating} >= 4"}, "examples": [{"rows": [], "value": null}]}]})";
-
-/// A user with folders of his own, and no workspace: plugins need none.
-struct User {
-    test::TemporaryFolder folder;
-    std::string state = (folder.path() / "state").string();
-    std::string data = (folder.path() / "data").string();
-    Environment state_home{"XDG_STATE_HOME", state.c_str()};
-    Environment data_home{"XDG_DATA_HOME", data.c_str()};
-    Environment folders{"YARDSTICK_PLUGINS", nullptr};
-    CommandLine ctl{(folder.path() / "none.yardstick").string()};
-    std::filesystem::path source = folder.path() / "it's helpdesk/metrics.json";
-
-    User()
-    {
-        std::filesystem::create_directory(source.parent_path());
-        std::ofstream(source) << helpdesk_metrics;
-    }
-
-    Json plugin(const std::string& id) const
-    {
-        for (const Json& line : ctl.must({"--json", "plugin", "list"}).lines())
-            if (line["plugin"] == id)
-                return line;
-        return {};
-    }
-};
-
-} // namespace
 
 TEST_CASE("plugin list tells state, trust, metrics and hash, and needs no workspace", "[cli]")
 {
-    const User user;
+    const test::PluginUser user;
     const Json desk = user.plugin("front_desk");
     CHECK(desk["state"] == "used");
     CHECK(desk["trusted_by"] == "build");
@@ -61,7 +26,7 @@ TEST_CASE("plugin list tells state, trust, metrics and hash, and needs no worksp
 
 TEST_CASE("a plugin is added, trusted, distrusted and removed", "[cli]")
 {
-    const User user;
+    const test::PluginUser user;
     const auto added = user.ctl.must({"plugin", "add", user.source.string()});
     CHECK_THAT(added.err, Contains("helpdesk 1.0.0") && Contains("IT Helpdesk") && Contains("happy: Happy") && Contains("it's helpdesk/metrics.json") && Contains("SHA-256"));
     CHECK_THAT(added.out, Contains("helpdesk: not trusted"));
@@ -92,7 +57,7 @@ TEST_CASE("a plugin is added, trusted, distrusted and removed", "[cli]")
 
 TEST_CASE("plugin add --trust asks nobody, and a trusted folder needs no asking", "[cli]")
 {
-    const User user;
+    const test::PluginUser user;
     user.ctl.must({"plugin", "add", user.source.parent_path().string(), "--trust"});
     CHECK(user.plugin("helpdesk")["trusted_by"] == "person");
     user.ctl.must({"plugin", "remove", "helpdesk"});
@@ -114,8 +79,8 @@ TEST_CASE("plugin add --trust asks nobody, and a trusted folder needs no asking"
 
 TEST_CASE("a plugin that came with Yardstick cannot be put aside by another of its id", "[cli]")
 {
-    const User user;
-    std::string text = helpdesk_metrics;
+    const test::PluginUser user;
+    std::string text = test::helpdesk_metrics;
     text.replace(text.find("helpdesk"), 8, "front_desk");
     std::ofstream(user.source, std::ios::trunc) << text;
     const auto refused = user.ctl.run({"plugin", "add", user.source.string(), "--trust"});
@@ -128,7 +93,7 @@ TEST_CASE("a plugin that came with Yardstick cannot be put aside by another of i
 
 TEST_CASE("a decision that cannot be kept fails with the file's name", "[cli]")
 {
-    const User user;
+    const test::PluginUser user;
     user.ctl.must({"plugin", "add", user.source.string()});
     std::ofstream(user.state) << "a file in the place of the folder";
     const auto failed = user.ctl.run({"plugin", "trust", "helpdesk", "--yes"});
@@ -139,7 +104,7 @@ TEST_CASE("a decision that cannot be kept fails with the file's name", "[cli]")
 TEST_CASE("the scores of a metric whose plugin is not trusted are failed, with the reason, until it is", "[cli]")
 {
     const test::OneDesk desk;
-    const User user;
+    const test::PluginUser user;
     user.ctl.must({"plugin", "add", user.source.string(), "--trust"});
     desk.ctl.must({"bind", "helpdesk.happy", "--survey", "csat"});
     desk.ctl.must({"log", "csat", "rating=5", "--department", "front_desk"});
