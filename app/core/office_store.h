@@ -19,12 +19,25 @@ struct OfficeEntry {
     Json document; ///< its fields, as `Office` writes them
 };
 
-/// A target that a metric should reach, from a day on, for one department.
+/// Where a metric's figures are called poor and where good, in its own unit. `poor_ends` is the lower of the two where higher is
+/// better, the higher where lower is.
+struct Bands {
+    double poor_ends = 0.0;
+    double good_begins = 0.0;
+
+    bool operator==(const Bands&) const = default;
+};
+
+/// A target that a metric should reach, from a day on, for one department: one dated revision of it.
 struct DatedTarget {
-    std::string metric;     ///< "plugin.metric", or the name of a binding
+    std::string metric;     ///< "plugin.metric"
     std::string department; ///< id
     Day from;
-    double value = 0.0; ///< in the metric's own unit
+    double value = 0.0;            ///< in the metric's own unit
+    std::optional<Bands> bands{};  ///< absent: the card's hold
+    std::string binding{};         ///< the name of the one binding that it is for; empty: for all of the metric's
+    int revision = 0;              ///< counts from 1; given by the store
+    bool is_removed = false;       ///< taken back: what it was holds no longer
 };
 
 /// Something that happened and that a reader of a chart should know: "new phone system".
@@ -47,8 +60,11 @@ public:
     /// Adds a revision; its number is given here. Durable when it returns.
     virtual void append(const OfficeEntry& entry) = 0;
 
+    /// The targets that count, by metric, binding, department and day: of each the newest revision, none where that took it back.
     virtual std::vector<DatedTarget> targets() const = 0;
-    /// Adds a target, or replaces the one of the same metric, department and day.
+    /// All revisions of all targets, in the same order, oldest first.
+    virtual std::vector<DatedTarget> target_history() const = 0;
+    /// Adds a revision of the target of this metric, binding, department and day; its number is given here. Durable when it returns.
     virtual void set_target(const DatedTarget& target) = 0;
 
     virtual std::vector<Annotation> annotations(Day from, Day to) const = 0;

@@ -24,6 +24,7 @@ public:
     void append(const OfficeEntry& entry) override;
 
     std::vector<DatedTarget> targets() const override { return below_.targets(); }
+    std::vector<DatedTarget> target_history() const override { return below_.target_history(); }
     std::vector<Annotation> annotations(Day from, Day to) const override { return below_.annotations(from, to); }
     std::optional<std::string> setting(const std::string& name) const override { return below_.setting(name); }
     /// An import sets no target, annotation or setting.

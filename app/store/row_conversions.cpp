@@ -32,17 +32,29 @@ void type_conversion<yardstick::OfficeEntry>::to_base(const yardstick::OfficeEnt
 void type_conversion<yardstick::DatedTarget>::from_base(const values& row, indicator, yardstick::DatedTarget& target)
 {
     target.metric = row.get<std::string>("metric");
+    target.binding = row.get<std::string>("binding");
     target.department = row.get<std::string>("department");
     target.from = stored_day(row.get<std::string>("from_day"));
+    target.revision = row.get<int>("revision");
     target.value = row.get<double>("value");
+    target.bands.reset();
+    if (row.get_indicator("poor_ends") == i_ok && row.get_indicator("good_begins") == i_ok)
+        target.bands = {row.get<double>("poor_ends"), row.get<double>("good_begins")};
+    target.is_removed = row.get<int>("is_removed") != 0;
 }
 
 void type_conversion<yardstick::DatedTarget>::to_base(const yardstick::DatedTarget& target, values& row, indicator& state)
 {
+    const yardstick::Bands bands = target.bands.value_or(yardstick::Bands{});
     row.set("metric", target.metric);
+    row.set("binding", target.binding);
     row.set("department", target.department);
     row.set("from_day", to_text(target.from));
+    row.set("revision", target.revision);
     row.set("value", target.value);
+    row.set("poor_ends", bands.poor_ends, target.bands ? i_ok : i_null);
+    row.set("good_begins", bands.good_begins, target.bands ? i_ok : i_null);
+    row.set("is_removed", target.is_removed ? 1 : 0);
     state = i_ok;
 }
 

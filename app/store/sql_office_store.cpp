@@ -52,15 +52,33 @@ void SqlOfficeStore::append(const OfficeEntry& entry)
 
 std::vector<DatedTarget> SqlOfficeStore::targets() const
 {
-    return all_rows<DatedTarget>(database_, "select metric, department, from_day, value from target order by metric, department, from_day");
+    return all_rows<DatedTarget>(database_,
+                                 "select metric, binding, department, from_day, revision, value, poor_ends, good_begins, is_removed "
+                                 "from target as entry where is_removed = 0 and not exists ("
+                                 "select 1 from target as later where later.metric = entry.metric and later.binding = entry.binding "
+                                 "and later.department = entry.department and later.from_day = entry.from_day "
+                                 "and later.revision > entry.revision) order by metric, binding, department, from_day");
+}
+
+std::vector<DatedTarget> SqlOfficeStore::target_history() const
+{
+    return all_rows<DatedTarget>(database_,
+                                 "select metric, binding, department, from_day, revision, value, poor_ends, good_begins, is_removed "
+                                 "from target order by metric, binding, department, from_day, revision");
 }
 
 void SqlOfficeStore::set_target(const DatedTarget& target)
 {
-    database_.transact(Purpose::write, [&] {
-        database_.sql() << "insert into target (metric, department, from_day, value) values (:metric, :department, :from_day, :value) "
-                           "on conflict (metric, department, from_day) do update set value = excluded.value",
-            soci::use(target);
+    database_.transact(Purpose::number, [&] {
+        DatedTarget numbered = target;
+        const std::string day = to_text(target.from);
+        database_.sql() << "select coalesce(max(revision), 0) + 1 from target where metric = :metric and binding = :binding "
+                           "and department = :department and from_day = :from_day",
+            soci::use(target.metric, "metric"), soci::use(target.binding, "binding"), soci::use(target.department, "department"),
+            soci::use(day, "from_day"), soci::into(numbered.revision);
+        database_.sql() << "insert into target (metric, binding, department, from_day, revision, value, poor_ends, good_begins, is_removed) "
+                           "values (:metric, :binding, :department, :from_day, :revision, :value, :poor_ends, :good_begins, :is_removed)",
+            soci::use(numbered);
     });
 }
 

@@ -14,6 +14,7 @@ public:
     void append(const OfficeEntry& entry) override;
 
     std::vector<DatedTarget> targets() const override;
+    std::vector<DatedTarget> target_history() const override;
     void set_target(const DatedTarget& target) override;
 
     std::vector<Annotation> annotations(Day from, Day to) const override;

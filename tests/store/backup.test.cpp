@@ -24,6 +24,7 @@ void fill(WorkspaceStore& workspace)
     workspace.states().keep({"p.m", 1, "m", 1}, {{day_key(responses[0]), 2, std::string("\0\1", 2)}});
     workspace.office().append({"department", "support", 0, day("2025-01-01"), false, Json{{"name", "Support"}}});
     workspace.office().set_target({"p.m", "support", day("2025-01-01"), 1.0 / 3});
+    workspace.office().set_target({"p.m", "support", day("2025-01-01"), 0.2, Bands{0.1, 0.2}});
     workspace.office().annotate({response_id(1), day("2025-01-01"), "it's new", ""});
     workspace.office().set_setting("desk.survey", "csat");
     Binding binding;
@@ -128,7 +129,7 @@ STORE_TEST_CASE("the hash of a content changes with any value")
     OPEN_WORKSPACE();
     fill(*workspace);
     const std::string change = GENERATE(as<std::string>{}, "update response set person = 'eve' where id = '01959400-0000-7000-8000-000000000007'",
-                                        "update target set value = 0.5", "update setting set name = 'desk.surve', value = 'ycsat'",
+                                        "update target set value = 0.5", "update target set good_begins = null", "update setting set name = 'desk.surve', value = 'ycsat'",
                                         "update response set external_id = null where external_id = 'x3'", "delete from annotation",
                                         "update day_state set changes = 3");
     const Content before = verify(*workspace);

@@ -62,18 +62,47 @@ STORE_TEST_CASE("the document of an entry keeps the order of its keys")
     CHECK(workspace->office().history("department", "support").front().document.dump() == entry.document.dump());
 }
 
-STORE_TEST_CASE("a target of the same metric, department and day is replaced")
+STORE_TEST_CASE("of a target's revisions the newest counts, and the earlier ones stay")
 {
     OPEN_WORKSPACE();
     OfficeStore& office = workspace->office();
-    office.set_target({"customer_service.csat", "support", day("2025-01-01"), 80});
+    office.set_target({"customer_service.csat", "support", day("2025-01-01"), 80, Bands{60, 80}});
     office.set_target({"customer_service.csat", "support", day("2025-01-01"), 1.0 / 3});
-    office.set_target({"customer_service.csat", "sales", day("2025-01-01"), 70});
+    office.set_target({"customer_service.csat", "sales", day("2025-01-01"), 70, Bands{0.1, -2.5}});
+    office.set_target({"customer_service.csat", "support", day("2025-01-01"), 90, {}, "zphone"});
     const auto targets = office.targets();
-    REQUIRE(targets.size() == 2);
+    REQUIRE(targets.size() == 3);
     CHECK(targets[0].department == "sales");
+    CHECK(targets[0].bands == Bands{0.1, -2.5});
     CHECK(targets[1].value == 1.0 / 3);
     CHECK(targets[1].from == day("2025-01-01"));
+    CHECK(targets[1].revision == 2);
+    CHECK_FALSE(targets[1].bands);
+    CHECK(targets[2].binding == "zphone");
+    CHECK(targets[2].revision == 1);
+    const auto history = office.target_history();
+    REQUIRE(history.size() == 4);
+    CHECK(history[1].value == 80);
+    CHECK(history[1].bands == Bands{60, 80});
+}
+
+STORE_TEST_CASE("a target that was taken back counts no longer, until it is set again")
+{
+    OPEN_WORKSPACE();
+    OfficeStore& office = workspace->office();
+    office.set_target({"p.m", "support", day("2025-01-01"), 80});
+    office.set_target({"p.m", "support", day("2025-02-01"), 85});
+    DatedTarget back = office.targets()[1];
+    back.is_removed = true;
+    office.set_target(back);
+    REQUIRE(office.targets().size() == 1);
+    CHECK(office.targets()[0].value == 80);
+    REQUIRE(office.target_history().size() == 3);
+    CHECK(office.target_history()[2].is_removed);
+    CHECK(office.target_history()[2].revision == 2);
+    office.set_target({"p.m", "support", day("2025-02-01"), 86});
+    REQUIRE(office.targets().size() == 2);
+    CHECK(office.targets()[1].revision == 3);
 }
 
 STORE_TEST_CASE("annotations are found by their day")

@@ -3,6 +3,7 @@
 #include "store/test_workspace.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace yardstick;
 using namespace yardstick::test;
@@ -52,6 +53,20 @@ Lines indexes(const Postgresql& place)
                      " || case when x.indisunique then ' unique' else '' end || case when x.indpred is not null then ' partial' else '' end"
                      " from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid"
                      " where t.relnamespace = current_schema()::regnamespace and not x.indisprimary");
+}
+
+/// Back to the first schema, as it was.
+template <class Place>
+void undo_migrations(const Place& place)
+{
+    for (const char* table : {"test_answer", "staff_round", "round_token", "held_answer", "staff_release", "partial_response", "attachment", "metric_library", "day_figure", "target"})
+        place.run(std::string("drop table ") + table);
+    place.run("create table target (metric text not null, department text not null, from_day text not null, value double precision not null, "
+              "primary key (metric, department, from_day))");
+    place.run("drop index response_by_moment");
+    place.run("alter table response drop column round");
+    place.run("alter table survey drop column state");
+    place.run("delete from schema_history where version > 1");
 }
 
 } // namespace
@@ -126,13 +141,7 @@ STORE_TEST_CASE("a workspace from before surveys had states has each survey's ne
         const auto workspace = WorkspaceStore::open(place.location(), WorkspaceStore::OpenMode::create);
         workspace->responses().save(std::vector{some_response(response_id(1))});
     }
-    // Back to the first schema, as it was.
-    for (const char* table : {"test_answer", "staff_round", "round_token", "held_answer", "staff_release", "partial_response", "attachment", "metric_library", "day_figure"})
-        place.run(std::string("drop table ") + table);
-    place.run("drop index response_by_moment");
-    place.run("alter table response drop column round");
-    place.run("alter table survey drop column state");
-    place.run("delete from schema_history where version > 1");
+    undo_migrations(place);
     place.run("insert into survey (id, version, definition, published_at) values ('poll', 1, " + poll("Old") + ", 1), ('poll', 2, " + poll("New") + ", 2)");
 
     const auto workspace = WorkspaceStore::open(place.location(), WorkspaceStore::OpenMode::existing);
@@ -140,4 +149,34 @@ STORE_TEST_CASE("a workspace from before surveys had states has each survey's ne
     REQUIRE(workspace->surveys().versions("poll").size() == 2);
     CHECK(workspace->surveys().versions("poll").front().state == SurveyState::retired);
     CHECK(ids_of(workspace->responses(), {}) == Lines{response_id(1)});
+}
+
+STORE_TEST_CASE("a target from before targets named their metric goes on to concern the same bindings")
+{
+    if (!TestType::is_available())
+        SKIP_CASE("no PostgreSQL: YARDSTICK_TEST_POSTGRES names no server");
+    const TestType place;
+    {
+        const auto workspace = WorkspaceStore::open(place.location(), WorkspaceStore::OpenMode::create);
+        for (const auto& [name, plugin, metric] : {std::tuple{"csat", "desk", "csat"}, {"csat", "phone", "csat"}, {"strict", "desk", "wait"}, {"wait", "desk", "wait"}}) {
+            Binding binding;
+            binding.name = name;
+            binding.source = plugin;
+            binding.plugin = plugin;
+            binding.metric = metric;
+            workspace->bindings().bind(binding);
+            workspace->bindings().bind(binding);
+        }
+    }
+    undo_migrations(place);
+    for (const char* target : {"'csat', 80", "'desk.csat', 85", "'strict', 20", "'gone', 1"})
+        place.run("insert into target (metric, value, department, from_day) values (" + std::string(target) + ", 'support', '2025-01-01')");
+
+    const auto workspace = WorkspaceStore::open(place.location(), WorkspaceStore::OpenMode::existing);
+    Lines found;
+    for (const DatedTarget& target : workspace->office().targets())
+        found.push_back(target.metric + "/" + target.binding + " " + Json(target.value).dump());
+    CHECK(found == Lines{"desk.csat/ 85.0", "desk.wait/strict 20.0", "gone/ 1.0", "phone.csat/ 80.0"});
+    CHECK(workspace->office().target_history().size() == 5); // desk.csat had two on one day
+    CHECK_FALSE(workspace->office().targets()[0].bands);
 }

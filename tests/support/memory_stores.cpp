@@ -17,6 +17,16 @@ void fail_if(const std::string& failure)
         throw Error(failure);
 }
 
+auto key_of(const DatedTarget& target)
+{
+    return std::tie(target.metric, target.binding, target.department, target.from);
+}
+
+bool is_same_target(const DatedTarget& one, const DatedTarget& other)
+{
+    return key_of(one) == key_of(other);
+}
+
 } // namespace
 
 std::vector<OfficeEntry> MemoryOfficeStore::entries(const std::string& kind, Day as_of) const
@@ -44,6 +54,26 @@ void MemoryOfficeStore::append(const OfficeEntry& entry)
     fail_if(failure);
     entries_.push_back(entry);
     entries_.back().revision = static_cast<int>(history(entry.kind, entry.id).size());
+}
+
+std::vector<DatedTarget> MemoryOfficeStore::targets() const
+{
+    std::vector<DatedTarget> newest = targets_;
+    std::erase_if(newest, [&](const DatedTarget& target) {
+        return target.is_removed || std::any_of(targets_.begin(), targets_.end(), [&](const DatedTarget& later) {
+                   return is_same_target(later, target) && later.revision > target.revision;
+               });
+    });
+    return newest;
+}
+
+void MemoryOfficeStore::set_target(const DatedTarget& target)
+{
+    fail_if(failure);
+    const auto revisions = std::count_if(targets_.begin(), targets_.end(), [&](const DatedTarget& each) { return is_same_target(each, target); });
+    targets_.push_back(target);
+    targets_.back().revision = static_cast<int>(revisions) + 1;
+    std::stable_sort(targets_.begin(), targets_.end(), [](const DatedTarget& one, const DatedTarget& other) { return key_of(one) < key_of(other); });
 }
 
 std::vector<Annotation> MemoryOfficeStore::annotations(Day from, Day to) const

@@ -23,8 +23,9 @@ public:
     std::vector<OfficeEntry> entries(const std::string& kind, Day as_of) const override;
     std::vector<OfficeEntry> history(const std::string& kind, const std::string& id) const override;
     void append(const OfficeEntry& entry) override;
-    std::vector<DatedTarget> targets() const override { return targets_; }
-    void set_target(const DatedTarget& target) override { targets_.push_back(target); }
+    std::vector<DatedTarget> targets() const override;
+    std::vector<DatedTarget> target_history() const override { return targets_; }
+    void set_target(const DatedTarget& target) override;
     std::vector<Annotation> annotations(Day from, Day to) const override;
     void annotate(const Annotation& annotation) override { annotations_.push_back(annotation); }
     std::optional<std::string> setting(const std::string& name) const override;
@@ -35,7 +36,7 @@ public:
 
 private:
     std::vector<OfficeEntry> entries_;
-    std::vector<DatedTarget> targets_;
+    std::vector<DatedTarget> targets_; ///< every revision, in their order
     std::vector<Annotation> annotations_;
     std::map<std::string, std::string> settings_;
 };
