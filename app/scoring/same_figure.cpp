@@ -30,8 +30,8 @@ bool is_near(const std::optional<double>& a, const std::optional<double>& b, dou
 
 bool is_same(const Figure& a, const Figure& b, double tolerance)
 {
-    return is_near(a.value, b.value, tolerance) && is_near(a.low, b.low, tolerance) && is_near(a.high, b.high, tolerance) && a.n == b.n &&
-           a.k == b.k;
+    return is_near(a.value, b.value, tolerance) && is_near(a.low, b.low, tolerance) && is_near(a.high, b.high, tolerance) &&
+           is_near(a.standard_error, b.standard_error, tolerance) && a.n == b.n && a.k == b.k;
 }
 
 Json to_json(const Figure& figure)

@@ -24,6 +24,13 @@ TEST_CASE("figures are the same within rounding, and counts exactly", "[scoring]
     other = figure;
     other.high = 100;
     CHECK_FALSE(is_same(figure, other, 1e-9));
+    other = figure;
+    other.standard_error = 27.2;
+    CHECK_FALSE(is_same(figure, other, 1e-9));
+    figure.standard_error = 27.200000000000003;
+    CHECK(is_same(figure, other, 1e-9));
+    figure.standard_error = 27.3;
+    CHECK_FALSE(is_same(figure, other, 1e-9));
 }
 
 TEST_CASE("what is kept of a figure and cannot be read says so", "[scoring]")
