@@ -44,8 +44,10 @@ void add_answer(Column& column, Dice& dice)
     case FieldType::date:
         return column.add_date(start_of_2026 + static_cast<std::int64_t>(dice.below(500'000)) * minute);
     case FieldType::choices: {
-        std::vector<std::string> chosen(dice.below(3), probe_words[dice.below(probe_words.size())]);
-        return column.add_choices(chosen);
+        // One after the other: in one call's arguments each compiler throws them in an order of its own.
+        const char* word = probe_words[dice.below(probe_words.size())];
+        const std::size_t count = dice.below(3);
+        return column.add_choices(std::vector<std::string>(count, word));
     }
     }
 }
