@@ -95,7 +95,7 @@ Result<void> VersionCheck::check(const std::shared_ptr<Metric>& metric, const st
     if (!known.empty()) {
         if (!is_same_probe(known.front().probe, probe))
             return tl::unexpected(raise_the_version(card, "the probe rows give another figure", known.front().probe, probe));
-        for (const StateOwner& owner : versions_.owners_of_figures(card.full_id(), card.version))
+        for (const FigureOwner& owner : versions_.owners_of_figures(card.full_id(), card.version))
             if (auto checked = check_days(metric, owner); !checked)
                 return checked;
     }
@@ -107,22 +107,21 @@ Result<void> VersionCheck::check(const std::shared_ptr<Metric>& metric, const st
     return {};
 }
 
-Result<void> VersionCheck::check_days(const std::shared_ptr<Metric>& metric, const StateOwner& owner)
+Result<void> VersionCheck::check_days(const std::shared_ptr<Metric>& metric, const FigureOwner& owner)
 {
     const std::vector<Binding> bindings = bindings_.binding_history();
     const std::vector<DayFigure> figures = versions_.day_figures(owner);
     if (figures.empty())
         return {};
-    const std::string& source = figures.front().key.source;
     const auto binding = std::find_if(bindings.begin(), bindings.end(), [&](const Binding& each) {
-        return each.source == source && each.name == owner.binding && each.version == owner.binding_version;
+        return each.source == owner.source && each.name == owner.states.binding && each.version == owner.states.binding_version;
     });
     if (binding == bindings.end())
         return {};
 
     // Only days whose rows are still what they were.
     ResponseQuery query;
-    query.source = source;
+    query.source = owner.source;
     std::vector<ChangedDay> days = responses_.days(query);
     std::erase_if(days, [&](const ChangedDay& day) {
         return std::none_of(figures.begin(), figures.end(), [&](const DayFigure& each) { return each.key == day.key && each.changes == day.changes; });
@@ -141,7 +140,7 @@ Result<void> VersionCheck::check_days(const std::shared_ptr<Metric>& metric, con
         if (!figure)
             return tl::unexpected(figure.error());
         if (!is_same(*figure, before->figure, rounding))
-            return tl::unexpected(raise_the_version(metric->card(), to_text(day.key.day) + " of " + source + " gives another figure",
+            return tl::unexpected(raise_the_version(metric->card(), to_text(day.key.day) + " of " + owner.source + " gives another figure",
                                                     in_words(before->figure), in_words(*figure)));
     }
     return {};
@@ -154,7 +153,7 @@ void VersionCheck::remember(std::vector<Accumulation>& metrics)
             remember(metric);
 }
 
-VersionCheck::Figures& VersionCheck::figures_of(const StateOwner& owner)
+VersionCheck::Figures& VersionCheck::figures_of(const FigureOwner& owner)
 {
     const auto [found, is_new] = on_record_.try_emplace(owner);
     if (is_new)
@@ -165,7 +164,8 @@ VersionCheck::Figures& VersionCheck::figures_of(const StateOwner& owner)
 
 void VersionCheck::remember(Accumulation& metric)
 {
-    Figures& on_record = figures_of(metric.bound.owner());
+    const FigureOwner owner{metric.bound.owner(), metric.bound.binding().source};
+    Figures& on_record = figures_of(owner);
     Figures figures = on_record;
     std::map<DayKey, std::string_view> fresh; // states whose figures are not on record yet
     for (const DayState& day : metric.days) {
@@ -189,7 +189,7 @@ void VersionCheck::remember(Accumulation& metric)
     for (const auto& [key, figure] : figures)
         kept.push_back(figure);
     try {
-        versions_.keep_day_figures(metric.bound.owner(), kept);
+        versions_.keep_day_figures(owner, kept);
         on_record = std::move(figures);
     } catch (const Error&) {
         // A workspace that cannot be written to right now still has its scores.

@@ -15,7 +15,7 @@ namespace yardstick {
 struct Accumulation;
 
 /// Sees to it that a metric version is always the same formula (FEATURES F13): a file that was not known for it must give the
-/// figures on record, of the probe rows and of the last three closed days; else its author is told to raise the version.
+/// figures on record, of the probe rows and of the last three closed days of every binding; else its author is told to raise the version.
 ///
 /// Never of staff surveys' days: their figures are not for keeping. [the store's thread]
 class VersionCheck {
@@ -34,9 +34,9 @@ public:
 private:
     using Figures = std::map<DayKey, DayFigure>;
 
-    Figures& figures_of(const StateOwner& owner);
+    Figures& figures_of(const FigureOwner& owner);
     void remember(Accumulation& metric);
-    Result<void> check_days(const std::shared_ptr<Metric>& metric, const StateOwner& owner);
+    Result<void> check_days(const std::shared_ptr<Metric>& metric, const FigureOwner& owner);
     bool is_closed(Day day) const;
 
     VersionStore& versions_;
@@ -44,7 +44,7 @@ private:
     const ResponseStore& responses_;
     const SurveyStore& surveys_;
     const Clock& clock_;
-    std::map<StateOwner, Figures> on_record_; ///< as far as read
+    std::map<FigureOwner, Figures> on_record_; ///< as far as read
 };
 
 } // namespace yardstick

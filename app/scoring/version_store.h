@@ -13,6 +13,14 @@ struct KnownLibrary {
     std::string probe;  ///< what it made of `probe_rows`: a figure as JSON, or why it made none
 };
 
+/// Whose figures of days: those of one owner's states that are of one source. A binding's name is its own only there.
+struct FigureOwner {
+    StateOwner states;
+    std::string source;
+
+    auto operator<=>(const FigureOwner&) const = default;
+};
+
 /// The figure of one day's state, when the day had that count of changes.
 struct DayFigure {
     DayKey key;
@@ -30,11 +38,11 @@ public:
     virtual void add_known_library(const std::string& metric, int version, const KnownLibrary& library) = 0;
 
     /// The owners that figures are kept of, for a version of a metric.
-    virtual std::vector<StateOwner> owners_of_figures(const std::string& metric, int version) const = 0;
+    virtual std::vector<FigureOwner> owners_of_figures(const std::string& metric, int version) const = 0;
     /// Ordered by key.
-    virtual std::vector<DayFigure> day_figures(const StateOwner& owner) const = 0;
-    /// Keeps these in the place of all others of `owner`. One transaction.
-    virtual void keep_day_figures(const StateOwner& owner, const std::vector<DayFigure>& figures) = 0;
+    virtual std::vector<DayFigure> day_figures(const FigureOwner& owner) const = 0;
+    /// Keeps these, days of the owner's source, in the place of all others of `owner`. One transaction.
+    virtual void keep_day_figures(const FigureOwner& owner, const std::vector<DayFigure>& figures) = 0;
 };
 
 } // namespace yardstick

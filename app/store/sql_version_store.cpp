@@ -9,14 +9,16 @@ namespace yardstick::store {
 
 namespace {
 
-constexpr const char* of_owner = "metric = :metric and metric_version = :metric_version and binding = :binding and binding_version = :binding_version";
+constexpr const char* of_owner = "metric = :metric and metric_version = :metric_version and binding = :binding and "
+                                 "binding_version = :binding_version and source = :source";
 
-void use(soci::statement& statement, const StateOwner& owner)
+void use(soci::statement& statement, const FigureOwner& owner)
 {
-    statement.exchange(soci::use(owner.metric, "metric"));
-    statement.exchange(soci::use(owner.metric_version, "metric_version"));
-    statement.exchange(soci::use(owner.binding, "binding"));
-    statement.exchange(soci::use(owner.binding_version, "binding_version"));
+    statement.exchange(soci::use(owner.states.metric, "metric"));
+    statement.exchange(soci::use(owner.states.metric_version, "metric_version"));
+    statement.exchange(soci::use(owner.states.binding, "binding"));
+    statement.exchange(soci::use(owner.states.binding_version, "binding_version"));
+    statement.exchange(soci::use(owner.source, "source"));
 }
 
 } // namespace
@@ -54,27 +56,29 @@ void SqlVersionStore::add_known_library(const std::string& metric, int version, 
     });
 }
 
-std::vector<StateOwner> SqlVersionStore::owners_of_figures(const std::string& metric, int version) const
+std::vector<FigureOwner> SqlVersionStore::owners_of_figures(const std::string& metric, int version) const
 {
-    std::vector<StateOwner> found;
-    StateOwner owner{metric, version, {}, 1};
+    std::vector<FigureOwner> found;
+    FigureOwner owner{{metric, version, {}, 1}, {}};
     database_.transact(Purpose::read, [&] {
         database_.dialect().for_each_row(
-            "select distinct binding, binding_version from day_figure where metric = :metric and metric_version = :version order by binding, binding_version",
+            "select distinct binding, binding_version, source from day_figure where metric = :metric and metric_version = :version "
+            "order by binding, binding_version, source",
             [&](soci::statement& rows) {
                 rows.exchange(soci::use(metric, "metric"));
                 rows.exchange(soci::use(version, "version"));
             },
             [&](soci::statement& rows) {
-                rows.exchange(soci::into(owner.binding));
-                rows.exchange(soci::into(owner.binding_version));
+                rows.exchange(soci::into(owner.states.binding));
+                rows.exchange(soci::into(owner.states.binding_version));
+                rows.exchange(soci::into(owner.source));
             },
             [&] { found.push_back(owner); });
     });
     return found;
 }
 
-std::vector<DayFigure> SqlVersionStore::day_figures(const StateOwner& owner) const
+std::vector<DayFigure> SqlVersionStore::day_figures(const FigureOwner& owner) const
 {
     std::vector<DayFigure> found;
     DayKeyBuffer key;
@@ -99,22 +103,22 @@ std::vector<DayFigure> SqlVersionStore::day_figures(const StateOwner& owner) con
     return found;
 }
 
-void SqlVersionStore::keep_day_figures(const StateOwner& owner, const std::vector<DayFigure>& figures)
+void SqlVersionStore::keep_day_figures(const FigureOwner& owner, const std::vector<DayFigure>& figures)
 {
     database_.transact(Purpose::write, [&] {
         soci::session& sql = database_.sql();
-        sql << fmt::format("delete from day_figure where {}", of_owner), soci::use(owner.metric, "metric"), soci::use(owner.metric_version, "metric_version"),
-            soci::use(owner.binding, "binding"), soci::use(owner.binding_version, "binding_version");
-        std::string source, department, site, day, text;
+        const StateOwner& states = owner.states;
+        sql << fmt::format("delete from day_figure where {}", of_owner), soci::use(states.metric, "metric"), soci::use(states.metric_version, "metric_version"),
+            soci::use(states.binding, "binding"), soci::use(states.binding_version, "binding_version"), soci::use(owner.source, "source");
+        std::string department, site, day, text;
         int source_version = 1;
         long long changes = 0;
         soci::statement keep = (sql.prepare << "insert into day_figure (metric, metric_version, binding, binding_version, source, source_version, "
                                                "department, site, day, changes, figure) values (:metric, :metric_version, :binding, :binding_version, "
                                                ":source, :source_version, :department, :site, :day, :changes, :figure)",
-            soci::use(owner.metric), soci::use(owner.metric_version), soci::use(owner.binding), soci::use(owner.binding_version),
-            soci::use(source), soci::use(source_version), soci::use(department), soci::use(site), soci::use(day), soci::use(changes), soci::use(text));
+            soci::use(states.metric), soci::use(states.metric_version), soci::use(states.binding), soci::use(states.binding_version),
+            soci::use(owner.source), soci::use(source_version), soci::use(department), soci::use(site), soci::use(day), soci::use(changes), soci::use(text));
         for (const DayFigure& figure : figures) {
-            source = figure.key.source;
             source_version = figure.key.source_version;
             department = figure.key.department;
             site = figure.key.site;

@@ -11,9 +11,9 @@ public:
 
     std::vector<KnownLibrary> known_libraries(const std::string& metric, int version) const override;
     void add_known_library(const std::string& metric, int version, const KnownLibrary& library) override;
-    std::vector<StateOwner> owners_of_figures(const std::string& metric, int version) const override;
-    std::vector<DayFigure> day_figures(const StateOwner& owner) const override;
-    void keep_day_figures(const StateOwner& owner, const std::vector<DayFigure>& figures) override;
+    std::vector<FigureOwner> owners_of_figures(const std::string& metric, int version) const override;
+    std::vector<DayFigure> day_figures(const FigureOwner& owner) const override;
+    void keep_day_figures(const FigureOwner& owner, const std::vector<DayFigure>& figures) override;
 
 private:
     Database& database_;

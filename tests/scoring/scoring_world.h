@@ -132,11 +132,12 @@ struct ScoringWorld {
 
     void publish(const char* json) { surveys.publish(Survey::read(json, "poll.json").value()); }
 
-    void bind(const std::map<std::string, std::string>& fields, std::optional<Day> from = {}, const std::map<std::string, std::vector<double>>& parameters = {})
+    void bind(const std::map<std::string, std::string>& fields, std::optional<Day> from = {}, const std::map<std::string, std::vector<double>>& parameters = {},
+              const std::string& source = "poll")
     {
         Binding binding;
         binding.name = "share";
-        binding.source = "poll";
+        binding.source = source;
         binding.plugin = "test";
         binding.metric = "share";
         binding.fields = fields;
@@ -145,13 +146,14 @@ struct ScoringWorld {
         bindings.bind(binding);
     }
 
-    std::string add(const char* day, const std::string& answers, const std::string& department = "desk", const std::string& person = "", int version = 1)
+    std::string add(const char* day, const std::string& answers, const std::string& department = "desk", const std::string& person = "", int version = 1,
+                    const std::string& source = "poll")
     {
         Response response;
         char id[37];
         std::snprintf(id, sizeof id, "00000000-0000-7000-8000-%012d", ++next_id);
         response.id = id;
-        response.source = "poll";
+        response.source = source;
         response.source_version = version;
         response.department = department;
         response.site = "main";

@@ -77,6 +77,26 @@ TEST_CASE("another formula that the probe rows do not tell is refused by the las
     CHECK_THAT(reason(world), Contains("2026-01-06 of poll gives another figure, expected 100.0 of n 1") && Contains("found 0.0 of n 1"));
 }
 
+TEST_CASE("each of two surveys that a name is bound on has three closed days on record, and all of them are compared", "[scoring]")
+{
+    ScoringWorld world;
+    world.publish(R"({"id": "call", "elements": [{"type": "rating", "name": "rating"}]})");
+    world.bind({}, std::nullopt, {}, "call");
+    // The names' order decides nothing: "call" sorts first, and its days are the older ones.
+    const std::string source = GENERATE("call", "poll");
+    for (const char* day : {"2026-01-01", "2026-01-02", "2026-01-03", "2026-01-04"})
+        world.add(day, source == "call" ? R"({"rating": 4})" : R"({"rating": 5})", "desk", "", 1, "call");
+    for (const char* day : {"2026-01-05", "2026-01-06", "2026-01-07", "2026-01-08"})
+        world.add(day, source == "poll" ? R"({"rating": 4})" : R"({"rating": 5})");
+    world.scorer.refresh();
+    const auto owners = world.versions.owners_of_figures("test.share", 1);
+    REQUIRE(owners.size() == 2);
+    for (const FigureOwner& owner : owners)
+        CHECK(world.versions.day_figures(owner).size() >= 3);
+    bring_new_library(world, 5, 100);
+    CHECK_THAT(reason(world), Contains(" of " + source) && Contains("raise the metric's version"));
+}
+
 TEST_CASE("days whose rows have changed since prove nothing", "[scoring]")
 {
     ScoringWorld world;
@@ -96,7 +116,7 @@ TEST_CASE("only days that are over everywhere go on record, and only the newest 
     world.scorer.refresh();
     const auto days_on_record = [&] {
         std::string days;
-        for (const StateOwner& owner : world.versions.owners_of_figures("test.share", 1))
+        for (const FigureOwner& owner : world.versions.owners_of_figures("test.share", 1))
             for (const DayFigure& figure : world.versions.day_figures(owner))
                 days += to_text(figure.key.day) + ' ';
         return days;

@@ -1,11 +1,13 @@
 #include "store/test_workspace.h"
 
+#include <algorithm>
+
 using namespace yardstick;
 using namespace yardstick::test;
 
 namespace {
 
-const StateOwner helpdesk{"helpdesk.csat", 1, "csat", 2};
+const FigureOwner helpdesk{{"helpdesk.csat", 1, "csat", 2}, "csat"};
 
 DayFigure figure_of(const std::string& text, std::int64_t changes, double value)
 {
@@ -48,7 +50,10 @@ STORE_TEST_CASE("figures of days come back to the last bit, and newer ones repla
     DayFigure empty = figure_of("2026-01-03", 1, 0);
     empty.figure = nothing;
     workspace->versions().keep_day_figures(helpdesk, {figure_of("2026-01-02", 4, 200.0 / 3), empty});
-    workspace->versions().keep_day_figures({"helpdesk.csat", 1, "other", 1}, {figure_of("2026-01-02", 1, 1)});
+    workspace->versions().keep_day_figures({{"helpdesk.csat", 1, "other", 1}, helpdesk.source}, {figure_of("2026-01-02", 1, 1)});
+    DayFigure elsewhere = figure_of("2026-01-02", 1, 2);
+    elsewhere.key.source = "another";
+    workspace->versions().keep_day_figures({helpdesk.states, "another"}, {elsewhere});
 
     const auto kept = workspace->versions().day_figures(helpdesk);
     REQUIRE(kept.size() == 2);
@@ -60,7 +65,10 @@ STORE_TEST_CASE("figures of days come back to the last bit, and newer ones repla
     workspace->versions().keep_day_figures(helpdesk, {figure_of("2026-01-04", 1, 50)});
     CHECK(workspace->versions().day_figures(helpdesk).size() == 1);
     const auto owners = workspace->versions().owners_of_figures("helpdesk.csat", 1);
-    REQUIRE(owners.size() == 2);
-    CHECK(owners[0] == helpdesk);
-    CHECK(owners[1].binding == "other");
+    REQUIRE(owners.size() == 3);
+    CHECK(std::count(owners.begin(), owners.end(), helpdesk) == 1);
+    const auto kept_elsewhere = workspace->versions().day_figures({helpdesk.states, "another"});
+    REQUIRE(kept_elsewhere.size() == 1);
+    CHECK(kept_elsewhere[0].key == elsewhere.key);
+    CHECK(kept_elsewhere[0].figure == elsewhere.figure);
 }

@@ -379,22 +379,22 @@ void MemoryVersionStore::add_known_library(const std::string& metric, int versio
     libraries_[{metric, version}].push_back(library);
 }
 
-std::vector<StateOwner> MemoryVersionStore::owners_of_figures(const std::string& metric, int version) const
+std::vector<FigureOwner> MemoryVersionStore::owners_of_figures(const std::string& metric, int version) const
 {
-    std::vector<StateOwner> owners;
+    std::vector<FigureOwner> owners;
     for (const auto& [owner, figures] : figures_)
-        if (owner.metric == metric && owner.metric_version == version)
+        if (owner.states.metric == metric && owner.states.metric_version == version)
             owners.push_back(owner);
     return owners;
 }
 
-std::vector<DayFigure> MemoryVersionStore::day_figures(const StateOwner& owner) const
+std::vector<DayFigure> MemoryVersionStore::day_figures(const FigureOwner& owner) const
 {
     const auto found = figures_.find(owner);
     return found == figures_.end() ? std::vector<DayFigure>() : found->second;
 }
 
-void MemoryVersionStore::keep_day_figures(const StateOwner& owner, const std::vector<DayFigure>& figures)
+void MemoryVersionStore::keep_day_figures(const FigureOwner& owner, const std::vector<DayFigure>& figures)
 {
     if (!failure.empty())
         throw Error(failure);

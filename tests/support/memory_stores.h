@@ -158,16 +158,16 @@ class MemoryVersionStore final : public VersionStore {
 public:
     std::vector<KnownLibrary> known_libraries(const std::string& metric, int version) const override;
     void add_known_library(const std::string& metric, int version, const KnownLibrary& library) override;
-    std::vector<StateOwner> owners_of_figures(const std::string& metric, int version) const override;
-    std::vector<DayFigure> day_figures(const StateOwner& owner) const override;
-    void keep_day_figures(const StateOwner& owner, const std::vector<DayFigure>& figures) override;
+    std::vector<FigureOwner> owners_of_figures(const std::string& metric, int version) const override;
+    std::vector<DayFigure> day_figures(const FigureOwner& owner) const override;
+    void keep_day_figures(const FigureOwner& owner, const std::vector<DayFigure>& figures) override;
 
     /// When not empty, a write throws an Error that says this.
     std::string failure;
 
 private:
     std::map<std::pair<std::string, int>, std::vector<KnownLibrary>> libraries_;
-    std::map<StateOwner, std::vector<DayFigure>> figures_;
+    std::map<FigureOwner, std::vector<DayFigure>> figures_;
 };
 
 } // namespace yardstick::test
