@@ -91,19 +91,24 @@ ExitCode check(CommandContext& context, const PluginOptions& options)
     return is_all_used ? ExitCode::done : ExitCode::refused;
 }
 
-/// Lets the plugin run, and says whether it does.
-ExitCode let_run(CommandContext& context, const std::string& id)
+/// Lets the plugin run that was shown, and says whether it does.
+ExitCode let_run(CommandContext& context, const FoundPlugin& shown)
 {
-    if (const auto trusted = context.plugins().trust(id); !trusted)
+    if (const auto trusted = context.plugins().trust(shown); !trusted)
         return context.refuse(trusted.error());
-    const auto plugin = context.plugins().plugin(id);
+    const auto plugin = context.plugins().plugin(shown.id);
     if (!plugin)
-        return context.refuse(Problem{{}, "plugin " + id, "it to be there", "that it was taken away meanwhile"});
-    std::string text = id + " is trusted, as its file is now.";
+        return context.refuse(Problem{{}, "plugin " + shown.id, "it to be there", "that it was taken away meanwhile"});
+    std::string text = shown.id + " is trusted, as its file is now.";
     for (const std::string& reason : why_not_used(*plugin))
         text += '\n' + reason;
     context.print(to_json(*plugin), text);
-    return ExitCode::done;
+    return plugin->state == PluginState::used ? ExitCode::done : ExitCode::refused;
+}
+
+bool waits_for_trust(const FoundPlugin& plugin)
+{
+    return plugin.state == PluginState::unknown || plugin.state == PluginState::distrusted;
 }
 
 ExitCode add(CommandContext& context, const PluginOptions& options)
@@ -112,12 +117,18 @@ ExitCode add(CommandContext& context, const PluginOptions& options)
     if (!found)
         return context.refuse(found.error());
     context.err << described(*found) << '\n';
-    const auto added = context.plugins().add(options.path);
+    // Asked before anything gives way to it.
+    const bool is_asked = !options.is_agreed && waits_for_trust(*found) && is_at_terminal(context.in);
+    if (is_asked && !agrees(context, "Add it and let it run?")) {
+        context.print({{"plugin", found->id}, {"added", false}}, "Nothing was changed.");
+        return ExitCode::refused;
+    }
+    const auto added = context.plugins().add(*found);
     if (!added)
         return context.refuse(added.error());
     context.err << "Added as " << added->path << '\n';
-    if (added->state == PluginState::unknown && (options.is_agreed || (is_at_terminal(context.in) && agrees(context, "Trust it?"))))
-        return let_run(context, added->id);
+    if (waits_for_trust(*added) && (options.is_agreed || is_asked))
+        return let_run(context, *added);
     std::string text;
     for (const std::string& reason : why_not_used(*added))
         text += (text.empty() ? "" : "\n") + reason;
@@ -145,7 +156,7 @@ ExitCode trust(CommandContext& context, const PluginOptions& options)
         context.print({{"plugin", options.id}, {"trusted", false}}, "Nothing was changed.");
         return ExitCode::refused;
     }
-    return let_run(context, options.id);
+    return let_run(context, *plugin);
 }
 
 ExitCode distrust(CommandContext& context, const PluginOptions& options)
@@ -196,7 +207,7 @@ void add_plugin_commands(CLI::App& app, CommandContext& context)
     when_called(add_command, context, [&context, options] { return add(context, *options); });
 
     auto* remove_command = plugin->add_subcommand("remove", "Delete one of your own plugins");
-    remove_command->add_option("ID", options->id, "Its id")->required();
+    remove_command->add_option("ID", options->id, "Its id, or its path where the id does not say which")->required();
     when_called(remove_command, context, [&context, options] { return remove(context, *options); });
 
     auto* trust_command = plugin->add_subcommand("trust", "Let a plugin run, as its file is now");

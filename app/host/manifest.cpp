@@ -1,15 +1,19 @@
 #include "host/manifest.h"
 
+#include "core/error.h"
 #include "core/identifier.h"
+#include "core/json_file.h"
+#include "core/whole_file.h"
 
 #include <yardstick/abi.h>
 
-#include <fstream>
 #include <set>
 
 namespace yardstick {
 
 namespace {
+
+constexpr std::uintmax_t largest_manifest = 4 * 1024 * 1024;
 
 template <class Value>
 std::optional<Value> optional_value(const Json& object, const char* key)
@@ -128,11 +132,15 @@ std::string expected_abi(std::uint32_t major)
 
 Result<Manifest> Manifest::read(const std::filesystem::path& file, std::string& id)
 {
-    std::ifstream in(file, std::ios::binary);
-    if (!in)
-        return refuse("manifest", "a file that can be read");
+    std::error_code failure;
+    if (const auto size = std::filesystem::file_size(file, failure); failure || size > largest_manifest)
+        return refuse("manifest", "a file of at most 4 MiB that can be read", failure ? failure.message() : std::to_string(size) + " bytes");
     try {
-        return read_manifest(Json::parse(in), std::filesystem::absolute(file).parent_path(), id);
+        // Nobody has trusted it yet, and what is nested without end must not end the program.
+        const auto json = JsonFile::parse(read_whole_file(file), file.filename().string());
+        return json ? read_manifest(json->root(), std::filesystem::absolute(file).parent_path(), id) : tl::unexpected(json.error());
+    } catch (const Error& error) {
+        return refuse(error.what());
     } catch (const Json::exception& error) {
         return refuse("manifest", "the keys and types of plugin.schema.json", error.what());
     }

@@ -35,9 +35,9 @@ public:
     std::optional<FoundPlugin> plugin(std::string_view id) const override;
 
     Result<FoundPlugin> look_at(const std::filesystem::path& path) const override;
-    Result<FoundPlugin> add(const std::filesystem::path& path) override;
+    Result<FoundPlugin> add(const FoundPlugin& shown) override;
     Result<void> remove(const std::string& plugin) override;
-    Result<void> trust(const std::string& plugin) override;
+    Result<void> trust(const FoundPlugin& shown) override;
     Result<void> distrust(const std::string& plugin) override;
     Result<void> retry(const std::string& plugin) override;
     std::vector<std::filesystem::path> trusted_folders() const override;

@@ -20,6 +20,11 @@ bool may_be_changed_by_all(const Path& folder)
     return stat(folder.c_str(), &status) == 0 && (status.st_mode & S_IWOTH) != 0;
 }
 
+Problem another_file(const FoundPlugin& plugin)
+{
+    return {{}, "plugin " + plugin.id + ": file " + plugin.path, "the one that was looked at", "another; it was changed meanwhile: look at it again"};
+}
+
 /// Takes back what was decided about a plugin: of its file as it is, and of earlier ones in the same place.
 void forget_decisions(PluginRecord& record, const FoundPlugin& plugin, bool is_trusted)
 {
@@ -87,24 +92,24 @@ Result<void> PluginHost::check_new(const ReadPlugin& plugin) const
     return {};
 }
 
-Result<FoundPlugin> PluginHost::add(const Path& path)
+Result<FoundPlugin> PluginHost::add(const FoundPlugin& shown)
 {
     const std::lock_guard lock(mutex_);
-    auto plugin = read_at(path);
+    auto plugin = read_at(shown.path);
     if (!plugin)
         return tl::unexpected(plugin.error());
+    if (plugin->found.sha256 != shown.sha256)
+        return tl::unexpected(another_file(plugin->found));
     if (const auto checked = check_new(*plugin); !checked)
         return tl::unexpected(checked.error());
     const Path& own = set_->setting().user_folder;
-    const KnownPlugin* known_before = set_->find(plugin->found.id);
-    const std::optional<ReadPlugin> before = known_before ? std::optional(known_before->read) : std::nullopt;
-    if (const auto put = put_plugin(*plugin, own); !put)
+    // The plugin that gives way: it may stand elsewhere below the folder, and broken ones of its id count too.
+    std::vector<ReadPlugin> before;
+    for (const KnownPlugin& each : set_->plugins())
+        if (each.found.id == plugin->found.id && each.found.is_removable)
+            before.push_back(each.read);
+    if (const auto put = put_plugin(*plugin, before, own); !put)
         return tl::unexpected(put.error());
-    // It may have stood elsewhere below the folder.
-    if (before && before->files.front().parent_path() != own / plugin->found.id) {
-        keep_replaced(*before, own);
-        delete_plugin(*before, own);
-    }
     set_->forget();
     return known(plugin->found.id).map([](const KnownPlugin& added) { return added.found; });
 }
@@ -143,18 +148,18 @@ Result<void> PluginHost::remove(const std::string& plugin)
     return {};
 }
 
-Result<void> PluginHost::trust(const std::string& plugin)
+Result<void> PluginHost::trust(const FoundPlugin& shown)
 {
     const std::lock_guard lock(mutex_);
-    const auto trusted = known(plugin);
+    const auto trusted = known(shown.path);
     if (!trusted)
         return tl::unexpected(trusted.error());
     const FoundPlugin& found = trusted->found;
     if (!trusted->has_its_id || found.sha256.empty())
-        return refuse("plugin " + plugin, "one whose files are right", joined(found.reasons));
-    if (sha256_of_file(found.path) != found.sha256) {
+        return refuse("plugin " + (found.id.empty() ? found.path : found.id), "one whose files are right", joined(found.reasons));
+    if (found.sha256 != shown.sha256 || sha256_of_file(found.path) != shown.sha256) {
         set_->forget();
-        return refuse("plugin " + found.id + ": file " + found.path, "the one that was looked at", "another; it was changed meanwhile: look at it again");
+        return tl::unexpected(another_file(found));
     }
     records_->change([&](PluginRecord& record) {
         forget_decisions(record, found, false);
@@ -244,7 +249,14 @@ void PluginHost::leave_safe_mode()
 
 std::vector<std::string> PluginHost::missing_protections() const
 {
-    return runner_->missing_protections();
+    std::vector<std::string> missing = runner_->missing_protections();
+    const auto record = records_->read();
+    if (!record->problem.empty())
+        missing.push_back("What was decided about plugins is not known, so those that came with Yardstick run whatever was said of them: " + record->problem);
+    else if (std::error_code ignored; !record->damaged.empty() && std::filesystem::exists(record->damaged, ignored))
+        missing.push_back("What was decided about plugins was lost, as its file was damaged; those that came with Yardstick run again whatever was said of them. Decide anew, and delete " +
+                          record->damaged + '.');
+    return missing;
 }
 
 } // namespace yardstick

@@ -3,6 +3,7 @@
 #include "host/plugin_trust.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace yardstick {
@@ -14,6 +15,12 @@ using Path = std::filesystem::path;
 bool stands_in(const Path& file, const Path& folder)
 {
     return !folder.empty() && std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
+}
+
+Path whole(const Path& path)
+{
+    std::error_code ignored;
+    return std::filesystem::weakly_canonical(path, ignored);
 }
 
 ReadPlugin unreadable(const PluginFiles::Unreadable& folder)
@@ -80,12 +87,19 @@ const KnownPlugin* PluginSet::find(std::string_view id)
 void PluginSet::read_folders()
 {
     std::vector<KnownPlugin> before = std::exchange(plugins_, {});
-    for (const Path& folder : setting_.folders) {
+    // Folders that developers trust come last: what is installed keeps its ids.
+    std::vector<Path> folders = setting_.folders;
+    for (const auto& [folder, since] : record_->trusted_folders)
+        folders.emplace_back(folder);
+    std::set<Path> seen; // one folder may lie in another, or be a link to it
+    for (const Path& folder : folders) {
         const PluginFiles there = plugin_files_in(folder);
         for (const PluginFiles::Unreadable& each : there.unreadable)
-            add(unreadable(each));
+            if (seen.insert(whole(each.folder)).second)
+                add(unreadable(each));
         for (const PluginFile& file : there.files)
-            add(read_plugin(file));
+            if (seen.insert(whole(file.path)).second)
+                add(read_plugin(file));
     }
     for (KnownPlugin& old : before) {
         if (!old.is_open)

@@ -13,7 +13,7 @@ namespace yardstick {
 
 /// Where plugins are looked for, and who says which may run.
 struct PluginSetting {
-    std::vector<std::filesystem::path> folders; ///< searched in this order, with their direct subfolders
+    std::vector<std::filesystem::path> folders; ///< searched in this order, with their direct subfolders; trusted folders follow
     std::filesystem::path user_folder;          ///< where a person's own plugins are put; empty: there is none
     std::set<std::string> shipped;              ///< SHA-256 of the plugins that came with this Yardstick
     bool is_safe_mode = false;                  ///< nothing of any plugin runs

@@ -64,6 +64,12 @@ std::string trusted_before(const FoundPlugin& plugin, const PluginRecord& record
     return latest;
 }
 
+bool exists(const std::string& file)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(file, ignored);
+}
+
 std::vector<std::string> unknown_reasons(const FoundPlugin& plugin, const PluginRecord& record)
 {
     const std::string before = trusted_before(plugin, record);
@@ -71,7 +77,7 @@ std::vector<std::string> unknown_reasons(const FoundPlugin& plugin, const Plugin
     std::vector<std::string> reasons{"not trusted: " + why + "; look at it and trust it: " + how_to("trust", plugin.id)};
     if (!record.problem.empty())
         reasons.push_back("what was decided before is not known: " + record.problem);
-    else if (before.empty() && !record.damaged.empty() && std::filesystem::exists(record.damaged))
+    else if (before.empty() && !record.damaged.empty() && exists(record.damaged))
         reasons.push_back("what was decided before was lost: the file was damaged, and is kept as " + record.damaged);
     return reasons;
 }

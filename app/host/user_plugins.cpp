@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <set>
+#include <utility>
 
 namespace yardstick {
 
@@ -49,15 +51,63 @@ void move(const Path& from, const Path& to)
         throw Error("The plugin cannot be put to " + to.string() + ": " + failure.message() + '.');
 }
 
-/// What stood in the old folder and is no part of the plugin: notes, its source.
-void keep_the_rest(const Path& old_folder, const Path& new_folder)
+void remove_file(const Path& file)
 {
-    for (const auto& entry : std::filesystem::directory_iterator(old_folder)) {
-        const Path name = entry.path().filename();
-        const bool is_plugin_file = name == metrics_file_name || name.string().ends_with(".plugin.json") || name.extension() == ".so";
-        if (std::error_code ignored; !is_plugin_file && !std::filesystem::exists(new_folder / name, ignored))
-            std::filesystem::rename(entry.path(), new_folder / name, ignored);
+    std::error_code failure;
+    std::filesystem::remove(file, failure);
+    if (failure)
+        throw Error("The file " + file.string() + " cannot be deleted: " + failure.message() + '.');
+}
+
+bool is_link(const Path& path)
+{
+    std::error_code ignored;
+    return std::filesystem::is_symlink(path, ignored);
+}
+
+/// What is moved from one folder to another, and back if not all of it can be.
+class Moves {
+public:
+    ~Moves()
+    {
+        std::error_code ignored;
+        for (auto each = done_.rbegin(); each != done_.rend(); ++each)
+            std::filesystem::rename(each->second, each->first, ignored);
     }
+    void move(const Path& from, const Path& to)
+    {
+        yardstick::move(from, to);
+        done_.emplace_back(from, to);
+    }
+    void keep() { done_.clear(); }
+
+private:
+    std::vector<std::pair<Path, Path>> done_;
+};
+
+std::set<Path> names_in(const Path& folder)
+{
+    std::set<Path> names;
+    std::error_code failure;
+    for (std::filesystem::directory_iterator entry(folder, failure), end; !failure && entry != end; entry.increment(failure))
+        names.insert(entry->path().filename());
+    if (failure)
+        throw Error("The folder " + folder.string() + " cannot be read: " + failure.message() + '.');
+    return names;
+}
+
+Result<void> copy_into(const Path& made, const ReadPlugin& plugin)
+{
+    std::error_code failure;
+    if (!std::filesystem::create_directory(made, failure))
+        throw Error("The folder " + made.string() + " cannot be made: " + failure.message() + '.');
+    for (const Path& file : plugin.files) {
+        const std::string content = read_whole_file(file);
+        if (file == plugin.found.path && sha256_of(content) != plugin.found.sha256)
+            return refuse("plugin " + plugin.found.id + ": file " + file.string(), "the one that was looked at", "another; it was changed meanwhile");
+        write_whole_file(made / file.filename(), content);
+    }
+    return {};
 }
 
 /// An empty place for a replaced plugin. To keep one is a convenience: a disk that refuses it is no reason to refuse the new one.
@@ -70,41 +120,6 @@ Path room_for_replaced(const std::string& id, const Path& folder)
     return kept;
 }
 
-} // namespace
-
-Result<void> put_plugin(const ReadPlugin& plugin, const Path& folder)
-{
-    const Path place = folder / plugin.found.id;
-    std::error_code ignored;
-    const bool is_taken = std::filesystem::exists(place, ignored);
-    if (is_taken && !std::filesystem::is_directory(place, ignored))
-        return refuse("place " + place.string(), "a folder or nothing", "a file");
-    const ScratchFolder scratch(folder);
-    const Path made = scratch.path() / "made";
-    const Path replaced = scratch.path() / "replaced";
-    std::filesystem::create_directory(made);
-    for (const Path& file : plugin.files) {
-        const std::string content = read_whole_file(file);
-        if (file == plugin.found.path && sha256_of(content) != plugin.found.sha256)
-            return refuse("plugin " + plugin.found.id + ": file " + file.string(), "the one that was looked at", "another; it was changed meanwhile");
-        write_whole_file(made / file.filename(), content);
-    }
-    if (is_taken)
-        move(place, replaced);
-    try {
-        move(made, place);
-    } catch (const Error&) {
-        if (is_taken)
-            move(replaced, place);
-        throw;
-    }
-    if (is_taken) {
-        keep_the_rest(replaced, place);
-        std::filesystem::rename(replaced, room_for_replaced(plugin.found.id, folder), ignored);
-    }
-    return {};
-}
-
 void keep_replaced(const ReadPlugin& plugin, const Path& folder)
 {
     const Path kept = room_for_replaced(plugin.found.id, folder);
@@ -114,21 +129,69 @@ void keep_replaced(const ReadPlugin& plugin, const Path& folder)
         std::filesystem::copy_file(file, kept / file.filename(), ignored);
 }
 
+/// The files of `before` that stand in `place`.
+std::set<Path> own_names(const std::vector<ReadPlugin>& before, const Path& place)
+{
+    std::set<Path> names;
+    for (const ReadPlugin& plugin : before)
+        for (const Path& file : plugin.files)
+            if (file.parent_path() == place)
+                names.insert(file.filename());
+    return names;
+}
+
+} // namespace
+
 Path replaced_plugin(const std::string& id, const Path& folder)
 {
     return folder / ".replaced" / id;
 }
 
+Result<void> put_plugin(const ReadPlugin& plugin, const std::vector<ReadPlugin>& before, const Path& folder)
+{
+    const Path place = folder / plugin.found.id;
+    if (is_link(place))
+        return refuse("place " + place.string(), "a folder or nothing", "a link, which is yours to take away");
+    std::error_code ignored;
+    const bool is_taken = std::filesystem::exists(place, ignored);
+    if (is_taken && !std::filesystem::is_directory(place, ignored))
+        return refuse("place " + place.string(), "a folder or nothing", "a file");
+    const ScratchFolder scratch(folder);
+    const Path made = scratch.path() / "made";
+    if (const auto copied = copy_into(made, plugin); !copied)
+        return copied;
+    Moves moves;
+    const Path replaced = scratch.path() / "replaced";
+    if (is_taken) {
+        std::set<Path> gives_way = own_names(before, place);
+        gives_way.merge(names_in(made));
+        for (const Path& name : names_in(place))
+            if (!gives_way.contains(name))
+                moves.move(place / name, made / name);
+        moves.move(place, replaced);
+    }
+    move(made, place);
+    moves.keep();
+    if (is_taken)
+        std::filesystem::rename(replaced, room_for_replaced(plugin.found.id, folder), ignored);
+    for (const ReadPlugin& old : before) {
+        if (old.files.front().parent_path() == place)
+            continue;
+        if (!is_taken)
+            keep_replaced(old, folder);
+        delete_plugin(old, folder);
+    }
+    return {};
+}
+
 void delete_plugin(const ReadPlugin& plugin, const Path& folder)
 {
     assert(!plugin.files.empty() && "only a plugin with files is removable");
-    for (const Path& file : plugin.files) {
-        std::error_code failure;
-        std::filesystem::remove(file, failure);
-        if (failure)
-            throw Error("The file " + file.string() + " cannot be deleted: " + failure.message() + '.');
-    }
     const Path own = plugin.files.front().parent_path();
+    if (own != folder && is_link(own))
+        return remove_file(own);
+    for (const Path& file : plugin.files)
+        remove_file(file);
     if (std::error_code ignored; own != folder)
         std::filesystem::remove(own, ignored); // which only takes an empty one
 }

@@ -144,7 +144,7 @@ void PluginList::trust()
     begin();
     const std::string id = chosen()->id;
     const std::string done = plugin_name(*chosen()) + " is trusted now. " + metrics_words(*chosen());
-    act("Trusting " + id + " …", [id, done](PluginControl& control) { return control.trust(id).map([&] { return Done{done, {}}; }); });
+    act("Trusting " + id + " …", [shown = *chosen(), done](PluginControl& control) { return control.trust(shown).map([&] { return Done{done, {}}; }); });
 }
 
 void PluginList::distrust()
@@ -222,13 +222,13 @@ void PluginList::ask_to_add(const std::filesystem::path& path, const FoundPlugin
     const auto present = std::find_if(read_.plugins.begin(), read_.plugins.end(), [&](const FoundPlugin& each) { return each.id == found.id; });
     if (present != read_.plugins.end())
         question.details.push_back(present->is_removable ? "It takes the place of " + plugin_name(*present) + "." : plugin_name(*present) + " is there already: " + present->path);
-    const auto add_it = [this, path](bool and_trust) {
-        return [this, path, and_trust] {
-            act("Adding " + path.filename().string() + " …", [path, and_trust](PluginControl& control) {
-                return control.add(path).and_then([&](const FoundPlugin& added) -> Result<Done> {
+    const auto add_it = [this, path, found](bool and_trust) {
+        return [this, path, found, and_trust] {
+            act("Adding " + path.filename().string() + " …", [found, and_trust](PluginControl& control) {
+                return control.add(found).and_then([&](const FoundPlugin& added) -> Result<Done> {
                     if (!and_trust)
                         return Done{plugin_name(added) + " was added. It runs when it is trusted.", added.path};
-                    return control.trust(added.id).map([&] { return Done{plugin_name(added) + " was added and is trusted. " + metrics_words(added), added.path}; });
+                    return control.trust(added).map([&] { return Done{plugin_name(added) + " was added and is trusted. " + metrics_words(added), added.path}; });
                 });
             });
         };

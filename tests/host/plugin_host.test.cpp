@@ -66,7 +66,7 @@ TEST_CASE("what the build made, what a person trusts and what stands in a truste
     PluginWorld::put_library(world.own(), "unknown", "other code");
     world.shipped = {sha256_of("made by the build")};
     const auto host = world.start();
-    REQUIRE(host->trust("asked_about"));
+    REQUIRE(test::trust(*host, "asked_about"));
     const auto states = [&] {
         std::string text;
         for (const FoundPlugin& plugin : host->plugins())
@@ -110,7 +110,7 @@ TEST_CASE("a file that changed after it was trusted is unknown again, and the re
     PluginWorld world;
     const auto folder = PluginWorld::put_library(world.own(), "helpdesk");
     const auto host = world.start();
-    REQUIRE(host->trust("helpdesk"));
+    REQUIRE(test::trust(*host, "helpdesk"));
     SECTION("before it was opened")
     {
         PluginWorld::write(folder / "helpdesk.so", "other code");
@@ -138,11 +138,11 @@ TEST_CASE("who trusts a file that was changed while he looked at it is told", "[
     const auto host = world.start();
     CHECK(only(*host).state == PluginState::unknown);
     PluginWorld::write(folder / "helpdesk.so", "other code");
-    const auto trusted = host->trust("helpdesk");
+    const auto trusted = test::trust(*host, "helpdesk");
     REQUIRE_FALSE(trusted);
     CHECK_THAT(trusted.error().text(), Contains("plugin helpdesk") && Contains("helpdesk.so") && Contains("changed meanwhile"));
     CHECK(only(*host).state == PluginState::unknown);
-    CHECK(host->trust("helpdesk"));
+    CHECK(test::trust(*host, "helpdesk"));
     CHECK(only(*host).state == PluginState::used);
 }
 
@@ -153,7 +153,7 @@ TEST_CASE("what was decided holds for programs that start later, and for those t
     const auto desktop = world.start();
     CHECK(only(*desktop).state == PluginState::unknown);
     const auto command_line = world.start();
-    REQUIRE(command_line->trust("helpdesk"));
+    REQUIRE(test::trust(*command_line, "helpdesk"));
     CHECK(only(*desktop).state == PluginState::used);
     CHECK(only(*world.start()).state == PluginState::used);
     REQUIRE(command_line->distrust("helpdesk"));
@@ -181,7 +181,7 @@ TEST_CASE("distrust stops metrics that are held, goes before the build's word an
     REQUIRE(host->trust_folder(world.installed()));
     CHECK(only(*world.start()).state == PluginState::distrusted);
     const auto last = world.start();
-    REQUIRE(last->trust("desk"));
+    REQUIRE(test::trust(*last, "desk"));
     CHECK(only(*last).state == PluginState::used);
 }
 
@@ -272,7 +272,7 @@ TEST_CASE("metrics without code are trusted like a library", "[host]")
     CHECK(only(*host).state == PluginState::unknown);
     CHECK_FALSE(only(*host).has_code);
     CHECK(only(*host).sha256 == sha256_of(test::read_file(file)));
-    REQUIRE(host->trust("desk"));
+    REQUIRE(test::trust(*host, "desk"));
     CHECK(host->find("one"));
     PluginWorld::write(file, test::read_file(file) + "\n");
     CHECK(only(*world.start()).state == PluginState::unknown);
@@ -306,6 +306,24 @@ TEST_CASE("a pipe in the place of a file is passed over, or refused, and not wai
     const FoundPlugin plugin = only(*world.start());
     CHECK(plugin.state == PluginState::refused);
     CHECK_THAT(reason(plugin), Contains("helpdesk.so") && Contains("no plain file"));
+}
+
+TEST_CASE("a trusted folder is searched after the others, and what stands in both counts once", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.elsewhere(), "helpdesk");
+    PluginWorld::put_library(world.elsewhere(), "desk", "newer");
+    PluginWorld::put_library(world.installed(), "desk", "installed");
+    const auto host = world.start();
+    CHECK(host->plugins().size() == 1);
+    REQUIRE(host->trust_folder(world.elsewhere()));
+    REQUIRE(host->trust_folder(world.installed()));
+    const auto plugins = host->plugins();
+    REQUIRE(plugins.size() == 3);
+    CHECK(host->plugin("helpdesk")->state == PluginState::used);
+    CHECK(host->plugin("desk")->path == (world.installed() / "desk/desk.so").string());
+    REQUIRE(host->distrust_folder(world.elsewhere()));
+    CHECK(host->plugins().size() == 1);
 }
 
 TEST_CASE("a folder that everybody may change cannot be trusted", "[host]")

@@ -14,7 +14,7 @@ TEST_CASE("a record that is damaged is kept beside, and everything is unknown ag
 {
     PluginWorld world;
     PluginWorld::put_library(world.own(), "helpdesk");
-    REQUIRE(world.start()->trust("helpdesk"));
+    REQUIRE(test::trust(*world.start(), "helpdesk"));
     const std::string damaged = GENERATE(as<std::string>(), "", "{\"version\":1,\"decisi", "[]", R"({"version":1,"decisions":{"aa":{"decision":7}},"failures":{},"trusted_folders":{}})");
     PluginWorld::write(world.records(), damaged);
     const auto host = world.start();
@@ -30,8 +30,29 @@ TEST_CASE("a record that is damaged is kept beside, and everything is unknown ag
             CHECK(test::read_file(entry.path()) == damaged);
         }
     CHECK(kept == 1);
-    REQUIRE(host->trust("helpdesk"));
+    REQUIRE(test::trust(*host, "helpdesk"));
     CHECK(world.start()->plugin("helpdesk")->state == PluginState::used);
+}
+
+TEST_CASE("that distrust was lost with a damaged record is told until that file is deleted", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "desk");
+    world.shipped = {sha256_of("code")};
+    REQUIRE(world.start()->distrust("desk"));
+    const std::size_t before = world.start()->missing_protections().size();
+    PluginWorld::write(world.records(), "{ torn");
+    const auto told = [&] {
+        const auto host = world.start();
+        CHECK(host->plugin("desk")->state == PluginState::used);
+        return host->missing_protections();
+    };
+    REQUIRE(told().size() == before + 1);
+    CHECK_THAT(told().back(), Contains("was lost") && Contains("plugins.json.damaged-"));
+    for (const auto& entry : std::filesystem::directory_iterator(world.records().parent_path()))
+        if (entry.path().filename().string().find("damaged") != std::string::npos)
+            std::filesystem::remove(entry.path());
+    CHECK(told().size() == before);
 }
 
 TEST_CASE("a record that a newer program wrote is left alone", "[host]")
@@ -42,7 +63,7 @@ TEST_CASE("a record that a newer program wrote is left alone", "[host]")
     PluginWorld::write(world.records(), newer);
     const auto host = world.start();
     CHECK(host->plugin("helpdesk")->state == PluginState::unknown);
-    CHECK_THROWS_WITH(host->trust("helpdesk"), Contains("newer Yardstick"));
+    CHECK_THROWS_WITH(test::trust(*host, "helpdesk"), Contains("newer Yardstick"));
     CHECK(test::read_file(world.records()) == newer);
 }
 
@@ -54,12 +75,12 @@ TEST_CASE("a record that cannot be written is an Error that names it, and nothin
     SECTION("the disk is full")
     {
         const test::SmallDisk disk(16);
-        CHECK_THROWS_WITH(host->trust("helpdesk"), Contains("plugins.json cannot be written: File too large"));
+        CHECK_THROWS_WITH(test::trust(*host, "helpdesk"), Contains("plugins.json cannot be written: File too large"));
     }
     SECTION("a file stands where its folder should")
     {
         PluginWorld::write(world.path("state"), "no folder");
-        CHECK_THROWS_WITH(host->trust("helpdesk"), Contains("state/yardstick cannot be made"));
+        CHECK_THROWS_WITH(test::trust(*host, "helpdesk"), Contains("state/yardstick cannot be made"));
     }
     CHECK(host->plugin("helpdesk")->state == PluginState::unknown);
 }

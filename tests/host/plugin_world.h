@@ -58,6 +58,18 @@ private:
     TemporaryFolder folder_;
 };
 
+/// Trusts the plugin as it is found now.
+inline Result<void> trust(PluginHost& host, const std::string& id)
+{
+    return host.trust(host.plugin(id).value());
+}
+
+/// Adds the plugin at `path` as it is now.
+inline Result<FoundPlugin> add(PluginHost& host, const std::filesystem::path& path)
+{
+    return host.look_at(path).and_then([&](const FoundPlugin& shown) { return host.add(shown); });
+}
+
 /// What one row of a number gives.
 inline Result<Figure> score_one_row(Metric& metric)
 {

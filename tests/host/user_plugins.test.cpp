@@ -49,13 +49,13 @@ TEST_CASE("an added plugin stands whole in the user's folder and is not trusted 
 {
     PluginWorld world;
     const auto host = world.start();
-    const auto added = host->add(PluginWorld::put_library(world.path("ann's plugins"), "helpdesk"));
+    const auto added = test::add(*host, PluginWorld::put_library(world.path("ann's plugins"), "helpdesk"));
     REQUIRE(added);
     CHECK(added->state == PluginState::unknown);
     CHECK(added->path == (world.own() / "helpdesk/helpdesk.so").string());
     CHECK(entries(world.own()) == 1);
     CHECK(entries(world.own() / "helpdesk") == 2);
-    REQUIRE(host->trust("helpdesk"));
+    REQUIRE(test::trust(*host, "helpdesk"));
     CHECK(host->find("helpdesk.rows"));
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("an added plugin takes the place of one with its id, and what else sto
     const auto host = world.start();
     SECTION("in the folder of its name")
     {
-        REQUIRE(host->add(PluginWorld::put_library(world.elsewhere(), "helpdesk")));
+        REQUIRE(test::add(*host, PluginWorld::put_library(world.elsewhere(), "helpdesk")));
         PluginWorld::write(world.own() / "helpdesk/notes.txt", "notes");
     }
     SECTION("in another folder")
@@ -74,11 +74,11 @@ TEST_CASE("an added plugin takes the place of one with its id, and what else sto
         std::filesystem::rename(old, world.own() / "old");
         PluginWorld::write(world.own() / "old/notes.txt", "notes");
     }
-    REQUIRE(host->trust("helpdesk"));
+    REQUIRE(test::trust(*host, "helpdesk"));
     const auto held = host->find("helpdesk.rows");
     REQUIRE(held);
     CHECK_FALSE(std::filesystem::exists(replaced_plugin("helpdesk", world.own())));
-    const auto added = host->add(PluginWorld::put_library(world.elsewhere(), "helpdesk", "new code"));
+    const auto added = test::add(*host, PluginWorld::put_library(world.elsewhere(), "helpdesk", "new code"));
     REQUIRE(added);
     CHECK(added->sha256 == sha256_of("new code"));
     CHECK(added->state == PluginState::unknown);
@@ -95,15 +95,15 @@ TEST_CASE("a plugin that cannot be added leaves everything as it was", "[host]")
     world.shipped = {sha256_of("made by the build")};
     const auto host = world.start();
     const auto source = PluginWorld::put_library(world.elsewhere(), "desk");
-    CHECK_THAT(host->add(source).error().text(), Contains("plugin desk") && Contains("it's installed") && Contains("came with Yardstick"));
+    CHECK_THAT(test::add(*host, source).error().text(), Contains("plugin desk") && Contains("it's installed") && Contains("came with Yardstick"));
     CHECK_FALSE(std::filesystem::exists(world.own()));
 
-    REQUIRE(host->add(PluginWorld::put_library(world.elsewhere(), "helpdesk")));
-    CHECK_THAT(host->add(world.own() / "helpdesk").error().text(), Contains("in its place already"));
+    REQUIRE(test::add(*host, PluginWorld::put_library(world.elsewhere(), "helpdesk")));
+    CHECK_THAT(test::add(*host, world.own() / "helpdesk").error().text(), Contains("in its place already"));
     const auto newer = PluginWorld::put_library(world.elsewhere(), "helpdesk", "new code");
     {
         const test::SmallDisk disk(64);
-        CHECK_THROWS_WITH(host->add(newer), Contains("helpdesk.plugin.json") && Contains("cannot be written: File too large"));
+        CHECK_THROWS_WITH(test::add(*host, newer), Contains("helpdesk.plugin.json") && Contains("cannot be written: File too large"));
     }
     CHECK(entries(world.own()) == 1);
     CHECK(test::read_file(world.own() / "helpdesk/helpdesk.so") == "code");
@@ -118,12 +118,12 @@ TEST_CASE("only one's own plugins are removed, and adding one again asks again",
     CHECK_THAT(host->remove("desk").error().text(), Contains("own plugins") && Contains("it's installed") && Contains("yardstickctl plugin distrust desk"));
     CHECK_THAT(host->remove("nobody").error().text(), Contains("one of desk"));
     const auto source = PluginWorld::put_library(world.elsewhere(), "helpdesk");
-    REQUIRE(host->add(source));
-    REQUIRE(host->trust("helpdesk"));
+    REQUIRE(test::add(*host, source));
+    REQUIRE(test::trust(*host, "helpdesk"));
     REQUIRE(host->remove("helpdesk"));
     CHECK(entries(world.own()) == 0);
     CHECK(host->plugins().size() == 1);
-    CHECK(host->add(source)->state == PluginState::unknown);
+    CHECK(test::add(*host, source)->state == PluginState::unknown);
 }
 
 TEST_CASE("of several plugins that share an id, or have none, the one is removed that is meant by its path", "[host]")
@@ -168,12 +168,81 @@ TEST_CASE("a plugin that gave way to a newer one is kept, and can be added again
 {
     PluginWorld world;
     const auto host = world.start();
-    REQUIRE(host->add(PluginWorld::put_library(world.elsewhere(), "helpdesk", "old")));
-    REQUIRE(host->add(PluginWorld::put_library(world.elsewhere(), "helpdesk", "new")));
+    REQUIRE(test::add(*host, PluginWorld::put_library(world.elsewhere(), "helpdesk", "old")));
+    REQUIRE(test::add(*host, PluginWorld::put_library(world.elsewhere(), "helpdesk", "new")));
     REQUIRE(host->plugins().size() == 1);
     const auto kept = replaced_plugin("helpdesk", world.own());
     CHECK(test::read_file(kept / "helpdesk.so") == "old");
-    REQUIRE(host->add(kept));
+    REQUIRE(test::add(*host, kept));
     CHECK(test::read_file(world.own() / "helpdesk/helpdesk.so") == "old");
     CHECK(test::read_file(kept / "helpdesk.so") == "new");
+}
+
+TEST_CASE("nothing is deleted or moved that is not the plugin's own", "[host]")
+{
+    PluginWorld world;
+    const auto newer = PluginWorld::put_library(world.elsewhere(), "helpdesk", "new");
+    const auto project = PluginWorld::put_library(world.path("project"), "helpdesk", "mine");
+    PluginWorld::write(project / "helpdesk.cpp", "source");
+    SECTION("in a folder that is a link to a developer's")
+    {
+        std::filesystem::create_directories(world.own());
+        std::filesystem::create_directory_symlink(project, world.own() / "helpdesk");
+        const auto host = world.start();
+        CHECK_THAT(test::add(*host, newer).error().text(), Contains("own plugins/helpdesk, expected a folder or nothing, found a link"));
+        REQUIRE(host->remove("helpdesk"));
+        CHECK_FALSE(std::filesystem::exists(world.own() / "helpdesk"));
+    }
+    SECTION("in another folder of the search path, where a broken plugin has its id")
+    {
+        PluginWorld::write(world.installed() / "helpdesk.plugin.json", R"({"id": "helpdesk"})");
+        const auto host = world.start();
+        REQUIRE(test::add(*host, newer));
+        CHECK(std::filesystem::exists(world.installed() / "helpdesk.plugin.json"));
+    }
+    SECTION("beside it, where another plugin stands in the same folder")
+    {
+        const auto host = world.start();
+        REQUIRE(test::add(*host, project));
+        std::filesystem::rename(PluginWorld::put_library(world.path("made"), "till"), world.path("till"));
+        for (const char* file : {"till.so", "till.plugin.json"})
+            std::filesystem::rename(world.path("till") / file, world.own() / "helpdesk" / file);
+        REQUIRE(test::add(*host, newer));
+        CHECK(host->plugin("till"));
+        REQUIRE(host->remove("helpdesk"));
+        CHECK(host->plugin("till"));
+    }
+    CHECK(entries(project) == 3);
+    CHECK(test::read_file(project / "helpdesk.so") == "mine");
+}
+
+TEST_CASE("what was shown is added and trusted, and nothing else", "[host]")
+{
+    PluginWorld world;
+    const auto folder = PluginWorld::put_library(world.elsewhere(), "helpdesk", "shown");
+    const auto host = world.start();
+    const auto shown = host->look_at(folder).value();
+    PluginWorld::write(folder / "helpdesk.so", "exchanged");
+    CHECK_THAT(host->add(shown).error().text(), Contains("helpdesk.so, expected the one that was looked at"));
+    CHECK(host->plugins().empty());
+
+    const auto added = test::add(*host, folder).value();
+    PluginWorld::write(world.own() / "helpdesk/helpdesk.so", "exchanged again");
+    REQUIRE(world.start()->trust_folder(world.elsewhere())); // another program decides something, so the record is read again
+    CHECK_FALSE(host->trust(added));
+    CHECK(host->plugin("helpdesk")->state == PluginState::unknown);
+}
+
+TEST_CASE("a manifest that is nested without end, or too large, is refused and named", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "desk");
+    world.shipped = {sha256_of("code")};
+    PluginWorld::write(world.installed() / "deep/deep.plugin.json", R"({"id": )" + std::string(200'000, '['));
+    PluginWorld::write(world.installed() / "large/large.plugin.json", '"' + std::string(5'000'000, 'x') + '"');
+    const auto plugins = world.start()->plugins();
+    REQUIRE(plugins.size() == 3);
+    CHECK(plugins[0].state == PluginState::used);
+    CHECK_THAT(plugins[1].reasons.front(), Contains("deep.plugin.json") && Contains("200"));
+    CHECK_THAT(plugins[2].reasons.front(), Contains("manifest, expected a file of at most 4 MiB"));
 }

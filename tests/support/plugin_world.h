@@ -61,10 +61,10 @@ public:
             return refuse("plugin " + path.string(), "a plugin's library or metrics.json", "neither");
         return file->second;
     }
-    Result<FoundPlugin> add(const std::filesystem::path& path) override
+    Result<FoundPlugin> add(const FoundPlugin& shown) override
     {
         act();
-        return look_at(path).map([this](FoundPlugin plugin) {
+        return look_at(shown.path).map([this](FoundPlugin plugin) {
             plugin.is_removable = true;
             found.push_back(plugin);
             return plugin;
@@ -76,7 +76,7 @@ public:
         std::erase_if(found, [&](const FoundPlugin& plugin) { return plugin.id == id; });
         return {};
     }
-    Result<void> trust(const std::string& id) override { return change(id, PluginState::used, TrustedBy::person); }
+    Result<void> trust(const FoundPlugin& shown) override { return change(shown.id, PluginState::used, TrustedBy::person); }
     Result<void> distrust(const std::string& id) override { return change(id, PluginState::distrusted, TrustedBy::nobody); }
     Result<void> retry(const std::string& id) override { return change(id, PluginState::used, TrustedBy::person); }
 
