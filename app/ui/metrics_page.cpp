@@ -1,11 +1,11 @@
 #include "ui/metrics_page.h"
 
 #include "ui/binding_editor_panel.h"
+#include "ui/list_card.h"
 #include "ui/message_card.h"
 #include "ui/metric_bindings_panel.h"
 #include "ui/metric_card_panel.h"
 #include "ui/metric_targets_panel.h"
-#include "ui/plain_list.h"
 #include "ui/rows.h"
 #include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
@@ -41,7 +41,9 @@ void MetricsPage::lay_out()
     message_ = new MessageCard(this);
     column->Add(message_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::medium)));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
-    columns->Add(list_card(), wxSizerFlags(1).Expand());
+    metrics_ = new ListCard(this, _("All metrics"), _("List of metrics"),
+                            {{_("Metric"), 156}, {_("State"), 98}, {_("Bound to"), 106}, {_("Unit"), 66}, {_("Plugin"), 160}, {_("Version"), 60}});
+    columns->Add(metrics_, wxSizerFlags(1).Expand());
     tabs_ = new wxNotebook(this, wxID_ANY);
     set_spoken_name(*tabs_, _("The chosen metric"));
     bindings_ = new MetricBindingsPanel(tabs_, model_);
@@ -58,28 +60,12 @@ void MetricsPage::lay_out()
     SetSizer(page);
 }
 
-Card* MetricsPage::list_card()
-{
-    auto* card = new Card(this, _("All metrics"));
-    metrics_ = add_list(card, _("List of metrics"), {{_("Metric"), 156}, {_("State"), 98}, {_("Bound to"), 106}, {_("Unit"), 66}, {_("Plugin"), 160}, {_("Version"), 60}});
-    // The native list asks for all its columns; it has a scroll bar for those that have no room.
-    metrics_->SetMinSize(FromDIP(wxSize(200, 100)));
-    card->content().Add(metrics_, wxSizerFlags(1).Expand());
-    summary_ = new Paragraph(card, wxEmptyString, TextStyle::quiet);
-    card->content().Add(summary_, below(*this, spacing::small));
-    return card;
-}
-
 void MetricsPage::bind_events()
 {
-    metrics_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
-        const int row = metrics_->GetSelectedRow();
-        const MetricEntry* chosen = model_.chosen();
-        if (row == wxNOT_FOUND || (chosen && model_.metrics()[static_cast<std::size_t>(row)].id == chosen->id))
-            return;
-        model_.choose(model_.metrics()[static_cast<std::size_t>(row)].id);
+    metrics_->on_choose = [this](std::size_t row) {
+        model_.choose(model_.metrics()[row].id);
         show_chosen(); // the list itself stays, as it is telling this
-    });
+    };
     message_->on_answer = [this](bool yes) { answer_question(yes); };
     bindings_->on_bind = [this] { start_new(); };
     bindings_->on_change = [this] { change(); };
@@ -102,7 +88,12 @@ void MetricsPage::focus_first()
     if (editor_)
         editor_->focus_first();
     else
-        metrics_->SetFocus();
+        metrics_->list().SetFocus();
+}
+
+wxDataViewListCtrl& MetricsPage::metrics()
+{
+    return metrics_->list();
 }
 
 void MetricsPage::show_all()
@@ -122,13 +113,13 @@ void MetricsPage::show_list()
         const wxString version = metric.card ? wxString::Format("%d", metric.card->version) : wxString();
         rows.push_back({text_from_utf8(metric.title), text_from_utf8(metric.state), bound_words(metric), unit, text_from_utf8(metric.plugin), version});
     }
-    fill_list(*metrics_, rows, chosen);
+    metrics_->fill(rows, chosen);
     wxString summary = text_from_utf8(model_.summary());
     if (model_.is_reading())
         summary = model_.metrics().empty() ? _("Reading the plugins ...") : _("Reading the plugins again ...");
     else if (model_.metrics().empty())
         summary = _("There is no metric yet: no plugin was found. Add one on the Plugins page.");
-    summary_->set_text(summary);
+    metrics_->say(summary);
 }
 
 void MetricsPage::show_chosen()
@@ -222,7 +213,7 @@ void MetricsPage::answer_question(bool yes)
     else
         model_.dismiss();
     show_all();
-    metrics_->SetFocus();
+    metrics_->list().SetFocus();
 }
 
 std::vector<Command> MetricsPage::commands()

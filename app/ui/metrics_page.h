@@ -13,12 +13,11 @@
 namespace yardstick::ui {
 
 class BindingEditorPanel;
-class Card;
+class ListCard;
 class MessageCard;
 class MetricBindingsPanel;
 class MetricCardPanel;
 class MetricTargetsPanel;
-class Paragraph;
 
 /// The metrics: all of them at the left; of the chosen one its bindings, its card, and its targets. A binding that is being made or
 /// changed takes the place of all that.
@@ -32,7 +31,7 @@ public:
 
     // For tests, which look at what the user sees.
     MetricOverview& model() { return model_; }
-    wxDataViewListCtrl& metrics() { return *metrics_; }
+    wxDataViewListCtrl& metrics();
     MetricBindingsPanel& bindings() { return *bindings_; }
     MetricTargetsPanel& targets() { return *targets_; }
     BindingEditorPanel* editor() { return editor_; } ///< null unless a binding is being edited
@@ -42,7 +41,6 @@ private:
     enum class Tab { bindings, card, targets };
 
     void lay_out();
-    Card* list_card();
     void bind_events();
     void show_all();
     void show_list();
@@ -65,8 +63,7 @@ private:
     wxSizer* overview_ = nullptr;          ///< everything but the editor
     BindingEditorPanel* editor_ = nullptr; ///< stands in its place while it is there
     MessageCard* message_ = nullptr;
-    Paragraph* summary_ = nullptr;
-    wxDataViewListCtrl* metrics_ = nullptr;
+    ListCard* metrics_ = nullptr;
     wxNotebook* tabs_ = nullptr;
     MetricBindingsPanel* bindings_ = nullptr;
     MetricCardPanel* card_ = nullptr;

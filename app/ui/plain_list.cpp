@@ -8,7 +8,7 @@ wxDataViewListCtrl* add_list(wxWindow* parent, const wxString& name, const std::
 {
     auto* list = new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
     for (const ListColumn& column : columns)
-        list->AppendTextColumn(column.title, wxDATAVIEW_CELL_INERT, parent->FromDIP(column.width))->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
+        list->AppendTextColumn(column.title, wxDATAVIEW_CELL_INERT, parent->FromDIP(column.width), column.alignment)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     set_spoken_name(*list, name);
     return list;
 }

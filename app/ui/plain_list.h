@@ -11,6 +11,7 @@ namespace yardstick::ui {
 struct ListColumn {
     wxString title;
     int width = 100; ///< before FromDIP
+    wxAlignment alignment = wxALIGN_LEFT;
 };
 
 /// A native list with rows of texts, of which one can be chosen; what does not fit ends with dots. `name` is for screen readers.

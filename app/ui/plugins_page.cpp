@@ -1,7 +1,7 @@
 #include "ui/plugins_page.h"
 
+#include "ui/list_card.h"
 #include "ui/message_card.h"
-#include "ui/plain_list.h"
 #include "ui/plugin_details_panel.h"
 #include "ui/plugin_drop_target.h"
 #include "ui/question_card.h"
@@ -37,7 +37,9 @@ void PluginsPage::lay_out()
     question_ = new QuestionCard(this);
     column->Add(question_, line());
     auto* left = new wxBoxSizer(wxVERTICAL);
-    left->Add(list_card(), wxSizerFlags(1).Expand());
+    plugins_ = new ListCard(this, _("All plugins"), _("List of plugins"),
+                            {{_("Plugin"), 122}, {_("State"), 98}, {_("Version"), 62}, {_("Metrics"), 60}, {_("Department"), 92}});
+    left->Add(plugins_, wxSizerFlags(1).Expand());
     folders_ = new TrustedFoldersCard(this, model_);
     left->Add(folders_, below(*this, spacing::medium));
     protections_ = new Paragraph(this, wxEmptyString);
@@ -77,32 +79,18 @@ Card* PluginsPage::safe_mode_card()
     return card;
 }
 
-Card* PluginsPage::list_card()
-{
-    auto* card = new Card(this, _("All plugins"));
-    plugins_ = add_list(card, _("List of plugins"), {{_("Plugin"), 122}, {_("State"), 98}, {_("Version"), 62}, {_("Metrics"), 60}, {_("Department"), 92}});
-    plugins_->SetMinSize(FromDIP(wxSize(200, 100)));
-    card->content().Add(plugins_, wxSizerFlags(1).Expand());
-    summary_ = new Paragraph(card, wxEmptyString, TextStyle::quiet);
-    card->content().Add(summary_, below(*this, spacing::small));
-    return card;
-}
-
 void PluginsPage::bind_events()
 {
-    plugins_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
-        const int row = plugins_->GetSelectedRow();
-        if (row == wxNOT_FOUND || &model_.plugins()[static_cast<std::size_t>(row)] == model_.chosen())
-            return;
-        model_.choose(static_cast<std::size_t>(row));
+    plugins_->on_choose = [this](std::size_t row) {
+        model_.choose(row);
         details_->show(); // the list itself stays, as it is telling this
         show_message();
         Layout();
-    });
+    };
     add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_file(); });
     folders_->on_add = [this] { ask_folder(); };
     question_->on_answer = [this](std::size_t answer) {
-        plugins_->SetFocus();
+        focus_first();
         model_.answer(answer);
     };
     model_.on_change = [this] { show_all(); };
@@ -115,7 +103,12 @@ void PluginsPage::refresh()
 
 void PluginsPage::focus_first()
 {
-    plugins_->SetFocus();
+    plugins_->list().SetFocus();
+}
+
+wxDataViewListCtrl& PluginsPage::plugins()
+{
+    return plugins_->list();
 }
 
 void PluginsPage::show_all()
@@ -131,7 +124,7 @@ void PluginsPage::show_all()
     Layout();
     // The button that was pressed may be of no use now, and the keyboard must not stay in it.
     if (focused && details_->IsDescendant(focused) && !focused->IsThisEnabled())
-        plugins_->SetFocus();
+        focus_first();
 }
 
 void PluginsPage::show_list()
@@ -145,13 +138,13 @@ void PluginsPage::show_list()
         rows.push_back({name, text_from_utf8(state_words(plugin.state)), text_from_utf8(plugin.version),
                         wxString::Format("%zu", plugin.metrics.size() + plugin.refused_metrics.size()), text_from_utf8(plugin.department)});
     }
-    fill_list(*plugins_, rows, chosen);
+    plugins_->fill(rows, chosen);
     wxString summary = text_from_utf8(model_.summary());
     if (!model_.busy().empty())
         summary = text_from_utf8(model_.busy());
     else if (model_.plugins().empty())
         summary = _("No plugin was found. Add one: its library, its metrics.json, or the folder that it stands in. It can also be dropped on this page.");
-    summary_->set_text(summary);
+    plugins_->say(summary);
 }
 
 void PluginsPage::show_protections()

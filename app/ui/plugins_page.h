@@ -10,6 +10,7 @@
 namespace yardstick::ui {
 
 class Card;
+class ListCard;
 class MessageCard;
 class Paragraph;
 class PluginDetailsPanel;
@@ -31,13 +32,12 @@ public:
 
     // For tests, which look at what the user sees.
     PluginList& model() { return model_; }
-    wxDataViewListCtrl& plugins() { return *plugins_; }
+    wxDataViewListCtrl& plugins();
 
 private:
     void lay_out();
     wxSizer* heading();
     Card* safe_mode_card();
-    Card* list_card();
     void bind_events();
     void show_all();
     void show_list();
@@ -54,8 +54,7 @@ private:
     MessageCard* message_ = nullptr;
     QuestionCard* question_ = nullptr;
     bool was_asked_ = false;
-    wxDataViewListCtrl* plugins_ = nullptr;
-    Paragraph* summary_ = nullptr;
+    ListCard* plugins_ = nullptr;
     TrustedFoldersCard* folders_ = nullptr;
     Paragraph* protections_ = nullptr;
     PluginDetailsPanel* details_ = nullptr;

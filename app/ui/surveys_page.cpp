@@ -1,6 +1,6 @@
 #include "ui/surveys_page.h"
 
-#include "ui/card.h"
+#include "ui/list_card.h"
 #include "ui/message_card.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
@@ -15,9 +15,6 @@
 #include <wx/filedlg.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
-
-#include <initializer_list>
-#include <tuple>
 
 namespace yardstick::ui {
 
@@ -49,7 +46,11 @@ void SurveysPage::lay_out()
 
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     message_ = new MessageCard(this);
-    columns->Add(list_card(), wxSizerFlags(1).Expand());
+    surveys_ = new ListCard(this, _("All surveys"), _("Surveys"),
+                            {{_("Survey"), 166}, {_("State"), 60}, {_("Responses"), 92, wxALIGN_RIGHT}, {_("Tests"), 52, wxALIGN_RIGHT}});
+    surveys_->list().SetMinSize(FromDIP(wxSize(survey_list_width, -1)));
+    surveys_->say(_("A file with a SurveyJS definition can also be dropped on this page."));
+    columns->Add(surveys_, wxSizerFlags(1).Expand());
     tabs_ = new wxNotebook(this, wxID_ANY);
     set_spoken_name(*tabs_, _("The chosen survey"));
     versions_ = new SurveyVersionsPanel(tabs_, model_);
@@ -66,29 +67,12 @@ void SurveysPage::lay_out()
     SetSizer(page);
 }
 
-Card* SurveysPage::list_card()
-{
-    auto* card = new Card(this, _("All surveys"));
-    surveys_ = new wxDataViewListCtrl(card, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(survey_list_width, -1)), wxDV_SINGLE | wxDV_ROW_LINES);
-    for (const auto& [title, width, alignment] : std::initializer_list<std::tuple<wxString, int, wxAlignment>>{
-             {_("Survey"), 166, wxALIGN_LEFT}, {_("State"), 60, wxALIGN_LEFT}, {_("Responses"), 92, wxALIGN_RIGHT}, {_("Tests"), 52, wxALIGN_RIGHT}})
-        surveys_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width), alignment)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
-    set_spoken_name(*surveys_, _("Surveys"));
-    card->content().Add(surveys_, wxSizerFlags(1).Expand());
-    auto* hint = new Paragraph(card, _("A file with a SurveyJS definition can also be dropped on this page."), TextStyle::quiet);
-    card->content().Add(hint, wxSizerFlags().Expand().Border(wxTOP, FromDIP(spacing::small)));
-    return card;
-}
-
 void SurveysPage::bind_events()
 {
-    surveys_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
-        const int row = surveys_->GetSelectedRow();
-        if (is_filling_ || row == wxNOT_FOUND || model_.surveys()[static_cast<std::size_t>(row)].id == model_.chosen())
-            return;
-        model_.choose(model_.surveys()[static_cast<std::size_t>(row)].id);
+    surveys_->on_choose = [this](std::size_t row) {
+        model_.choose(model_.surveys()[row].id);
         show_chosen(); // the list itself stays, as it is telling this
-    });
+    };
     tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
         event.Skip();
         show_tab();
@@ -126,7 +110,12 @@ void SurveysPage::focus_first()
         editor_->focus_first();
         return;
     }
-    surveys_->SetFocus();
+    surveys_->list().SetFocus();
+}
+
+wxDataViewListCtrl& SurveysPage::surveys()
+{
+    return surveys_->list();
 }
 
 void SurveysPage::refresh()
@@ -151,21 +140,16 @@ void SurveysPage::show_chosen()
 
 void SurveysPage::show_list()
 {
-    is_filling_ = true;
-    surveys_->DeleteAllItems();
-    for (std::size_t row = 0; row < model_.surveys().size(); ++row) {
-        const SurveyEntry& survey = model_.surveys()[row];
-        const auto responses = model_.responses(survey.id);
-        wxVector<wxVariant> cells;
-        cells.push_back(text_from_utf8(survey.title));
-        cells.push_back(text_from_utf8(survey.state));
-        cells.push_back(responses ? wxString::Format("%lld", static_cast<long long>(*responses)) : wxString::FromUTF8("…"));
-        cells.push_back(survey.test_answers > 0 ? wxString::Format("%lld", static_cast<long long>(survey.test_answers)) : wxString());
-        surveys_->AppendItem(cells);
+    std::vector<std::vector<wxString>> rows;
+    std::optional<std::size_t> chosen;
+    for (const SurveyEntry& survey : model_.surveys()) {
         if (survey.id == model_.chosen())
-            surveys_->SelectRow(static_cast<unsigned>(row));
+            chosen = rows.size();
+        const auto responses = model_.responses(survey.id);
+        rows.push_back({text_from_utf8(survey.title), text_from_utf8(survey.state), responses ? wxString::Format("%lld", static_cast<long long>(*responses)) : wxString::FromUTF8("…"),
+                        survey.test_answers > 0 ? wxString::Format("%lld", static_cast<long long>(survey.test_answers)) : wxString()});
     }
-    is_filling_ = false;
+    surveys_->fill(rows, chosen);
 }
 
 void SurveysPage::show_tab()
@@ -292,7 +276,7 @@ void SurveysPage::answer_question(bool yes)
     else
         model_.dismiss();
     show_all();
-    surveys_->SetFocus();
+    surveys_->list().SetFocus();
 }
 
 } // namespace yardstick::ui

@@ -10,7 +10,7 @@
 
 namespace yardstick::ui {
 
-class Card;
+class ListCard;
 class MessageCard;
 class ResponseListPanel;
 class SurveyEditorPanel;
@@ -34,7 +34,7 @@ public:
     SurveyCatalogue& model() { return model_; }
     ResponseListPanel& responses() { return *responses_; }
     SurveyPreviewPanel& preview() { return *preview_; }
-    wxDataViewListCtrl& surveys() { return *surveys_; }
+    wxDataViewListCtrl& surveys();
     SurveyEditorPanel* editor() { return editor_; } ///< null unless a survey is being edited
     wxString message() const; ///< all that is said above the list; empty when nothing is
 
@@ -42,7 +42,6 @@ private:
     enum class Tab { versions, preview, responses };
 
     void lay_out();
-    Card* list_card();
     void bind_events();
     void show_all();
     void show_list();
@@ -62,13 +61,12 @@ private:
     SurveyCatalogue model_;
     Problems refused_;     ///< of all files imported at once
     std::string imported_; ///< and what became of the others
-    bool is_filling_ = false;
 
     wxSizer* overview_ = nullptr;          ///< everything but the editor
     SurveyEditorPanel* editor_ = nullptr; ///< stands in its place while it is there
     wxButton* import_ = nullptr;
     MessageCard* message_ = nullptr;
-    wxDataViewListCtrl* surveys_ = nullptr;
+    ListCard* surveys_ = nullptr;
     wxNotebook* tabs_ = nullptr;
     SurveyVersionsPanel* versions_ = nullptr;
     SurveyPreviewPanel* preview_ = nullptr;
