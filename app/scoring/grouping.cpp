@@ -166,6 +166,19 @@ Period Grouping::period_of(const std::vector<std::string>& group, const Period& 
     return period;
 }
 
+std::string Grouping::department_of(const std::vector<std::string>& group) const
+{
+    const auto key = std::find_if(keys_.begin(), keys_.end(), [](const GroupKey& each) { return each.kind == Kind::department; });
+    if (key == keys_.end())
+        return {};
+    const std::string& name = group[static_cast<std::size_t>(key - keys_.begin())];
+    std::vector<std::string> ids;
+    for (const auto& [kind_and_id, known] : names_)
+        if (known == name && kind_and_id.starts_with(key->name + '/'))
+            ids.push_back(kind_and_id.substr(key->name.size() + 1));
+    return ids.size() == 1 ? ids.front() : std::string(); // two of one name are one group
+}
+
 bool Grouping::is_without_seat(const std::vector<std::string>& group) const
 {
     for (std::size_t k = 0; k < group.size(); ++k)

@@ -48,6 +48,9 @@ public:
     /// The part of `whole` that a group covers: its month, its week …
     Period period_of(const std::vector<std::string>& group, const Period& whole) const;
 
+    /// The id of the department that a group is of; empty when it may span several.
+    std::string department_of(const std::vector<std::string>& group) const;
+
     /// True when the group is of a person who is known from imports only.
     bool is_without_seat(const std::vector<std::string>& group) const;
 

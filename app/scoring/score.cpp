@@ -57,6 +57,8 @@ Json to_json(const Score& score)
         json["se"] = *score.figure.standard_error;
     if (score.target)
         json["target"] = *score.target;
+    if (score.bands)
+        json["bands"] = {score.bands->poor_ends, score.bands->good_begins};
     json["state"] = to_text(score.state);
     if (!score.reason.empty())
         json["reason"] = score.reason;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/json.h"
+#include "core/office_store.h"
 #include "core/period.h"
 #include "scoring/metric.h"
 
@@ -28,6 +29,7 @@ struct Score {
     std::string unit;
     Better better = Better::higher;
     std::optional<double> target;                           ///< that holds on the last day of the period
+    std::optional<Bands> bands;                             ///< that hold then
     std::string paired_with;
     ScoreState state = ScoreState::no_data;
     std::string reason;                                     ///< of a failed score

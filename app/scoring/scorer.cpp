@@ -3,6 +3,7 @@
 #include "scoring/accumulation.h"
 #include "scoring/binding_versions.h"
 #include "scoring/grouping.h"
+#include "scoring/holding_target.h"
 #include "scoring/near_surveys.h"
 #include "scoring/score_groups.h"
 #include "scoring/version_check.h"
@@ -52,19 +53,6 @@ Period whole_period(const ScoreQuery& query, const std::vector<ChangedDay>& days
 }
 
 } // namespace
-
-
-std::optional<double> target_on(const std::vector<DatedTarget>& targets, const Binding& binding, const MetricCard& card,
-                                const std::string& department, Day day)
-{
-    const DatedTarget* holding = nullptr;
-    for (const DatedTarget& target : targets) {
-        const bool concerns = target.metric == binding.name || target.metric == card.full_id() || target.metric == card.id;
-        if (concerns && target.department == department && target.from <= day && (!holding || holding->from < target.from))
-            holding = &target;
-    }
-    return holding ? std::optional(holding->value) : card.target;
-}
 
 Result<std::vector<Binding>> Scorer::chosen_bindings(const ScoreQuery& query) const
 {
@@ -242,7 +230,10 @@ void Scorer::score_groups(const Binding& binding, const Groups& groups, const st
         for (std::size_t k = 0; k < group.size(); ++k)
             score.by.emplace_back(context.grouping.keys()[k].name, group[k]);
         score.period = context.grouping.period_of(group, context.whole);
-        score.target = target_on(context.targets, binding, card, context.query.department, score.period.to);
+        const std::string department = context.query.department.empty() ? context.grouping.department_of(group) : context.query.department;
+        const HoldingTarget held = target_on(context.targets, binding, card, department, score.period.to);
+        score.target = held.value;
+        score.bands = held.bands;
         if (const auto found = context.voided.find(group); found != context.voided.end())
             score.voided = found->second;
         if (const auto withheld = context.withheld.find(group); withheld != context.withheld.end()) {

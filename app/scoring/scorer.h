@@ -22,10 +22,6 @@ class VersionCheck;
 struct Accumulation;
 struct GroupKey;
 
-/// The target that holds on `day` for a binding in a department: the newest dated one, else the card's.
-std::optional<double> target_on(const std::vector<DatedTarget>& targets, const Binding& binding, const MetricCard& card,
-                                const std::string& department, Day day);
-
 /// Which scores are wanted. Empty texts leave a question open.
 struct ScoreQuery {
     std::string metric;          ///< "plugin.metric", "metric", or the name of a binding
