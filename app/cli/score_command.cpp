@@ -47,6 +47,15 @@ std::string interval_text(const Score& score)
     return fmt::format("{:.{}f} to {:.{}f} ({})", *score.figure.low, decimals, *score.figure.high, decimals, score.figure.interval);
 }
 
+/// "85; poor ends at 60, good begins at 80": what holds for a score.
+std::string target_text(const Score& score)
+{
+    std::string text = score.target ? set_number(*score.target) : "none";
+    if (score.bands)
+        text += "; poor ends at " + set_number(score.bands->poor_ends) + ", good begins at " + set_number(score.bands->good_begins);
+    return text;
+}
+
 /// The working of a score: what the metric counts, and what was left out (FEATURES F15).
 void explain(CommandContext& context, const Score& score)
 {
@@ -56,7 +65,7 @@ void explain(CommandContext& context, const Score& score)
     const MetricCard& card = (*metric)->card();
     const std::string counted = score.state == ScoreState::withheld ? "withheld" : score.figure.k ? fmt::format("{} of {}", *score.figure.k, score.figure.n) : fmt::format("{} rows", score.figure.n);
     context.out << "    how: " << card.how << "\n    why: " << card.why << "\n    ignores: " << card.ignores << "\n    counted: " << counted
-                << "; left out: " << score.voided << " voided\n    definition: " << card.full_id() << " version " << card.version << ", plugin "
+                << "; left out: " << score.voided << " voided\n    target: " << target_text(score) << "\n    definition: " << card.full_id() << " version " << card.version << ", plugin "
                 << card.plugin_version << "; " << to_text(score.period.from) << " to " << to_text(score.period.to) << '\n';
 }
 

@@ -23,6 +23,15 @@ bool has_complete_months(const std::vector<MetricHistory>& histories)
     return std::any_of(histories.begin(), histories.end(), [](const MetricHistory& history) { return !history.months.empty(); });
 }
 
+/// What the department wants of a metric, as far as its figures go.
+std::optional<HoldingTarget> newest_target(const MetricHistory& history)
+{
+    if (!history.under_way && history.months.empty())
+        return std::nullopt;
+    const Score& newest = history.under_way ? *history.under_way : history.months.rbegin()->second;
+    return HoldingTarget{newest.target, newest.bands};
+}
+
 } // namespace
 
 void Dashboard::load()
@@ -89,7 +98,7 @@ std::optional<MetricCardText> Dashboard::card() const
     const auto pair = std::find_if(data_.cards.begin(), data_.cards.end(), [&](const MetricCard& card) {
         return card.plugin == history->card->plugin && card.id == history->card->paired_with;
     });
-    return card_text(*history->card, pair == data_.cards.end() ? history->card->paired_with : pair->title);
+    return card_text(*history->card, pair == data_.cards.end() ? history->card->paired_with : pair->title, newest_target(*history));
 }
 
 std::string Dashboard::filters() const

@@ -27,23 +27,34 @@ std::string needs_text(const std::vector<Field>& fields)
     return text.empty() ? text : text + ". It sees nothing else: no names, no other answers.";
 }
 
-std::string target_text(const MetricCard& card)
+std::string with_unit_of(const MetricCard& card, double value)
 {
-    std::string text = direction_text(card.better);
-    if (!card.target)
-        return text;
     const std::string_view word = unit_word(card.unit);
-    return text + " The card's own target is " + set_number(*card.target) + (word.empty() ? "" : "\u00A0" + std::string(word)) +
-           "; a department may set another.";
+    return set_number(value) + (word.empty() ? "" : "\u00A0" + std::string(word));
 }
 
-/// What its figures can be, and where the card itself draws its lines.
-std::string range_text(const MetricCard& card)
+std::string target_words(const MetricCard& card, const HoldingTarget& held)
 {
-    const auto figure = [&](double value) {
-        const std::string_view word = unit_word(card.unit);
-        return set_number(value) + (word.empty() ? "" : "\u00A0" + std::string(word));
-    };
+    std::string text = direction_text(card.better);
+    if (held.value && held.value != card.target)
+        return text + " The target here is " + with_unit_of(card, *held.value) + (card.target ? "; the card's own is " + with_unit_of(card, *card.target) : "") + ".";
+    if (!card.target)
+        return text;
+    return text + " The card's own target is " + with_unit_of(card, *card.target) + "; a department may set another.";
+}
+
+std::string bands_words(const MetricCard& card, const HoldingTarget& held)
+{
+    if (!held.bands)
+        return {};
+    const std::string text = "oor ends at " + with_unit_of(card, held.bands->poor_ends) + ", good begins at " + with_unit_of(card, held.bands->good_begins) + ".";
+    return (held.bands == own_target(card).bands ? "P" : "Here p") + text;
+}
+
+/// What its figures can be, and where the lines are drawn.
+std::string range_text(const MetricCard& card, const HoldingTarget& held)
+{
+    const auto figure = [&](double value) { return with_unit_of(card, value); };
     std::string text;
     if (card.lowest && card.highest)
         text = "From " + figure(*card.lowest) + " to " + figure(*card.highest) + ".";
@@ -51,15 +62,15 @@ std::string range_text(const MetricCard& card)
         text = "From " + figure(*card.lowest) + " up.";
     else if (card.highest)
         text = "Up to " + figure(*card.highest) + ".";
-    if (card.bands.size() == 2)
-        text += (text.empty() ? "" : " ") + std::string("Poor ends at ") + figure(card.bands[0]) + ", good begins at " + figure(card.bands[1]) + ".";
-    return text;
+    const std::string bands = bands_words(card, held);
+    return text + (text.empty() || bands.empty() ? "" : " ") + bands;
 }
 
 } // namespace
 
-MetricCardText card_text(const MetricCard& card, const std::string& pair_title)
+MetricCardText card_text(const MetricCard& card, const std::string& pair_title, const std::optional<HoldingTarget>& here)
 {
+    const HoldingTarget held = here.value_or(own_target(card));
     MetricCardText text;
     text.title = card.title;
     text.subtitle = card.full_id() + " · version " + std::to_string(card.version) + " · plugin " + card.plugin_version;
@@ -71,8 +82,8 @@ MetricCardText card_text(const MetricCard& card, const std::string& pair_title)
     add("How it is worked out", card.how);
     add("What it ignores", card.ignores);
     add("How it could be gamed", card.gamed_by);
-    add("Which way", target_text(card));
-    add("What it can be", range_text(card));
+    add("Which way", target_words(card, held));
+    add("What it can be", range_text(card, held));
     add("Read beside", pair_title);
     add("What it sees", needs_text(card.fields));
     return text;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "scoring/card.h"
+#include "scoring/holding_target.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,7 +18,8 @@ struct MetricCardText {
     std::vector<std::pair<std::string, std::string>> parts;
 };
 
-/// `pair_title` is the title of the metric it is paired with; empty for none.
-MetricCardText card_text(const MetricCard& card, const std::string& pair_title);
+/// `pair_title` is the title of the metric it is paired with; empty for none. `here` is what holds in the department that is looked
+/// at, and is told in the place of the card's own.
+MetricCardText card_text(const MetricCard& card, const std::string& pair_title, const std::optional<HoldingTarget>& here = std::nullopt);
 
 } // namespace yardstick

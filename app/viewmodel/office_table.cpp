@@ -2,7 +2,6 @@
 
 #include "core/end_of_time.h"
 #include "viewmodel/targets.h"
-#include "viewmodel/typed_numbers.h"
 #include "viewmodel/workspace.h"
 
 #include <fmt/format.h>
@@ -25,15 +24,25 @@ std::vector<Option> departments_of(Workspace& workspace, const char* none)
     return options;
 }
 
-/// What a target can be set for: every metric that is bound to something, by its title.
-std::vector<Option> targets_of(Workspace& workspace)
+/// "plugin.metric", or "plugin.metric/binding" of a target for one binding.
+std::string concerned_id(const std::string& metric, const std::string& binding)
+{
+    return binding.empty() ? metric : metric + '/' + binding;
+}
+
+/// What a target can be set for: every metric that is bound to something, by its title, and each of its bindings.
+std::vector<Option> concerned_by_targets(Workspace& workspace)
 {
     std::vector<Option> options;
     for (const Binding& binding : current_bindings(workspace.bindings())) {
-        if (has_id(options, binding.metric_id()))
+        const std::string id = concerned_id(binding.metric_id(), binding.name);
+        if (has_id(options, id))
             continue;
         const auto metric = workspace.metrics().find(binding.metric_id());
-        options.push_back({binding.metric_id(), metric ? (*metric)->card().title : binding.metric_id()});
+        const std::string title = metric ? (*metric)->card().title : binding.metric_id();
+        if (!has_id(options, binding.metric_id()))
+            options.push_back({binding.metric_id(), title});
+        options.push_back({id, title + ", binding " + binding.name});
     }
     return options;
 }
@@ -45,30 +54,33 @@ public:
     std::string title() const override { return "Targets"; }
     std::string purpose() const override
     {
-        return "A target is what a department wants a metric to reach, from a day on. Until that day the old one holds.";
+        return "A target is what a department wants a metric to reach, from a day on. Until that day the old one holds. "
+               "It is taken back on the Metrics page.";
     }
 
     std::vector<OfficeField> fields() const override
     {
-        return {choice_field("Metric", targets_of(workspace_)), choice_field("Department", departments_of(workspace_, nullptr)),
-                text_field("Target", "a number, in the metric's own unit")};
+        return {choice_field("Metric", concerned_by_targets(workspace_)), choice_field("Department", departments_of(workspace_, nullptr)),
+                text_field("Target", "a number, in the metric's own unit"),
+                text_field("Bands", "where poor ends, where good begins: 60, 80; empty: the card's")};
     }
 
     std::vector<OfficeRow> rows() const override
     {
         std::vector<OfficeRow> rows;
-        for (const DatedTarget& target : workspace_.office_store().targets())
-            rows.push_back({target.metric + "/" + target.department + "/" + to_text(target.from),
-                            {target.metric, target.department, fmt::format("{}", target.value)}, target.from});
+        for (const DatedTarget& target : workspace_.office_store().targets()) {
+            const std::string concerned = concerned_id(target.metric, target.binding);
+            rows.push_back({concerned + "/" + target.department + "/" + to_text(target.from),
+                            {concerned, target.department, fmt::format("{}", target.value), typed_bands(target)}, target.from});
+        }
         return rows;
     }
 
     Result<void> save(const std::string&, const std::vector<std::string>& values, Day from) override
     {
-        const auto value = read_number(values[2]);
-        if (!value)
-            return refuse("target", "a number", values[2].empty() ? "nothing" : '"' + values[2] + '"');
-        return set_target(workspace_, {values[0], values[1], from, *value});
+        const std::size_t end = values[0].find('/');
+        const std::string binding = end == std::string::npos ? "" : values[0].substr(end + 1);
+        return set_target(workspace_, {values[0].substr(0, end), values[1], from, binding}, values[2], values[3]).map([](const auto&) {});
     }
 
     // A target of another day is another target: the series keeps both.

@@ -23,5 +23,8 @@ TEST_CASE("a card says why, how, what it ignores and how it could be gamed", "[v
     CHECK(text.parts[5].second == "From 0\u00A0% to 100\u00A0%. Poor ends at 60\u00A0%, good begins at 80\u00A0%.");
     CHECK(text.parts[6] == std::pair<std::string, std::string>("Read beside", "Resolution rate"));
     CHECK(text.parts[7].second == "rating (number). It sees nothing else: no names, no other answers.");
+    const MetricCardText here = card_text(card, "", HoldingTarget{90, Bands{70, 85}});
+    CHECK(here.parts[4].second == "Higher is better. The target here is 90\u00A0%; the card's own is 85\u00A0%.");
+    CHECK(here.parts[5].second == "From 0\u00A0% to 100\u00A0%. Here poor ends at 70\u00A0%, good begins at 85\u00A0%.");
     CHECK(card_text(test::sample_card("csat", "Customer satisfaction"), "").parts.size() == 7);
 }

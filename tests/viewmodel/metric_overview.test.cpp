@@ -1,5 +1,4 @@
 #include "viewmodel/metric_overview.h"
-#include "viewmodel/metric_targets.h"
 
 #include "support/hand_run_background.h"
 #include "support/plugin_world.h"
@@ -159,57 +158,4 @@ TEST_CASE("a plugin's metrics come and go with what is decided about it", "[view
     CHECK(world.overview.chosen()->id == "reception.greeting");
     CHECK(world.overview.chosen()->state == "no binding");
     CHECK(world.overview.can_bind());
-}
-
-TEST_CASE("a target holds for a department from a day on", "[viewmodel][metrics]")
-{
-    OpenMetrics world;
-    const Binding bound = world.bind_wait();
-    const Binding strict = world.bind_wait("strict");
-    MetricTargets targets(world.office_workspace);
-    const MetricCard card = helpdesk_plugin().metrics.front();
-    targets.show(card, {bound, strict}, parse_day("2026-01-15").value());
-    CHECK(targets.own() == "The card's own target is 30\u00A0min; it holds where and as long as a department has set none.");
-    REQUIRE(targets.departments().size() == 2);
-    CHECK(targets.from() == "2026-01-15");
-    REQUIRE(targets.concerned().size() == 2);
-    CHECK(targets.concerned()[1].name == "Binding strict");
-
-    CHECK_FALSE(targets.save());
-    CHECK(targets.problem() == "target, expected a number, found nothing");
-    targets.type_value("25,5");
-    CHECK_FALSE(targets.save());
-    CHECK(targets.problem() == "target, expected a number, found \"25,5\"");
-    targets.type_value("25");
-    targets.type_from("tomorrow");
-    CHECK_FALSE(targets.save());
-    CHECK(targets.problem() == "day from which it holds, expected a day such as 2026-01-31, found \"tomorrow\"");
-    CHECK(world.office.targets().empty());
-
-    targets.choose_department("counter");
-    targets.type_from("2026-02-01");
-    REQUIRE(targets.save());
-    CHECK(targets.done() == "Saved: 25\u00A0min from 2026-02-01 on. Before that day the target is what it was.");
-    targets.type_value("20");
-    targets.choose_concerned("strict");
-    REQUIRE(targets.save());
-    REQUIRE(world.office.targets().size() == 2);
-    CHECK(world.office.targets()[0].metric == "helpdesk.wait");
-    CHECK(world.office.targets()[1].metric == "strict");
-    REQUIRE(targets.lines().size() == 2);
-    CHECK(targets.lines()[0].department == "Customer service");
-    CHECK(targets.lines()[0].value == "25\u00A0min");
-    CHECK(targets.lines()[1].of == "Binding strict");
-}
-
-TEST_CASE("a target that cannot be kept says so, and stays typed", "[viewmodel][metrics]")
-{
-    OpenMetrics world;
-    MetricTargets targets(world.office_workspace);
-    targets.show(helpdesk_plugin().metrics.front(), {world.bind_wait()}, parse_day("2026-01-15").value());
-    targets.type_value("25");
-    targets.choose_department("nowhere");
-    CHECK_FALSE(targets.save());
-    CHECK(targets.problem() == "department, expected the id of one that exists, found \"nowhere\"");
-    CHECK(targets.value() == "25");
 }
