@@ -203,7 +203,7 @@ TEST_CASE("a plugin that waits for a decision is a question, not a refusal", "[v
     world.plugins.found.push_back(waiting_plugin());
     dashboard.load();
     CHECK(dashboard.decision() == "2 plugins wait for a decision");
-    REQUIRE(world.plugins.trust("reception"));
+    REQUIRE(world.plugins.trust(waiting_plugin()));
     dashboard.load();
     CHECK(dashboard.decision() == "1 plugin waits for a decision");
     world.plugins.is_safe = true;
