@@ -3,6 +3,7 @@
 #include "scoring/binding_versions.h"
 #include "scoring/near_surveys.h"
 #include "survey/record_kind.h"
+#include "viewmodel/binding_consequence.h"
 #include "viewmodel/typed_numbers.h"
 
 #include <algorithm>
@@ -26,6 +27,11 @@ ExitCode refuse_binding(CommandContext& context, const Binding& binding, const M
     return context.refuse(Problems{problem, {{}, where_it_fits(card, fits), {}, {}}});
 }
 
+CLI::ValidationError given_twice(const std::string& what, const std::string& name)
+{
+    return CLI::ValidationError("bind", "expected each " + what + " once, found " + name + " twice");
+}
+
 ExitCode bind(CommandContext& context, const BindOptions& options)
 {
     if (options.survey.empty() == options.record.empty())
@@ -42,13 +48,15 @@ ExitCode bind(CommandContext& context, const BindOptions& options)
     binding.name = options.name.empty() ? card.id : options.name;
     binding.source = options.survey.empty() ? options.record : options.survey;
     for (const std::string& field : options.fields)
-        binding.fields.insert(split_assignment(field));
+        if (const auto named = split_assignment(field); !binding.fields.insert(named).second)
+            throw given_twice("field", named.first);
     for (const std::string& parameter : options.parameters) {
         const auto [name, value] = split_assignment(parameter);
         const auto numbers = read_numbers(value, "--set " + name);
         if (!numbers)
             throw CLI::ValidationError(numbers.error().what, "expected " + numbers.error().expected + ", found " + numbers.error().found);
-        binding.parameters[name] = *numbers;
+        if (!binding.parameters.emplace(name, *numbers).second)
+            throw given_twice("parameter", name);
     }
     if (!options.from.empty())
         binding.from = first_day_of(options.from, "--from");
@@ -64,32 +72,33 @@ ExitCode bind(CommandContext& context, const BindOptions& options)
         return context.refuse(Problem{{}, "record kind", "ask", '"' + options.record + '"'});
     if (const auto checked = check_binding(binding, card, survey.get()); !checked)
         return refuse_binding(context, binding, card, checked.error());
+    if (const auto checked = check_parameters(binding, **metric); !checked)
+        return context.refuse(checked.error());
+    const std::vector<Binding> history = workspace.bindings().binding_history();
+    const std::string left_behind = left_behind_by(binding, history);
+    const std::string consequence = consequence_of(binding, history) + (left_behind.empty() ? "" : ' ' + left_behind);
     const Binding bound = workspace.bindings().bind(binding);
-    context.print({{"binding", bound.name}, {"source", bound.source}, {"version", bound.version}, {"metric", bound.metric_id()}},
-                  bound.name + " on " + bound.source + ": " + bound.metric_id() + ", version " + std::to_string(bound.version));
+    context.print({{"binding", bound.name}, {"source", bound.source}, {"version", bound.version}, {"metric", bound.metric_id()}, {"consequence", consequence}},
+                  bound.name + " on " + bound.source + ": " + bound.metric_id() + ", version " + std::to_string(bound.version) + '\n' + consequence);
     return ExitCode::done;
-}
-
-std::string fields_text(const Binding& binding)
-{
-    std::string text;
-    for (const auto& [field, question] : binding.fields)
-        text += (text.empty() ? "" : " ") + field + '=' + question;
-    for (const auto& [name, values] : binding.parameters) {
-        text += (text.empty() ? "" : " ") + name + '=';
-        for (std::size_t k = 0; k < values.size(); ++k)
-            text += (k == 0 ? "" : ",") + Json(values[k]).dump();
-    }
-    return text;
 }
 
 ExitCode list_bindings(CommandContext& context)
 {
+    const std::vector<Binding> history = context.workspace().bindings().binding_history();
     std::vector<TableRow> rows;
-    for (const Binding& binding : current_bindings(context.workspace().bindings()))
-        rows.push_back({binding.name, binding.source, binding.metric_id(), std::to_string(binding.version),
-                        binding.from ? to_text(*binding.from) : "", fields_text(binding)});
-    context.print_table({"binding", "source", "metric", "version", "from", "fields"}, rows);
+    for (const Binding& current : current_bindings(context.workspace().bindings())) {
+        const auto holding = holding_versions(history, current.source, current.name);
+        for (auto version = holding.rbegin(); version != holding.rend(); ++version) {
+            const Binding& binding = version->binding;
+            if (binding.metric_id() != current.metric_id())
+                continue; // whose name it was before
+            const auto last_day = version->until ? std::optional(*version->until - date::days{1}) : std::nullopt;
+            rows.push_back({binding.name, binding.source, binding.metric_id(), binding.version, day_or_null(version->from), day_or_null(last_day),
+                            Json(binding.fields), Json(binding.parameters)});
+        }
+    }
+    context.print_table({"binding", "source", "metric", "version", "from", "until", "fields", "parameters"}, rows);
     return ExitCode::done;
 }
 
@@ -128,7 +137,7 @@ void add_binding_commands(CLI::App& app, CommandContext& context)
     when_called(bind_command, context, [&context, options] { return bind(context, *options); });
 
     auto* binding = app.add_subcommand("binding", "What feeds the metrics")->require_subcommand(1);
-    when_called(binding->add_subcommand("list", "The bindings that hold"), context, [&context] { return list_bindings(context); });
+    when_called(binding->add_subcommand("list", "Every version of every binding that holds on some day; until: its last day"), context, [&context] { return list_bindings(context); });
     auto* remove_command = binding->add_subcommand("remove", "Take a binding away; its scores go with it");
     remove_command->add_option("NAME", options->name, "Its name")->required();
     remove_command->add_option("--survey", options->survey, "Of this survey");

@@ -58,6 +58,15 @@ Workspace& CommandContext::workspace()
     return *opened_->workspace;
 }
 
+Result<Workspace*> CommandContext::find_workspace()
+{
+    try {
+        return &workspace();
+    } catch (const Error& error) {
+        return tl::unexpected(Problem{{}, error.what(), {}, {}});
+    }
+}
+
 Day CommandContext::today() const
 {
     return TimeZone::of_this_computer().day_of(opened_->clock.now());
@@ -183,6 +192,11 @@ void CommandContext::print_table(const std::vector<std::string>& headings, const
         out << aligned(line, widths) << '\n';
 }
 
+Json day_or_null(const std::optional<Day>& day)
+{
+    return day ? Json(to_text(*day)) : Json(nullptr);
+}
+
 Day first_day_of(const std::string& text, const std::string& option)
 {
     return period_option(text, option).from;
@@ -198,7 +212,7 @@ std::optional<Period> period_between(const CommandContext& context, const std::s
     if (from.empty() && to.empty())
         return std::nullopt;
     // Tomorrow, because a site may be a day ahead of this computer.
-    const Period period{from.empty() ? Day{date::year{1} / 1 / 1} : first_day_of(from, "--from"),
+    const Period period{from.empty() ? open_beginning : first_day_of(from, "--from"),
                         to.empty() ? context.today() + date::days{1} : last_day_of(to, "--to")};
     if (period.to < period.from)
         throw CLI::ValidationError("--to", "expected a day that is not before --from");

@@ -46,6 +46,9 @@ public:
     WorkspaceStore& store();
     Workspace& workspace();
 
+    /// The workspace where there is one, for commands that can do without. A Problem says why none can be opened.
+    Result<Workspace*> find_workspace();
+
     /// The plugins of this user of this computer, which need no workspace.
     PluginHost& plugins();
 
@@ -71,9 +74,15 @@ private:
     std::unique_ptr<Opened> opened_;
 };
 
+/// The day as JSON has it: "2026-03-01"; null without one.
+Json day_or_null(const std::optional<Day>& day);
+
 /// Reads "2026-03-01", "2026-03" or "2026" as the first or last day it covers. CLI::ValidationError for anything else.
 Day first_day_of(const std::string& text, const std::string& option);
 Day last_day_of(const std::string& text, const std::string& option);
+
+/// Where a period begins that has no --from.
+inline constexpr Day open_beginning{date::year{1} / 1 / 1};
 
 /// The days from --from to --to; each may be empty, which leaves that end open. Nothing when both are.
 /// CLI::ValidationError for what is no day, month or year, and for an end before the start.

@@ -98,6 +98,18 @@ Result<void> check_binding(const Binding& binding, const MetricCard& card, const
     return {};
 }
 
+Result<void> check_parameters(const Binding& binding, Metric& metric)
+{
+    if (binding.parameters.empty())
+        return {}; // the card's own, with which its worked examples ran
+    const auto figure = metric.score({}, parameter_values(binding, metric.card()));
+    if (figure)
+        return {};
+    Problem problem = figure.error();
+    problem.what = "binding " + binding.name + ": " + problem.what;
+    return tl::unexpected(std::move(problem));
+}
+
 ParameterValues parameter_values(const Binding& binding, const MetricCard& card)
 {
     return parameter_values(binding.parameters, card);

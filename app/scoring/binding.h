@@ -52,6 +52,10 @@ Result<std::vector<std::string>> fed_by(const Binding& binding, const MetricCard
 /// Checks a new binding against the card and the source: fields exist, questions exist and can give the type.
 Result<void> check_binding(const Binding& binding, const MetricCard& card, const Survey* survey);
 
+/// Checks what only the metric itself can: whether it takes the parameters of `binding`. It is asked to score no rows with them,
+/// and a Problem gives its own reason.
+Result<void> check_parameters(const Binding& binding, Metric& metric);
+
 /// The parameter values of a binding in the card's order.
 ParameterValues parameter_values(const Binding& binding, const MetricCard& card);
 

@@ -1,6 +1,7 @@
 #include "viewmodel/binding_editor.h"
 
 #include "core/error.h"
+#include "viewmodel/binding_consequence.h"
 #include "viewmodel/feed_words.h"
 #include "viewmodel/not_saved.h"
 #include "viewmodel/survey_entry.h"
@@ -123,32 +124,15 @@ std::optional<Day> BindingEditor::day() const
     return parse_day(from_);
 }
 
-int BindingEditor::next_version() const
-{
-    int newest = 0;
-    for (const Binding& binding : history_)
-        if (binding.source == source_ && binding.name == name_)
-            newest = std::max(newest, binding.version);
-    return newest + 1;
-}
-
 std::string BindingEditor::consequence() const
 {
-    const auto from = day();
-    if (!from && !from_.empty())
-        return {};
-    const auto holding = holding_versions(history_, source_, name_);
-    const std::string next = version_text(next_version());
-    if (holding.empty())
-        return from ? "Figures begin on " + from_ + "; what was answered before that day is not counted."
-                    : "Figures are computed from all responses, from the first on.";
-    if (!from)
-        return "All figures are computed with " + next + "; " + version_text(holding.front().binding.version) + " is kept, but holds on no day any more.";
-    std::string text = "Figures from " + from_ + " on are computed with " + next + "; ";
-    for (const HoldingVersion& version : holding)
-        if (!version.from || *version.from < *from)
-            return text + "earlier ones keep " + version_text(version.binding.version) + ".";
-    return text + "no version holds on the days before.";
+    Binding binding;
+    binding.name = name_;
+    binding.source = source_;
+    binding.plugin = card_.plugin;
+    binding.metric = card_.id;
+    binding.from = day();
+    return binding.from || from_.empty() ? consequence_of(binding, history_) : std::string();
 }
 
 void BindingEditor::clear_problems()
@@ -207,7 +191,11 @@ void BindingEditor::check(const Binding& binding)
     }
     if (has_problem())
         return;
-    if (const auto checked = check_binding(binding, card_, survey()); !checked)
+    auto checked = check_binding(binding, card_, survey());
+    // Without its plugin nobody can say what the metric makes of its parameters.
+    if (const auto metric = workspace_.metrics().find(card_.full_id()); checked && metric)
+        checked = check_parameters(binding, **metric);
+    if (!checked)
         problem_ = checked.error().text();
 }
 

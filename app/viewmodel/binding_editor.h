@@ -72,7 +72,6 @@ private:
     void clear_problems();
     bool has_problem() const;
     std::optional<Day> day() const;
-    int next_version() const;
     Binding made();
     const SourceFit* fit() const;
     const Survey* survey() const { return fit() ? fit()->survey.get() : nullptr; }

@@ -1,8 +1,10 @@
 #include "cli/one_desk.h"
+#include "cli/plugin_user.h"
 
 #include <catch2/catch.hpp>
 
 using namespace yardstick;
+using Catch::Contains;
 using test::OneDesk;
 using test::till_survey;
 
@@ -48,4 +50,64 @@ TEST_CASE("a binding's name is not taken over by another metric", "[cli]")
     desk.ctl.must({"bind", "customer_service.csat", "--survey", "csat", "--as", "csat_service"});
     desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat", "--set", "satisfied=5"});
     CHECK(desk.ctl.must({"--json", "binding", "list"}).lines().size() == 2);
+}
+
+TEST_CASE("the list has every version that holds on some day, with its days, fields and parameters", "[cli]")
+{
+    const OneDesk desk;
+    desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat", "rating=rating", "--set", "satisfied=5"});
+    desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat", "--from", "2026-06-01"});
+    const auto versions = desk.ctl.must({"--json", "binding", "list"}).lines();
+    REQUIRE(versions.size() == 2);
+    CHECK(versions[0] == Json::parse(R"({"binding": "csat", "source": "csat", "metric": "front_desk.csat", "version": 1, "from": null, "until": "2026-05-31",
+                                         "fields": {"rating": "rating"}, "parameters": {"satisfied": [5.0]}})"));
+    CHECK(versions[1] == Json::parse(R"({"binding": "csat", "source": "csat", "metric": "front_desk.csat", "version": 2, "from": "2026-06-01", "until": null,
+                                         "fields": {}, "parameters": {}})"));
+    CHECK_THAT(desk.ctl.must({"binding", "list"}).out, Contains("  2026-05-31  rating=rating  satisfied=5\n"));
+    desk.ctl.must({"bind", "front_desk.csat", "--survey", "csat"});
+    CHECK(desk.ctl.must({"--json", "binding", "list"}).lines().size() == 1);
+}
+
+TEST_CASE("binding again says what becomes of the figures, and what the new version does not take over", "[cli]")
+{
+    const OneDesk desk;
+    const auto bind = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"bind", "front_desk.csat", "--survey", "csat"});
+        return desk.ctl.must(more).out;
+    };
+    CHECK(bind({"--set", "satisfied=4,5"}) == "csat on csat: front_desk.csat, version 1\nFigures are computed from all responses, from the first on.\n");
+    CHECK(bind({}) == "csat on csat: front_desk.csat, version 2\nAll figures are computed with version 2; version 1 is kept, but holds on no day any more. "
+                      "Version 2 does not take over satisfied=4,5 of version 1.\n");
+    CHECK(bind({"--from", "2026-06-01"}) ==
+          "csat on csat: front_desk.csat, version 3\nFigures from 2026-06-01 on are computed with version 3; earlier ones keep version 2.\n");
+    const Json bound = desk.ctl.must({"--json", "bind", "front_desk.csat", "--survey", "csat", "--as", "late", "--from", "2026-06"}).lines().front();
+    CHECK(bound["consequence"] == "Figures begin on 2026-06-01; what was answered before that day is not counted.");
+}
+
+TEST_CASE("a field or a parameter that is given twice is wrong usage, and binds nothing", "[cli]")
+{
+    const OneDesk desk;
+    const auto fields = desk.ctl.run({"bind", "front_desk.csat", "--survey", "csat", "rating=rating", "rating=comment"});
+    CHECK(fields.exit_code == 2);
+    CHECK_THAT(fields.err, Contains("expected each field once, found rating twice"));
+    const auto parameters = desk.ctl.run({"bind", "front_desk.csat", "--survey", "csat", "--set", "satisfied=5", "--set", "satisfied=4"});
+    CHECK(parameters.exit_code == 2);
+    CHECK_THAT(parameters.err, Contains("expected each parameter once, found satisfied twice"));
+    CHECK(desk.ctl.must({"--json", "binding", "list"}).out.empty());
+}
+
+TEST_CASE("parameters with which the metric cannot score are refused with its own reason, and bind nothing", "[cli]")
+{
+    const test::PluginUser user;
+    const OneDesk desk;
+    std::string metrics = test::helpdesk_metrics;
+    metrics.replace(metrics.find("{rating} >= 4"), 13, "{rating} >= {limit}");
+    metrics.insert(metrics.find("\"formula\""), R"("parameters": [{"name": "limit", "value": 4}], )");
+    std::ofstream(user.source, std::ios::trunc) << metrics;
+    user.ctl.must({"plugin", "add", user.source.string(), "--trust"});
+    const auto refused = desk.ctl.run({"bind", "helpdesk.happy", "--survey", "csat", "--set", "limit=4,5"});
+    CHECK(refused.exit_code == 1);
+    CHECK(refused.err == "binding happy: metric helpdesk.happy: parameter limit, expected one number, found 2\n");
+    CHECK(desk.ctl.must({"--json", "binding", "list"}).out.empty());
+    desk.ctl.must({"bind", "helpdesk.happy", "--survey", "csat", "--set", "limit=5"});
 }

@@ -21,7 +21,7 @@ struct Written {
 
 } // namespace
 
-TEST_CASE("a table's numbers are numbers in JSON and as people write them in text, and nothing is null", "[cli]")
+TEST_CASE("a table's numbers are numbers in JSON and as people write them in text, and what is not there is null", "[cli]")
 {
     const std::vector<std::string> headings{"name", "figure", "count", "is_on", "day", "fields", "values"};
     const std::vector<TableRow> rows{{"a", 5.0, 12, true, nullptr, Json{{"rating", "how_was_it"}}, {4.0, 5.5}}, {"", 0.25, 1, false, "2026-03-01", Json::object(), Json::array()}};
