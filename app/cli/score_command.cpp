@@ -1,4 +1,5 @@
 #include "cli/context.h"
+#include "cli/score_working.h"
 #include "report/figure_text.h"
 
 #include <fmt/format.h>
@@ -30,8 +31,6 @@ std::string flags_text(const Score& score)
 
 std::string value_text(const Score& score)
 {
-    if (score.state == ScoreState::failed)
-        return "failed: " + score.reason;
     if (score.state == ScoreState::withheld)
         return "withheld: " + score.reason;
     if (!score.figure.value)
@@ -56,17 +55,56 @@ std::string target_text(const Score& score)
     return text;
 }
 
-/// The working of a score: what the metric counts, and what was left out (FEATURES F15).
+/// "csat on till, Front desk, 2026-01": which score is meant.
+std::string name_text(const Score& score)
+{
+    return score.binding + " on " + score.source + (score.by.empty() ? "" : ", " + group_text(score));
+}
+
+/// The working of a score: what the metric counts, what fed it, and what was left out (FEATURES F15).
 void explain(CommandContext& context, const Score& score)
 {
-    const auto metric = context.workspace().metrics().find(score.plugin + "." + score.metric);
-    if (!metric)
-        return;
-    const MetricCard& card = (*metric)->card();
-    const std::string counted = score.state == ScoreState::withheld ? "withheld" : score.figure.k ? fmt::format("{} of {}", *score.figure.k, score.figure.n) : fmt::format("{} rows", score.figure.n);
-    context.out << "    how: " << card.how << "\n    why: " << card.why << "\n    ignores: " << card.ignores << "\n    counted: " << counted
-                << "; left out: " << score.voided << " voided\n    target: " << target_text(score) << "\n    definition: " << card.full_id() << " version " << card.version << ", plugin "
-                << card.plugin_version << "; " << to_text(score.period.from) << " to " << to_text(score.period.to) << '\n';
+    const ScoreWorking working = working_of(score, context.workspace());
+    const auto line = [&](const char* what, const std::string& words) { context.out << "    " << what << ": " << words << '\n'; };
+    if (score.state == ScoreState::failed)
+        line("failed", score.reason);
+    if (working.card) {
+        line("how", how_text(working));
+        line("why", working.card->why);
+        line("ignores", working.card->ignores);
+    }
+    for (const std::string& binding : binding_lines(score, working))
+        context.out << "    " << binding << '\n';
+    if (score.state != ScoreState::failed) {
+        const std::string counted = score.state == ScoreState::withheld ? "withheld" : score.figure.k ? fmt::format("{} of {}", *score.figure.k, score.figure.n) : fmt::format("{} rows", score.figure.n);
+        line("counted", fmt::format("{}; left out: {} voided", counted, score.voided));
+        line("target", target_text(score));
+    }
+    const std::string days = score.has_period ? "; " + to_text(score.period.from) + " to " + to_text(score.period.to) : std::string();
+    if (score.metric_version > 0)
+        line("definition", fmt::format("{}.{} version {}, plugin {}{}", score.plugin, score.metric, score.metric_version, score.plugin_version, days));
+}
+
+Json line_of(CommandContext& context, const Score& score, const ScoreOptions& options)
+{
+    Json json = to_json(score);
+    if (score.has_period && score.period.from == open_beginning)
+        json["from"] = nullptr;
+    if (options.explain)
+        json["working"] = to_json(working_of(score, context.workspace()));
+    return json;
+}
+
+void print_table(CommandContext& context, const std::vector<Score>& scores)
+{
+    std::vector<TableRow> rows;
+    for (const Score& each : scores)
+        rows.push_back({each.binding, each.source, group_text(each), value_text(each),
+                        each.state == ScoreState::withheld || each.state == ScoreState::failed ? Json(nullptr) : Json(each.figure.n), interval_text(each), each.target ? Json(*each.target) : Json(nullptr), flags_text(each)});
+    context.print_table({"metric", "source", "group", "value", "n", "95 % interval", "target", "flags"}, rows);
+    for (const Score& each : scores)
+        if (each.state == ScoreState::failed)
+            context.out << name_text(each) << ": " << each.reason << '\n';
 }
 
 ExitCode score(CommandContext& context, const ScoreOptions& options)
@@ -84,15 +122,10 @@ ExitCode score(CommandContext& context, const ScoreOptions& options)
         return context.refuse(scores.error());
     if (context.as_json) {
         for (const Score& each : *scores)
-            context.print_json(to_json(each));
+            context.print_json(line_of(context, each, options));
         return ExitCode::done;
     }
-    std::vector<TableRow> rows;
-    for (const Score& each : *scores)
-        rows.push_back({each.binding, each.source, group_text(each), value_text(each),
-                        each.state == ScoreState::withheld ? "" : std::to_string(each.figure.n), interval_text(each),
-                        each.target ? fmt::format("{:g}", *each.target) : "", flags_text(each)});
-    context.print_table({"metric", "source", "group", "value", "n", "95 % interval", "target", "flags"}, rows);
+    print_table(context, *scores);
     if (options.explain)
         for (const Score& each : *scores) {
             context.out << each.binding << (each.by.empty() ? "" : " " + group_text(each)) << '\n';

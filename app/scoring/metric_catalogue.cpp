@@ -45,6 +45,15 @@ std::optional<FoundPlugin> MetricCatalogue::plugin(std::string_view id) const
     return std::nullopt;
 }
 
+std::optional<MetricCard> MetricCatalogue::announced(std::string_view plugin_id, std::string_view metric) const
+{
+    if (const auto found = plugin(plugin_id))
+        for (const MetricCard& card : found->metrics)
+            if (card.id == metric)
+                return card;
+    return std::nullopt;
+}
+
 std::string MetricCatalogue::reason_for(std::string_view plugin_id, std::string_view metric) const
 {
     const auto found = plugin(plugin_id);

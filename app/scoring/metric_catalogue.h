@@ -35,6 +35,9 @@ public:
     /// One of `plugins()`: the one that has the id, used or not.
     virtual std::optional<FoundPlugin> plugin(std::string_view id) const;
 
+    /// The card of `metric` as `plugin` announces it, whether or not it can be used; nothing where it could not be read.
+    virtual std::optional<MetricCard> announced(std::string_view plugin, std::string_view metric) const;
+
     /// Why `metric` of `plugin` cannot be used, in words: refused for a reason, or not there.
     std::string reason_for(std::string_view plugin, std::string_view metric) const;
 };

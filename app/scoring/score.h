@@ -16,8 +16,9 @@ std::string_view to_text(ScoreState state);
 
 /// What one metric says about one group of responses, with everything a reader needs to believe it.
 struct Score {
-    std::string plugin, plugin_version, metric;
-    int metric_version = 1;
+    std::string plugin, metric;
+    std::string plugin_version;        ///< empty, as the unit: no plugin announces the metric any more
+    int metric_version = 0;            ///< 0: likewise
     std::string title;
     std::string binding;
     std::string source;       ///< survey id or record kind
@@ -25,6 +26,7 @@ struct Score {
     std::string department;                                 ///< empty when the group spans several
     std::vector<std::pair<std::string, std::string>> by;    ///< key → value, in the order asked for
     Period period;
+    bool has_period = true;                                 ///< false: no days were asked for, and nothing was answered
     Figure figure;
     std::string unit;
     Better better = Better::higher;

@@ -28,7 +28,7 @@ using GroupValues = std::vector<std::string>;
 struct Scorer::GroupContext {
     const ScoreQuery& query;
     Grouping& grouping;
-    Period whole;
+    std::optional<Period> whole; ///< absent: no days were asked for, and nothing was answered
     std::map<GroupValues, std::int64_t> voided;
     std::vector<DatedTarget> targets;
     std::map<GroupValues, std::string> withheld; ///< groups of staff that are not shown, and why

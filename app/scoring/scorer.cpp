@@ -43,13 +43,33 @@ std::map<GroupValues, std::int64_t> voided_by_group(const ResponseStore& store, 
 }
 
 /// The days that a query asks for; without any, those from the first response to the last.
-Period whole_period(const ScoreQuery& query, const std::vector<ChangedDay>& days)
+std::optional<Period> whole_period(const ScoreQuery& query, const std::vector<ChangedDay>& days)
 {
     if (query.period || days.empty())
-        return query.period.value_or(Period{});
+        return query.period;
     const auto by_day = [](const ChangedDay& a, const ChangedDay& b) { return a.key.day < b.key.day; };
     const auto [first, last] = std::minmax_element(days.begin(), days.end(), by_day);
-    return {first->key.day, last->key.day};
+    return Period{first->key.day, last->key.day};
+}
+
+/// Refuses what is neither a survey in any state, nor a record kind, nor bound.
+Result<void> check_source(const std::string& source, const SurveyStore& surveys, const BindingStore& bindings)
+{
+    if (find_record_kind(source) || find_survey_in_any_state(surveys, source))
+        return {};
+    std::set<std::string> known;
+    for (const RecordKind& kind : record_kinds())
+        known.insert(kind.id);
+    for (const SurveyVersion& version : surveys.versions())
+        known.insert(version.survey->id());
+    for (const Binding& binding : current_bindings(bindings))
+        known.insert(binding.source);
+    if (known.contains(source))
+        return {};
+    std::string expected;
+    for (const std::string& each : known)
+        expected += (expected.empty() ? "one of " : ", ") + each;
+    return refuse("survey or record kind", expected, '"' + source + '"');
 }
 
 } // namespace
@@ -98,6 +118,9 @@ Result<std::vector<Score>> Scorer::scores(const ScoreQuery& query)
         return refuse("department", "the id of one that exists", '"' + query.department + '"');
     if (!query.site.empty() && !office_.site(query.site))
         return refuse("site", "the id of one that exists", '"' + query.site + '"');
+    if (!query.source.empty())
+        if (const auto known = check_source(query.source, surveys_, bindings_); !known)
+            return tl::unexpected(known.error());
     auto chosen = chosen_bindings(query);
     if (!chosen)
         return tl::unexpected(chosen.error());
@@ -154,20 +177,22 @@ Score Scorer::common_score(const Binding& binding, const GroupContext& context) 
     score.source = binding.source;
     score.is_record = find_record_kind(binding.source) != nullptr;
     score.department = context.query.department;
-    score.period = context.whole;
+    score.period = context.whole.value_or(Period{});
+    score.has_period = context.whole.has_value();
     const auto metric = metrics_.find(binding.metric_id());
     if (!metric) {
         score.state = ScoreState::failed;
         score.reason = metrics_.reason_for(binding.plugin, binding.metric);
-        return score;
     }
-    const MetricCard& card = (*metric)->card();
-    score.plugin_version = card.plugin_version;
-    score.metric_version = card.version;
-    score.title = binding.name == binding.metric ? card.title : card.title + " (" + binding.name + ")";
-    score.unit = card.unit;
-    score.better = card.better;
-    score.paired_with = card.paired_with;
+    const auto card = metric ? std::optional((*metric)->card()) : metrics_.announced(binding.plugin, binding.metric);
+    if (!card)
+        return score;
+    score.plugin_version = card->plugin_version;
+    score.metric_version = card->version;
+    score.title = binding.name == binding.metric ? card->title : card->title + " (" + binding.name + ")";
+    score.unit = card->unit;
+    score.better = card->better;
+    score.paired_with = card->paired_with;
     return score;
 }
 
@@ -229,7 +254,7 @@ void Scorer::score_groups(const Binding& binding, const Groups& groups, const st
         Score score = common;
         for (std::size_t k = 0; k < group.size(); ++k)
             score.by.emplace_back(context.grouping.keys()[k].name, group[k]);
-        score.period = context.grouping.period_of(group, context.whole);
+        score.period = context.grouping.period_of(group, context.whole.value_or(Period{}));
         const std::string department = context.query.department.empty() ? context.grouping.department_of(group) : context.query.department;
         const HoldingTarget held = target_on(context.targets, binding, card, department, score.period.to);
         score.target = held.value;

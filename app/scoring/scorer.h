@@ -48,7 +48,7 @@ public:
     /// n or interval for anybody, and what is shown is remembered, because later figures must not differ from it by few.
     ///
     /// Scores for every binding that fits the query, and for every group, ordered by binding, then group. A Problem
-    /// when the query names a metric, key or department that does not exist. A metric that fails gives a failed Score.
+    /// when the query names a metric, source, key, department or site that does not exist. A metric that fails gives a failed Score.
     Result<std::vector<Score>> scores(const ScoreQuery& query);
 
     /// Brings the states of every stale day up to date. Returns how many (day, binding) states were computed.

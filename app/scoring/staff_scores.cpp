@@ -42,7 +42,7 @@ bool is_wanted(const Round& round, const ScoreQuery& query)
 }
 
 /// The closing days that a query covers.
-Period whole_period(const ScoreQuery& query, const std::vector<Round>& rounds)
+std::optional<Period> whole_period(const ScoreQuery& query, const std::vector<Round>& rounds)
 {
     std::optional<Period> whole = query.period;
     for (const Round& round : rounds) {
@@ -50,7 +50,7 @@ Period whole_period(const ScoreQuery& query, const std::vector<Round>& rounds)
             continue;
         whole = whole ? Period{std::min(whole->from, *round.closed), std::max(whole->to, *round.closed)} : Period{*round.closed, *round.closed};
     }
-    return whole.value_or(Period{});
+    return whole;
 }
 
 } // namespace

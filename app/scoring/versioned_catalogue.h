@@ -20,6 +20,7 @@ public:
     std::vector<FoundPlugin> plugins() const override;
     Result<std::shared_ptr<Metric>> find(std::string_view id) const override;
     std::optional<FoundPlugin> plugin(std::string_view id) const override;
+    std::optional<MetricCard> announced(std::string_view plugin, std::string_view metric) const override { return all_.announced(plugin, metric); }
 
 private:
     struct Checked {
