@@ -40,23 +40,31 @@ bool agrees(CommandContext& context, const std::string& question)
 
 ExitCode list_plugins(CommandContext& context)
 {
-    const std::vector<FoundPlugin> plugins = context.plugins().plugins();
+    const PluginsHere here = plugins_here(context);
+    const std::vector<FoundPlugin> plugins = here.catalogue->plugins();
+    const auto folders = context.plugins().trusted_folders();
+    const std::vector<std::string> missing_protections = context.plugins().missing_protections();
     if (context.as_json) {
         for (const FoundPlugin& plugin : plugins)
-            context.print_json(to_json(plugin));
+            context.print_json(to_json(plugin, here));
+        Json trusted = Json::array();
+        for (const auto& folder : folders)
+            trusted.push_back(folder.string());
+        context.print_json({{"plugin", nullptr}, {"trusted_folders", trusted}, {"missing_protections", missing_protections}});
         return ExitCode::done;
     }
     std::vector<TableRow> rows;
     for (const FoundPlugin& plugin : plugins)
-        rows.push_back({plugin.id, plugin.version, std::string(to_text(plugin.state)), std::string(to_text(plugin.trusted_by)), std::to_string(plugin.failures),
-                        plugin.path, metric_list(plugin)});
-    context.print_table({"plugin", "version", "state", "trusted by", "failures", "path", "metrics"}, rows);
+        rows.push_back({plugin.id, plugin.version, state_of(plugin), to_text(plugin.trusted_by), plugin.failures, plugin.path});
+    context.print_table({"plugin", "version", "state", "trusted by", "failures", "path"}, rows);
+    context.out << '\n';
+    context.print_table({"metric", "version", "state", "title", here.bindings ? "bindings" : "bindings (no workspace)"}, metric_rows(plugins, here));
     for (const FoundPlugin& plugin : plugins)
         for (const std::string& reason : why_not_used(plugin))
             context.out << reason << '\n';
-    for (const auto& folder : context.plugins().trusted_folders())
+    for (const auto& folder : folders)
         context.out << "Plugins in " << folder.string() << " run without being asked about.\n";
-    for (const std::string& missing : context.plugins().missing_protections())
+    for (const std::string& missing : missing_protections)
         context.out << missing << '\n';
     return ExitCode::done;
 }
@@ -68,25 +76,26 @@ Problem no_such_plugin(const std::string& id)
 
 ExitCode check(CommandContext& context, const PluginOptions& options)
 {
+    const PluginsHere here = plugins_here(context);
     std::vector<FoundPlugin> plugins;
     for (const std::string& id : options.ids) {
-        const auto plugin = context.plugins().plugin(id);
+        const auto plugin = here.catalogue->plugin(id);
         if (!plugin)
             return context.refuse(no_such_plugin(id));
         plugins.push_back(*plugin);
     }
     if (options.ids.empty())
-        plugins = context.plugins().plugins();
+        plugins = here.catalogue->plugins();
     bool is_all_used = true;
     for (const FoundPlugin& plugin : plugins) {
         const std::vector<std::string> reasons = why_not_used(plugin);
         is_all_used = is_all_used && reasons.empty();
-        std::string text = plugin.id + ' ' + plugin.version + ": " + std::string(to_text(plugin.state));
-        if (plugin.state == PluginState::used)
+        std::string text = plugin.id + ' ' + plugin.version + ": " + std::string(state_of(plugin));
+        if (plugin.state == PluginState::used && !plugin.metrics.empty())
             text += ": " + metric_list(plugin);
         for (const std::string& reason : reasons)
             text += "\n  " + reason;
-        context.print(to_json(plugin), text);
+        context.print(to_json(plugin, here), text);
     }
     return is_all_used ? ExitCode::done : ExitCode::refused;
 }
