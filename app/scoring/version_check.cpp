@@ -2,13 +2,16 @@
 
 #include "core/error.h"
 #include "scoring/accumulation.h"
+#include "scoring/metric_catalogue.h"
 #include "scoring/parameter_values.h"
 #include "scoring/probe_rows.h"
 #include "scoring/same_figure.h"
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <cstdio>
+#include <optional>
+#include <utility>
 
 namespace yardstick {
 
@@ -26,43 +29,95 @@ public:
     void drop_states() override {}
 };
 
-/// What a metric makes of the probe rows, merged from two halves; its refusal as a text.
-std::string probe_of(Metric& metric)
+/// What a metric makes of the probe rows, merged from two halves: a figure, or its refusal.
+Result<Figure> probe_of(Metric& metric)
 {
     const MetricCard& card = metric.card();
     const ParameterValues parameters = parameter_values(std::map<std::string, std::vector<double>>(), card);
     const Batch rows = probe_rows(card);
     const std::array halves{Slice{0, rows.rows / 2}, Slice{rows.rows / 2, rows.rows - rows.rows / 2}};
-    const auto states = metric.accumulate(rows, halves, parameters);
-    if (!states)
-        return states.error().text();
-    const auto figure = metric.score(std::vector<std::string_view>(states->begin(), states->end()), parameters);
-    return figure ? to_json(*figure).dump() : figure.error().text();
+    return metric.accumulate(rows, halves, parameters).and_then([&](const std::vector<SavedState>& states) {
+        return metric.score(std::vector<std::string_view>(states.begin(), states.end()), parameters);
+    });
 }
 
-bool is_same_probe(const std::string& a, const std::string& b)
+std::string to_record(const Result<Figure>& probe)
 {
-    const auto figure_in = [](const std::string& text) -> Result<Figure> {
-        const Json json = Json::parse(text, nullptr, false);
-        return json.is_object() ? figure_from_json(json) : refuse(text);
+    return (probe ? to_json(*probe) : Json{{"refused", probe.error().text()}}).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// Nothing for a text that tells neither a figure nor a metric's own refusal: it proves nothing.
+std::optional<Result<Figure>> from_record(const std::string& text)
+{
+    const Json json = Json::parse(text, nullptr, false);
+    if (!json.is_object())
+        return std::nullopt;
+    if (const auto refused = json.find("refused"); refused != json.end() && refused->is_string())
+        return refuse(refused->get<std::string>());
+    Result<Figure> figure = figure_from_json(json);
+    return figure ? std::optional(std::move(figure)) : std::nullopt;
+}
+
+bool is_same_outcome(const Result<Figure>& a, const Result<Figure>& b)
+{
+    return a && b ? is_same(*a, *b, rounding) : a.has_value() == b.has_value();
+}
+
+std::string in_words(const std::optional<double>& number, int digits)
+{
+    if (!number)
+        return "none";
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%.*g", digits, *number);
+    return text.data();
+}
+
+/// Value and n, and of the rest what is not as in `other`.
+std::string in_words(const Figure& figure, const Figure& other, int digits)
+{
+    std::string words = (figure.value ? in_words(figure.value, digits) : "no value") + " of n " + std::to_string(figure.n);
+    if (figure.k != other.k)
+        words += ", k " + (figure.k ? std::to_string(*figure.k) : "none");
+    const auto add = [&](const char* name, const std::optional<double>& mine, const std::optional<double>& of_other) {
+        if (!is_near(mine, of_other, rounding))
+            words += std::string(", ") + name + ' ' + in_words(mine, digits);
     };
-    const auto one = figure_in(a), other = figure_in(b);
-    if (!one || !other)
-        return one.has_value() == other.has_value();
-    return is_same(*one, *other, rounding);
+    add("low", figure.low, other.low);
+    add("high", figure.high, other.high);
+    add("standard error", figure.standard_error, other.standard_error);
+    return words;
 }
 
-std::string in_words(const Figure& figure)
+/// Two outcomes that are not the same, with as few digits as tell them apart.
+std::pair<std::string, std::string> in_words(const Result<Figure>& a, const Result<Figure>& b)
 {
-    return (figure.value ? Json(*figure.value).dump() : "no value") + " of n " + std::to_string(figure.n);
+    const auto words = [](const Result<Figure>& outcome, const Result<Figure>& other, int digits) {
+        return outcome ? in_words(*outcome, other ? *other : *outcome, digits) : "no figure (" + outcome.error().text() + ')';
+    };
+    constexpr int fewest_digits = 4, all_digits = 17;
+    for (int digits = fewest_digits;; ++digits)
+        if (std::pair both(words(a, b, digits), words(b, a, digits)); both.first != both.second || digits == all_digits)
+            return both;
 }
 
-Problem raise_the_version(const MetricCard& card, const std::string& where, const std::string& expected, const std::string& found)
+Problem raise_the_version(const FoundPlugin& plugin, const MetricCard& card, const std::string& compared, const Result<Figure>& on_record,
+                          const Result<Figure>& now)
 {
-    return {{},
-            "metric " + card.full_id() + ", version " + std::to_string(card.version) + ": " + where,
-            expected + " as this version gave before; raise the metric's version, or put the plugin before back",
-            found};
+    const auto [expected, found] = in_words(on_record, now);
+    const std::string kept = plugin.is_removable ? " (one that was replaced is kept in .replaced/" + plugin.id + " of your plugin folder)" : "";
+    return {plugin.path,
+            "plugin " + plugin.id + ' ' + plugin.version + " gives another figure than before for " + compared + " under version " +
+                std::to_string(card.version) + " of the metric",
+            expected,
+            found + "; raise the metric's version in its card, or put the plugin back that was there before" + kept};
+}
+
+/// True when the plugin's process has failed since it was found so, or the plugin may no longer run: what its metrics say then
+/// may be said for them.
+bool has_failed_since(const FoundPlugin& before, const MetricCatalogue& all)
+{
+    const auto now = all.plugin(before.id);
+    return !now || now->state != PluginState::used || now->failures != before.failures || now->sha256 != before.sha256;
 }
 
 /// Keeps the days that are among the newest.
@@ -85,63 +140,82 @@ bool VersionCheck::is_closed(Day day) const
     return clock_.now() >= day + date::days{1} + std::chrono::hours{12};
 }
 
-Result<void> VersionCheck::check(const std::shared_ptr<Metric>& metric, const std::string& sha256)
+Result<void> VersionCheck::check(const std::shared_ptr<Metric>& metric, const MetricCatalogue& all)
 {
     const MetricCard& card = metric->card();
-    const std::vector<KnownLibrary> known = versions_.known_libraries(card.full_id(), card.version);
-    if (std::any_of(known.begin(), known.end(), [&](const KnownLibrary& library) { return library.sha256 == sha256; }))
+    const auto plugin = all.plugin(card.plugin);
+    unchecked_.erase(card.full_id());
+    if (!plugin)
         return {};
-    const std::string probe = probe_of(*metric);
-    if (!known.empty()) {
-        if (!is_same_probe(known.front().probe, probe))
-            return tl::unexpected(raise_the_version(card, "the probe rows give another figure", known.front().probe, probe));
-        for (const FigureOwner& owner : versions_.owners_of_figures(card.full_id(), card.version))
-            if (auto checked = check_days(metric, owner); !checked)
-                return checked;
+    std::vector<KnownLibrary> known = versions_.known_libraries(card.full_id(), card.version);
+    std::erase_if(known, [](const KnownLibrary& library) { return !from_record(library.probe); });
+    if (std::any_of(known.begin(), known.end(), [&](const KnownLibrary& library) { return library.sha256 == plugin->sha256; }))
+        return {};
+    const Result<Figure> probe = probe_of(*metric);
+    const Result<void> compared = known.empty() ? Result<void>() : compare(metric, *plugin, *from_record(known.front().probe), probe);
+    if (has_failed_since(*plugin, all)) {
+        unchecked_.insert(card.full_id());
+        return {};
     }
+    if (!compared)
+        return compared;
     try {
-        versions_.add_known_library(card.full_id(), card.version, {sha256, probe});
+        versions_.add_known_library(card.full_id(), card.version, {plugin->sha256, to_record(probe)});
     } catch (const Error&) {
         // It is checked again next time.
     }
     return {};
 }
 
-Result<void> VersionCheck::check_days(const std::shared_ptr<Metric>& metric, const FigureOwner& owner)
+Result<void> VersionCheck::compare(const std::shared_ptr<Metric>& metric, const FoundPlugin& plugin, const Result<Figure>& on_record,
+                                   const Result<Figure>& probe)
+{
+    const MetricCard& card = metric->card();
+    if (!is_same_outcome(on_record, probe))
+        return tl::unexpected(raise_the_version(plugin, card, "the made-up rows that every file is tried with", on_record, probe));
+    for (const FigureOwner& owner : versions_.owners_of_figures(card.full_id(), card.version))
+        if (auto compared = compare_days(metric, plugin, owner); !compared)
+            return compared;
+    return {};
+}
+
+Result<void> VersionCheck::compare_days(const std::shared_ptr<Metric>& metric, const FoundPlugin& plugin, const FigureOwner& owner)
 {
     const std::vector<Binding> bindings = bindings_.binding_history();
-    const std::vector<DayFigure> figures = versions_.day_figures(owner);
-    if (figures.empty())
-        return {};
     const auto binding = std::find_if(bindings.begin(), bindings.end(), [&](const Binding& each) {
         return each.source == owner.source && each.name == owner.states.binding && each.version == owner.states.binding_version;
     });
     if (binding == bindings.end())
         return {};
+    std::map<DayKey, DayFigure> on_record;
+    for (DayFigure& figure : versions_.day_figures(owner))
+        on_record.emplace(figure.key, std::move(figure));
 
-    // Only days whose rows are still what they were.
+    std::vector<Accumulation> accumulations;
+    accumulations.emplace_back(BoundMetric(*binding, metric, surveys_, std::nullopt, std::nullopt));
+    Accumulation& now = accumulations.front();
+    // Only days whose rows are still what they were. One that no longer feeds the metric fails with a reason of its own.
     ResponseQuery query;
     query.source = owner.source;
     std::vector<ChangedDay> days = responses_.days(query);
     std::erase_if(days, [&](const ChangedDay& day) {
-        return std::none_of(figures.begin(), figures.end(), [&](const DayFigure& each) { return each.key == day.key && each.changes == day.changes; });
+        const auto found = on_record.find(day.key);
+        return found == on_record.end() || found->second.changes != day.changes || !now.bound.column_sources(day.key.source_version);
     });
-    std::vector<Accumulation> accumulations;
-    accumulations.emplace_back(BoundMetric(*binding, metric, surveys_, std::nullopt, std::nullopt));
     NoStates no_states;
     fill_days(accumulations, days, query, no_states, responses_);
-    Accumulation& now = accumulations.front();
+    const auto compare = [&](const DayKey& key, const Result<Figure>& figure) -> Result<void> {
+        const Figure& before = on_record.at(key).figure;
+        if (is_same_outcome(before, figure))
+            return {};
+        return tl::unexpected(raise_the_version(plugin, metric->card(), to_text(key.day) + " of " + owner.source, before, figure));
+    };
     if (now.problem)
-        return tl::unexpected(*now.problem);
+        return compare(days.front().key, tl::unexpected(*now.problem));
     for (const DayState& day : now.days) {
-        const auto before = std::find_if(figures.begin(), figures.end(), [&](const DayFigure& each) { return each.key == day.key; });
         const std::string_view state = day.state;
-        const auto figure = metric->score(std::span(&state, 1), now.bound.parameters());
-        if (!figure)
-            return tl::unexpected(figure.error());
-        if (!is_same(*figure, before->figure, rounding))
-            return tl::unexpected(raise_the_version(metric->card(), to_text(day.key.day) + " of " + owner.source + " gives another figure",
-                                                    in_words(before->figure), in_words(*figure)));
+        if (auto compared = compare(day.key, metric->score(std::span(&state, 1), now.bound.parameters())); !compared)
+            return compared;
     }
     return {};
 }
@@ -149,7 +223,7 @@ Result<void> VersionCheck::check_days(const std::shared_ptr<Metric>& metric, con
 void VersionCheck::remember(std::vector<Accumulation>& metrics)
 {
     for (Accumulation& metric : metrics)
-        if (!metric.problem)
+        if (!metric.problem && !unchecked_.contains(metric.bound.binding().metric_id()))
             remember(metric);
 }
 

@@ -8,11 +8,15 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
+#include <vector>
 
 namespace yardstick {
 
+class MetricCatalogue;
 struct Accumulation;
+struct FoundPlugin;
 
 /// Sees to it that a metric version is always the same formula (FEATURES F13): a file that was not known for it must give the
 /// figures on record, of the probe rows and of the last three closed days of every binding; else its author is told to raise the version.
@@ -23,10 +27,14 @@ public:
     VersionCheck(VersionStore& versions, const BindingStore& bindings, const ResponseStore& responses, const SurveyStore& surveys, const Clock& clock)
         : versions_(versions), bindings_(bindings), responses_(responses), surveys_(surveys), clock_(clock) {}
 
-    /// Checks the metric of a file with this hash. The first file of a version is taken as it is, and put on record. A Problem
-    /// names metric, version, what was compared, the figure on record and the one found. A workspace that cannot be written to
-    /// still has its scores.
-    Result<void> check(const std::shared_ptr<Metric>& metric, const std::string& sha256);
+    /// Checks a metric of `all`. The first file of a version is taken as it is, and put on record. The Problem of one that is refused
+    /// names the file, the plugin's version, what was compared, the figure on record, the one found and what to do. A workspace that
+    /// cannot be written to still has its scores.
+    ///
+    /// What is compared is what the metric says: a figure, or its own refusal of the rows. Where the plugin's process failed
+    /// meanwhile, or the plugin may no longer run, nothing is refused and nothing put on record, and that goes on until the metric is
+    /// opened and checked again.
+    Result<void> check(const std::shared_ptr<Metric>& metric, const MetricCatalogue& all);
 
     /// Puts the figures of the last three closed days on record, as far as they are among these, up-to-date states of a customer survey.
     void remember(std::vector<Accumulation>& metrics);
@@ -36,7 +44,8 @@ private:
 
     Figures& figures_of(const FigureOwner& owner);
     void remember(Accumulation& metric);
-    Result<void> check_days(const std::shared_ptr<Metric>& metric, const FigureOwner& owner);
+    Result<void> compare(const std::shared_ptr<Metric>& metric, const FoundPlugin& plugin, const Result<Figure>& on_record, const Result<Figure>& probe);
+    Result<void> compare_days(const std::shared_ptr<Metric>& metric, const FoundPlugin& plugin, const FigureOwner& owner);
     bool is_closed(Day day) const;
 
     VersionStore& versions_;
@@ -45,6 +54,7 @@ private:
     const SurveyStore& surveys_;
     const Clock& clock_;
     std::map<FigureOwner, Figures> on_record_; ///< as far as read
+    std::set<std::string> unchecked_;          ///< "plugin.metric" of those whose process failed while they were checked
 };
 
 } // namespace yardstick

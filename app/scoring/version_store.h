@@ -10,7 +10,7 @@ namespace yardstick {
 /// A file whose figures hold for a metric version: the first that gave them, or one that was found to give the same.
 struct KnownLibrary {
     std::string sha256; ///< of the library or metrics.json
-    std::string probe;  ///< what it made of `probe_rows`: a figure as JSON, or why it made none
+    std::string probe;  ///< what it made of `probe_rows`, as JSON: a figure, or {"refused": why it made none}
 };
 
 /// Whose figures of days: those of one owner's states that are of one source. A binding's name is its own only there.

@@ -8,10 +8,8 @@ const Result<void>& VersionedCatalogue::check(const std::shared_ptr<Metric>& met
 {
     const MetricCard& card = metric->card();
     Checked& checked = checked_[card.full_id()];
-    if (checked.metric.lock() != metric) {
-        const auto plugin = all_.plugin(card.plugin);
-        checked = {metric, plugin ? check_.check(metric, plugin->sha256) : Result<void>()};
-    }
+    if (checked.metric.lock() != metric)
+        checked = {metric, check_.check(metric, all_)};
     return checked.result;
 }
 
@@ -55,7 +53,7 @@ Result<std::shared_ptr<Metric>> VersionedCatalogue::find(std::string_view id) co
 {
     auto metric = all_.find(id);
     if (metric && !check(*metric))
-        return tl::unexpected(check(*metric).error());
+        return refuse("metric " + (*metric)->card().full_id() + " was refused: " + check(*metric).error().text());
     return metric;
 }
 

@@ -5,6 +5,7 @@
 
 using namespace yardstick;
 using Catch::Contains;
+using Catch::StartsWith;
 using test::built;
 
 namespace {
@@ -35,8 +36,28 @@ TEST_CASE("a library that changes its formula under the same version is refused 
     update(office, "other_formula.so");
     const Score refused = office.score("raw");
     CHECK(refused.state == ScoreState::failed);
-    CHECK_THAT(refused.reason, Contains("metric raw.satisfied") && Contains("raise the metric's version"));
+    CHECK_THAT(refused.reason, StartsWith("metric raw.satisfied was refused: " + (office.plugins() / "raw/raw.so").string() + ": plugin raw 1.0.0 gives another figure"));
+    CHECK_THAT(refused.reason, Contains("under version 1 of the metric, expected ") && Contains("; raise the metric's version in its card, or put the plugin back"));
 
     update(office, "sound.so");
     CHECK(office.score("raw").figure.value == 50.0);
+}
+
+TEST_CASE("a library whose process ended over the made-up rows leaves no formula on record for the one that is mended", "[faults]")
+{
+    test::PluginOffice office;
+    office.bind("raw", "satisfied");
+    update(office, "crashes_on_seconds.so");
+    for (const int rating : {5, 4, 1, 2})
+        office.log(rating);
+    CHECK(office.score("raw").figure.value == 50.0);
+
+    update(office, "sound.so");
+    CHECK(office.score("raw").figure.value == 50.0);
+
+    update(office, "crashes_on_seconds.so");
+    CHECK(office.score("raw").figure.value == 50.0);
+
+    update(office, "other_formula.so");
+    CHECK_THAT(office.score("raw").reason, Contains("raise the metric's version"));
 }

@@ -86,7 +86,10 @@ public:
         FoundPlugin plugin;
         plugin.id = "test";
         plugin.version = "1.0.0";
+        plugin.path = "/plugins/test.so";
         plugin.sha256 = sha256;
+        plugin.is_removable = is_removable;
+        plugin.failures = failures;
         for (const auto& metric : metrics())
             plugin.metrics.push_back(metric->card());
         return {plugin};
@@ -95,6 +98,8 @@ public:
     std::shared_ptr<RatingShare> share = std::make_shared<RatingShare>();
     std::shared_ptr<Metric> replaced; ///< when not null, what is there in the place of `share`
     std::string sha256 = "aa";
+    bool is_removable = false;
+    int failures = 0;                 ///< of its process
     bool is_there = true;
 };
 

@@ -7,6 +7,8 @@
 
 using namespace yardstick;
 using Catch::Contains;
+using Catch::EndsWith;
+using Catch::StartsWith;
 using test::ScoringWorld;
 
 namespace {
@@ -28,6 +30,39 @@ private:
     double from_;
     std::int64_t most_rows_;
 };
+
+/// The metric in a file that does not get over the probe rows: its process ends, or it refuses them.
+class ProbeFails final : public Metric {
+public:
+    enum class How { process_ends, refuses };
+
+    ProbeFails(test::OneMetric& catalogue, How how) : catalogue_(catalogue), how_(how) {}
+
+    const MetricCard& card() const override { return catalogue_.share->card(); }
+    Result<std::vector<SavedState>> accumulate(const Batch& batch, std::span<const Slice> slices, const ParameterValues& parameters) override
+    {
+        if (batch.rows <= 100)
+            return catalogue_.share->accumulate(batch, slices, parameters);
+        if (how_ == How::refuses)
+            return refuse("metric test.share: a rating of 3600");
+        ++catalogue_.failures;
+        return refuse("metric test.share: its plugin crashed");
+    }
+    Result<Figure> score(std::span<const std::string_view> states, const ParameterValues& parameters) override
+    {
+        return catalogue_.share->score(states, parameters);
+    }
+
+private:
+    test::OneMetric& catalogue_;
+    How how_;
+};
+
+void bring(ScoringWorld& world, ProbeFails::How how, const std::string& sha256)
+{
+    world.metrics.replaced = std::make_shared<ProbeFails>(world.metrics, how);
+    world.metrics.sha256 = sha256;
+}
 
 void bring_new_library(ScoringWorld& world, double from = 4, std::int64_t most_rows = 1'000'000)
 {
@@ -59,7 +94,13 @@ TEST_CASE("another formula under the same version is refused by the probe rows, 
     world.add("2026-01-05", R"({"rating": 5})");
     world.scores();
     bring_new_library(world, 5);
-    CHECK_THAT(reason(world), Contains("metric test.share, version 1") && Contains("probe rows") && Contains("raise the metric's version"));
+    CHECK(reason(world) == "metric test.share was refused: /plugins/test.so: plugin test 1.0.0 gives another figure than before for the made-up rows that "
+                           "every file is tried with under version 1 of the metric, expected 70.24 of n 457, k 321, found 62.58 of n 457, k 286; raise the "
+                           "metric's version in its card, or put the plugin back that was there before");
+    CHECK_THAT(world.checked_metrics.find("share").error().text(), StartsWith("metric test.share was refused: /plugins/test.so: plugin test"));
+    world.metrics.is_removable = true;
+    bring_new_library(world, 5);
+    CHECK_THAT(reason(world), EndsWith("put the plugin back that was there before (one that was replaced is kept in .replaced/test of your plugin folder)"));
     CHECK(world.versions.known_libraries("test.share", 1).size() == 1);
 
     world.metrics.share->card_.version = 2;
@@ -74,7 +115,7 @@ TEST_CASE("another formula that the probe rows do not tell is refused by the las
         world.add(day, R"({"rating": 4})");
     world.scores();
     bring_new_library(world, 5, 100);
-    CHECK_THAT(reason(world), Contains("2026-01-06 of poll gives another figure, expected 100.0 of n 1") && Contains("found 0.0 of n 1"));
+    CHECK_THAT(reason(world), Contains("than before for 2026-01-06 of poll under version 1 of the metric, expected 100 of n 1, k 1, found 0 of n 1, k 0; raise"));
 }
 
 TEST_CASE("each of two surveys that a name is bound on has three closed days on record, and all of them are compared", "[scoring]")
@@ -125,6 +166,70 @@ TEST_CASE("only days that are over everywhere go on record, and only the newest 
     world.clock.set("2026-01-09T12:00:00Z");
     world.scorer.refresh();
     CHECK(days_on_record() == "2026-01-06 2026-01-07 2026-01-08 ");
+}
+
+TEST_CASE("a file whose process fails while it is tried is put on record by nothing, and is tried again when it is next opened", "[scoring]")
+{
+    ScoringWorld world;
+    world.add("2026-01-05", R"({"rating": 4})");
+    bring(world, ProbeFails::How::process_ends, "aa");
+    CHECK(world.scores().front().figure.value == 100.0);
+    CHECK(world.versions.known_libraries("test.share", 1).empty());
+    CHECK(world.versions.owners_of_figures("test.share", 1).empty());
+
+    SECTION("the mended file with the same formula is the first of its version")
+    {
+        bring_new_library(world);
+        CHECK(world.scores().front().figure.value == 100.0);
+        CHECK(world.versions.known_libraries("test.share", 1).size() == 1);
+        bring_new_library(world, 5);
+        world.metrics.sha256 = "cc";
+        CHECK_THAT(reason(world), Contains("raise the metric's version"));
+    }
+    SECTION("it may come through when it is next opened")
+    {
+        world.metrics.replaced = nullptr;
+        CHECK(world.scores().front().figure.value == 100.0);
+        CHECK(world.versions.known_libraries("test.share", 1).size() == 1);
+        CHECK(world.versions.owners_of_figures("test.share", 1).size() == 1);
+    }
+}
+
+TEST_CASE("a passing failure of a new file with the same formula refuses nothing", "[scoring]")
+{
+    ScoringWorld world;
+    world.add("2026-01-05", R"({"rating": 4})");
+    world.scores();
+    bring(world, ProbeFails::How::process_ends, "bb");
+    CHECK(world.scores().front().figure.value == 100.0);
+    CHECK(world.versions.known_libraries("test.share", 1).size() == 1);
+    bring_new_library(world);
+    CHECK(world.scores().front().figure.value == 100.0);
+    CHECK(world.versions.known_libraries("test.share", 1).size() == 2);
+}
+
+TEST_CASE("a metric's own refusal of rows belongs to its version as a figure does", "[scoring]")
+{
+    ScoringWorld world;
+    world.add("2026-01-05", R"({"rating": 4})");
+    bring(world, ProbeFails::How::refuses, "aa");
+    world.scores();
+    bring(world, ProbeFails::How::refuses, "bb");
+    CHECK(world.scores().front().figure.value == 100.0);
+    CHECK(world.versions.known_libraries("test.share", 1).size() == 2);
+    bring_new_library(world);
+    world.metrics.sha256 = "cc";
+    CHECK_THAT(reason(world), Contains("expected no figure (metric test.share: a rating of 3600), found "));
+}
+
+TEST_CASE("a record that tells neither figure nor refusal proves nothing", "[scoring]")
+{
+    ScoringWorld world;
+    world.add("2026-01-05", R"({"rating": 4})");
+    world.versions.add_known_library("test.share", 1, {"aa", "metric test.share: its plugin crashed (Aborted)"});
+    CHECK(world.scores().front().figure.value == 100.0);
+    bring_new_library(world, 5);
+    CHECK_THAT(reason(world), Contains("raise the metric's version"));
 }
 
 TEST_CASE("a workspace that cannot be written to still has its scores", "[scoring]")
