@@ -35,7 +35,7 @@ struct Score {
     std::string paired_with;
     ScoreState state = ScoreState::no_data;
     std::string reason;                                     ///< of a failed score
-    std::vector<std::string> flags;                         ///< few_answers, stale, pilot, no_seat …
+    std::vector<std::string> flags;                         ///< few_answers, stale, pilot, no_seat, rescored …
     std::int64_t voided = 0;                                ///< responses left out because they were undone
 };
 

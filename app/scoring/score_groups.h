@@ -14,11 +14,14 @@
 
 namespace yardstick {
 
+struct KeptFigure;
+
 /// A state of a group, with the metric under the version of the binding that made it.
 struct Scorer::GroupPart {
     BoundMetric* bound = nullptr;
     int source_version = 1;
     SavedState state;
+    const KeptFigure* kept = nullptr; ///< what its day keeps from another version of the metric
 };
 
 /// The values that make a group: one of each key, in their order.
@@ -33,6 +36,7 @@ struct Scorer::GroupContext {
     std::vector<DatedTarget> targets;
     std::map<GroupValues, std::string> withheld; ///< groups of staff that are not shown, and why
     std::set<GroupValues> partial;               ///< groups of staff of which some days are not shown
+    std::set<Day> kept_days = {};                ///< of the binding at hand, when rows tell the groups: days with a KeptFigure
 };
 
 } // namespace yardstick

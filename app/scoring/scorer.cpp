@@ -21,6 +21,7 @@ constexpr const char* flag_few_answers = "few_answers";
 constexpr const char* flag_pilot = "pilot";
 constexpr const char* flag_no_seat = "no_seat";
 constexpr const char* flag_partial = "partial";
+constexpr const char* flag_rescored = "rescored";
 constexpr std::int64_t few_answers = 30; // METRICS.md section 1
 
 ResponseQuery response_query(const ScoreQuery& query, const std::string& source)
@@ -40,6 +41,11 @@ std::map<GroupValues, std::int64_t> voided_by_group(const ResponseStore& store, 
     query.voided = Voided::alone;
     store.for_each(query, [&](const Response& response) { ++voided[grouping.group_of(response)]; });
     return voided;
+}
+
+bool has_day_in(const std::optional<Period>& period, const std::set<Day>& days)
+{
+    return period && std::any_of(days.begin(), days.end(), [&](Day day) { return period->contains(day); });
 }
 
 /// The days that a query asks for; without any, those from the first response to the last.
@@ -148,16 +154,25 @@ void Scorer::score_source(std::span<const Binding> bindings, const ScoreQuery& q
         fill_groups(accumulations, grouping, rows, responses_);
 
     GroupContext context{query, grouping, whole_period(query, days), voided_by_group(responses_, rows, grouping), office_.store().targets(), {}, {}};
+    const auto kept_figure = [&](const BoundMetric& bound, const DayKey& day, std::int64_t changes) {
+        return versions_ && bound.holds_on(day.day) ? versions_->kept_figure(bound, day, changes) : nullptr;
+    };
     for (const Binding& binding : bindings) {
         Groups groups;
         std::optional<Problem> problem;
+        context.kept_days.clear();
         for (Accumulation& accumulation : accumulations) {
             if (accumulation.bound.binding().name != binding.name)
                 continue;
             if (accumulation.problem)
                 problem = accumulation.problem;
             for (DayState& day : accumulation.days)
-                groups[grouping.group_of(day.key)].push_back({&accumulation.bound, day.key.source_version, std::move(day.state)});
+                groups[grouping.group_of(day.key)].push_back(
+                    {&accumulation.bound, day.key.source_version, std::move(day.state), kept_figure(accumulation.bound, day.key, day.changes)});
+            if (!grouping.is_of_days())
+                for (const ChangedDay& day : days)
+                    if (kept_figure(accumulation.bound, day.key, day.changes))
+                        context.kept_days.insert(day.key.day);
             for (auto& [group, states] : accumulation.groups)
                 for (VersionState& part : states)
                     groups[group].push_back({&accumulation.bound, part.source_version, std::move(part.state)});
@@ -235,6 +250,19 @@ void Scorer::score_parts(Metric& metric, const ParameterValues& parameters, cons
     score.reason = figure.error().text();
 }
 
+void Scorer::put(const KeptFigure& kept, Score& score)
+{
+    score.plugin_version = kept.day.plugin_version;
+    score.metric_version = kept.metric_version;
+    score.figure = kept.day.figure;
+    score.state = score.figure.value ? ScoreState::shown : ScoreState::no_data;
+}
+
+bool Scorer::has_kept_figures(const std::vector<GroupPart>& parts)
+{
+    return std::any_of(parts.begin(), parts.end(), [](const GroupPart& part) { return part.kept != nullptr; });
+}
+
 void Scorer::score_groups(const Binding& binding, const Groups& groups, const std::optional<Problem>& problem, GroupContext& context,
                           std::vector<Score>& scores)
 {
@@ -264,8 +292,12 @@ void Scorer::score_groups(const Binding& binding, const Groups& groups, const st
         if (const auto withheld = context.withheld.find(group); withheld != context.withheld.end()) {
             score.state = ScoreState::withheld;
             score.reason = withheld->second;
+        } else if (parts.size() == 1 && parts.front().kept && parts.front().kept->day.unit == card.unit) {
+            put(*parts.front().kept, score);
         } else {
             score_parts(*metric, parameters, parts, score);
+            if (score.state != ScoreState::failed && (has_kept_figures(parts) || has_day_in(score.period, context.kept_days)))
+                score.flags.push_back(flag_rescored);
         }
         if (context.partial.contains(group))
             score.flags.push_back(flag_partial);

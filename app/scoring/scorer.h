@@ -21,6 +21,7 @@ class BoundMetric;
 class VersionCheck;
 struct Accumulation;
 struct GroupKey;
+struct KeptFigure;
 
 /// Which scores are wanted. Empty texts leave a question open.
 struct ScoreQuery {
@@ -47,6 +48,11 @@ public:
     /// What staff answered comes out of here as METRICS.md section 13 lets it: a score whose state is withheld has no value,
     /// n or interval for anybody, and what is shown is remembered, because later figures must not differ from it by few.
     ///
+    /// A closed day keeps the figure that it was first given, with that figure's metric version, until its rows change (VersionCheck):
+    /// a group that is one day of one department, site and survey version shows it. Figures cannot be merged, and old states not
+    /// scored, so every other group is wholly of the version of now; it is flagged "rescored" where days of it (of its period, where
+    /// only rows tell groups) have a figure of another version. So is a day whose unit has changed since.
+    ///
     /// Scores for every binding that fits the query, and for every group, ordered by binding, then group. A Problem
     /// when the query names a metric, source, key, department or site that does not exist. A metric that fails gives a failed Score.
     Result<std::vector<Score>> scores(const ScoreQuery& query);
@@ -68,6 +74,8 @@ private:
     using Groups = std::map<std::vector<std::string>, std::vector<GroupPart>>;
     void score_groups(const Binding& binding, const Groups& groups, const std::optional<Problem>& problem, GroupContext& context,
                       std::vector<Score>& scores);
+    static void put(const KeptFigure& kept, Score& score);
+    static bool has_kept_figures(const std::vector<GroupPart>& parts);
     void score_parts(Metric& metric, const ParameterValues& parameters, const std::vector<GroupPart>& parts, Score& score) const;
     /// The same of a staff survey: only what may be shown is merged.
     void score_staff(std::span<const Binding> bindings, const ScoreQuery& query, const std::vector<GroupKey>& keys, std::vector<Score>& scores);

@@ -17,7 +17,7 @@ namespace yardstick {
 
 namespace {
 
-constexpr std::size_t days_on_record = 3;
+constexpr std::size_t days_compared = 3;
 // Another compiler may add in another order; no formula differs by so little.
 constexpr double rounding = 1e-9;
 
@@ -120,16 +120,21 @@ bool has_failed_since(const FoundPlugin& before, const MetricCatalogue& all)
     return !now || now->state != PluginState::used || now->failures != before.failures || now->sha256 != before.sha256;
 }
 
-/// Keeps the days that are among the newest.
-void keep_newest(std::map<DayKey, DayFigure>& figures)
+/// Leaves the newest three days.
+void keep_newest(std::vector<ChangedDay>& changed_days)
 {
     std::set<Day, std::greater<>> days;
-    for (const auto& [key, figure] : figures)
-        days.insert(key.day);
-    if (days.size() <= days_on_record)
+    for (const ChangedDay& each : changed_days)
+        days.insert(each.key.day);
+    if (days.size() <= days_compared)
         return;
-    const Day oldest = *std::next(days.begin(), days_on_record - 1);
-    std::erase_if(figures, [&](const auto& entry) { return entry.first.day < oldest; });
+    const Day oldest = *std::next(days.begin(), days_compared - 1);
+    std::erase_if(changed_days, [&](const ChangedDay& each) { return each.key.day < oldest; });
+}
+
+FigureOwner owner_of(const BoundMetric& metric)
+{
+    return {metric.owner(), metric.binding().source};
 }
 
 } // namespace
@@ -202,6 +207,7 @@ Result<void> VersionCheck::compare_days(const std::shared_ptr<Metric>& metric, c
         const auto found = on_record.find(day.key);
         return found == on_record.end() || found->second.changes != day.changes || !now.bound.column_sources(day.key.source_version);
     });
+    keep_newest(days);
     NoStates no_states;
     fill_days(accumulations, days, query, no_states, responses_);
     const auto compare = [&](const DayKey& key, const Result<Figure>& figure) -> Result<void> {
@@ -227,47 +233,62 @@ void VersionCheck::remember(std::vector<Accumulation>& metrics)
             remember(metric);
 }
 
-VersionCheck::Figures& VersionCheck::figures_of(const FigureOwner& owner)
+VersionCheck::Marks& VersionCheck::marks_of(FigureOwner owner)
 {
-    const auto [found, is_new] = on_record_.try_emplace(owner);
-    if (is_new)
-        for (DayFigure& figure : versions_.day_figures(owner))
-            found->second.emplace(figure.key, std::move(figure));
+    owner.states.metric_version = 0; // they are of every version
+    const auto [found, is_new] = marks_.try_emplace(owner);
+    if (!is_new)
+        return found->second;
+    // Of several, the one that may still be true of the rows. Two of the same rows are of programs that ran at once.
+    const auto gives_way = [](const FigureMark& kept, const FigureMark& other) {
+        return kept.changes < other.changes || (kept.changes == other.changes && other.metric_version < kept.metric_version);
+    };
+    for (const FigureMark& mark : versions_.figure_marks(owner))
+        if (FigureMark& kept = found->second.try_emplace(mark.key, mark).first->second; gives_way(kept, mark))
+            kept = mark;
     return found->second;
 }
 
 void VersionCheck::remember(Accumulation& metric)
 {
-    const FigureOwner owner{metric.bound.owner(), metric.bound.binding().source};
-    Figures& on_record = figures_of(owner);
-    Figures figures = on_record;
-    std::map<DayKey, std::string_view> fresh; // states whose figures are not on record yet
+    const FigureOwner owner = owner_of(metric.bound);
+    const MetricCard& card = metric.bound.metric().card();
+    Marks& marks = marks_of(owner);
+    std::vector<DayFigure> fresh;
     for (const DayState& day : metric.days) {
-        const auto found = figures.find(day.key);
-        if (!is_closed(day.key.day) || (found != figures.end() && found->second.changes == day.changes))
+        const auto found = marks.find(day.key);
+        if (!is_closed(day.key.day) || (found != marks.end() && found->second.changes >= day.changes))
             continue;
-        figures[day.key] = {day.key, day.changes, {}};
-        fresh[day.key] = day.state;
+        const std::string_view state = day.state;
+        if (auto figure = metric.bound.metric().score(std::span(&state, 1), metric.bound.parameters()))
+            fresh.push_back({day.key, day.changes, std::move(*figure), card.unit, card.plugin_version});
     }
-    keep_newest(figures);
-    std::erase_if(fresh, [&](const auto& day) { return !figures.contains(day.first); });
     if (fresh.empty())
         return;
-    for (const auto& [key, state] : fresh) {
-        if (auto figure = metric.bound.metric().score(std::span(&state, 1), metric.bound.parameters()))
-            figures[key].figure = std::move(*figure);
-        else
-            figures.erase(key);
-    }
-    std::vector<DayFigure> kept;
-    for (const auto& [key, figure] : figures)
-        kept.push_back(figure);
     try {
-        versions_.keep_day_figures(owner, kept);
-        on_record = std::move(figures);
+        versions_.keep_day_figures(owner, fresh);
     } catch (const Error&) {
-        // A workspace that cannot be written to right now still has its scores.
+        // A workspace that cannot be written to right now still has its scores. The next program tries again.
     }
+    for (const DayFigure& figure : fresh)
+        marks[figure.key] = {figure.key, figure.changes, card.version};
+    kept_.erase(owner);
+}
+
+const KeptFigure* VersionCheck::kept_figure(const BoundMetric& metric, const DayKey& day, std::int64_t changes)
+{
+    FigureOwner owner = owner_of(metric);
+    const Marks& marks = marks_of(owner);
+    const auto mark = marks.find(day);
+    if (mark == marks.end() || mark->second.changes != changes || mark->second.metric_version == owner.states.metric_version)
+        return nullptr;
+    owner.states.metric_version = mark->second.metric_version;
+    const auto [figures, is_new] = kept_.try_emplace(owner);
+    if (is_new)
+        for (const DayFigure& figure : versions_.day_figures(owner))
+            figures->second.emplace(figure.key, KeptFigure{owner.states.metric_version, figure});
+    const auto found = figures->second.find(day);
+    return found != figures->second.end() && found->second.day.changes == changes ? &found->second : nullptr;
 }
 
 } // namespace yardstick

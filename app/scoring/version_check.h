@@ -14,12 +14,23 @@
 
 namespace yardstick {
 
+class BoundMetric;
 class MetricCatalogue;
 struct Accumulation;
 struct FoundPlugin;
 
+/// A figure that a day keeps from another version of its metric than the one of now.
+struct KeptFigure {
+    int metric_version = 1;
+    DayFigure day;
+};
+
 /// Sees to it that a metric version is always the same formula (FEATURES F13): a file that was not known for it must give the
 /// figures on record, of the probe rows and of the last three closed days of every binding; else its author is told to raise the version.
+///
+/// And that old figures keep their version: the first figure that is given of a closed day goes on record and stays, with its version,
+/// as long as the day's rows stay what they were. States cannot stay in its place: only the file that made them can score them, and
+/// that is gone. So what cannot be read off one day's figure, such as a month, is for the version of now.
 ///
 /// Never of staff surveys' days: their figures are not for keeping. [the store's thread]
 class VersionCheck {
@@ -36,13 +47,17 @@ public:
     /// opened and checked again.
     Result<void> check(const std::shared_ptr<Metric>& metric, const MetricCatalogue& all);
 
-    /// Puts the figures of the last three closed days on record, as far as they are among these, up-to-date states of a customer survey.
+    /// Puts the figures of closed days on record, as far as they are among these, up-to-date states of a customer survey, and no
+    /// version has given one of the same rows yet.
     void remember(std::vector<Accumulation>& metrics);
 
-private:
-    using Figures = std::map<DayKey, DayFigure>;
+    /// The figure that a day with so many changes keeps from another version of `metric`; null when it has none. Good until `remember`.
+    const KeptFigure* kept_figure(const BoundMetric& metric, const DayKey& day, std::int64_t changes);
 
-    Figures& figures_of(const FigureOwner& owner);
+private:
+    using Marks = std::map<DayKey, FigureMark>;
+
+    Marks& marks_of(FigureOwner owner);
     void remember(Accumulation& metric);
     Result<void> compare(const std::shared_ptr<Metric>& metric, const FoundPlugin& plugin, const Result<Figure>& on_record, const Result<Figure>& probe);
     Result<void> compare_days(const std::shared_ptr<Metric>& metric, const FoundPlugin& plugin, const FigureOwner& owner);
@@ -53,7 +68,8 @@ private:
     const ResponseStore& responses_;
     const SurveyStore& surveys_;
     const Clock& clock_;
-    std::map<FigureOwner, Figures> on_record_; ///< as far as read
+    std::map<FigureOwner, Marks> marks_;       ///< of every version, as far as read
+    std::map<FigureOwner, std::map<DayKey, KeptFigure>> kept_; ///< likewise
     std::set<std::string> unchecked_;          ///< "plugin.metric" of those whose process failed while they were checked
 };
 

@@ -21,14 +21,22 @@ struct FigureOwner {
     auto operator<=>(const FigureOwner&) const = default;
 };
 
-/// The figure of one day's state, when the day had that count of changes.
+/// The figure of one day's state, when the day had that count of changes, and what the card said then.
 struct DayFigure {
     DayKey key;
     std::int64_t changes = 0;
     Figure figure;
+    std::string unit, plugin_version;
 };
 
-/// Keeps what shows that a metric version still is what it was (FEATURES F13). Port: implemented by `store`. [the store's thread]
+/// That a day has a figure on record.
+struct FigureMark {
+    DayKey key;
+    std::int64_t changes = 0;
+    int metric_version = 1;
+};
+
+/// Keeps what shows that a metric version still is what it was, and the figures that earlier versions gave (FEATURES F13). Port: implemented by `store`. [the store's thread]
 class VersionStore {
 public:
     virtual ~VersionStore() = default;
@@ -41,7 +49,9 @@ public:
     virtual std::vector<FigureOwner> owners_of_figures(const std::string& metric, int version) const = 0;
     /// Ordered by key.
     virtual std::vector<DayFigure> day_figures(const FigureOwner& owner) const = 0;
-    /// Keeps these, days of the owner's source, in the place of all others of `owner`. One transaction.
+    /// The days that have figures under any version of the metric; the one in `owner` does not matter. A day may have several.
+    virtual std::vector<FigureMark> figure_marks(const FigureOwner& owner) const = 0;
+    /// Keeps these, days of the owner's source; one from more changes is not overwritten by one from fewer. One transaction.
     virtual void keep_day_figures(const FigureOwner& owner, const std::vector<DayFigure>& figures) = 0;
 };
 

@@ -21,6 +21,20 @@ void use(soci::statement& statement, const FigureOwner& owner)
     statement.exchange(soci::use(owner.source, "source"));
 }
 
+std::string written(const DayFigure& figure)
+{
+    Json json = to_json(figure.figure);
+    json["unit"] = figure.unit;
+    json["plugin_version"] = figure.plugin_version;
+    return json.dump();
+}
+
+std::string text_in(const Json& json, const char* key)
+{
+    const auto found = json.find(key);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
 } // namespace
 
 std::vector<KnownLibrary> SqlVersionStore::known_libraries(const std::string& metric, int version) const
@@ -96,9 +110,36 @@ std::vector<DayFigure> SqlVersionStore::day_figures(const FigureOwner& owner) co
             },
             [&] {
                 // One that was damaged proves nothing, and is as if it had not been kept.
-                if (const auto figure = figure_from_json(Json::parse(text, nullptr, false)))
-                    found.push_back({key.key(), changes, *figure});
+                const Json json = Json::parse(text, nullptr, false);
+                if (const auto figure = figure_from_json(json))
+                    found.push_back({key.key(), changes, *figure, text_in(json, "unit"), text_in(json, "plugin_version")});
             });
+    });
+    return found;
+}
+
+std::vector<FigureMark> SqlVersionStore::figure_marks(const FigureOwner& owner) const
+{
+    std::vector<FigureMark> found;
+    DayKeyBuffer key;
+    long long changes = 0;
+    int metric_version = 1;
+    database_.transact(Purpose::read, [&] {
+        database_.dialect().for_each_row(
+            "select source, source_version, department, site, day, changes, metric_version from day_figure where metric = :metric and "
+            "binding = :binding and binding_version = :binding_version and source = :source",
+            [&](soci::statement& rows) {
+                rows.exchange(soci::use(owner.states.metric, "metric"));
+                rows.exchange(soci::use(owner.states.binding, "binding"));
+                rows.exchange(soci::use(owner.states.binding_version, "binding_version"));
+                rows.exchange(soci::use(owner.source, "source"));
+            },
+            [&](soci::statement& rows) {
+                key.read_from(rows);
+                rows.exchange(soci::into(changes));
+                rows.exchange(soci::into(metric_version));
+            },
+            [&] { found.push_back({key.key(), changes, metric_version}); });
     });
     return found;
 }
@@ -106,25 +147,26 @@ std::vector<DayFigure> SqlVersionStore::day_figures(const FigureOwner& owner) co
 void SqlVersionStore::keep_day_figures(const FigureOwner& owner, const std::vector<DayFigure>& figures)
 {
     database_.transact(Purpose::write, [&] {
-        soci::session& sql = database_.sql();
         const StateOwner& states = owner.states;
-        sql << fmt::format("delete from day_figure where {}", of_owner), soci::use(states.metric, "metric"), soci::use(states.metric_version, "metric_version"),
-            soci::use(states.binding, "binding"), soci::use(states.binding_version, "binding_version"), soci::use(owner.source, "source");
         std::string department, site, day, text;
         int source_version = 1;
         long long changes = 0;
-        soci::statement keep = (sql.prepare << "insert into day_figure (metric, metric_version, binding, binding_version, source, source_version, "
-                                               "department, site, day, changes, figure) values (:metric, :metric_version, :binding, :binding_version, "
-                                               ":source, :source_version, :department, :site, :day, :changes, :figure)",
+        soci::statement keep = (database_.sql().prepare
+            << "insert into day_figure (metric, metric_version, binding, binding_version, source, source_version, department, site, day, "
+               "changes, figure) values (:metric, :metric_version, :binding, :binding_version, :source, :source_version, :department, "
+               ":site, :day, :changes, :figure) "
+               "on conflict (metric, metric_version, binding, binding_version, source, source_version, department, site, day) "
+               "do update set changes = excluded.changes, figure = excluded.figure where day_figure.changes <= excluded.changes",
             soci::use(states.metric), soci::use(states.metric_version), soci::use(states.binding), soci::use(states.binding_version),
-            soci::use(owner.source), soci::use(source_version), soci::use(department), soci::use(site), soci::use(day), soci::use(changes), soci::use(text));
+            soci::use(owner.source), soci::use(source_version), soci::use(department), soci::use(site), soci::use(day), soci::use(changes),
+            soci::use(text));
         for (const DayFigure& figure : figures) {
             source_version = figure.key.source_version;
             department = figure.key.department;
             site = figure.key.site;
             day = to_text(figure.key.day);
             changes = figure.changes;
-            text = to_json(figure.figure).dump();
+            text = written(figure);
             keep.execute(true);
         }
     });

@@ -13,6 +13,7 @@ public:
     void add_known_library(const std::string& metric, int version, const KnownLibrary& library) override;
     std::vector<FigureOwner> owners_of_figures(const std::string& metric, int version) const override;
     std::vector<DayFigure> day_figures(const FigureOwner& owner) const override;
+    std::vector<FigureMark> figure_marks(const FigureOwner& owner) const override;
     void keep_day_figures(const FigureOwner& owner, const std::vector<DayFigure>& figures) override;
 
 private:

@@ -21,7 +21,7 @@ DayFigure figure_of(const std::string& text, std::int64_t changes, double value)
     figure.interval = "Wilson's 95 %";
     DayKey key = day_key(some_response(response_id(1)));
     key.day = day(text);
-    return {key, changes, figure};
+    return {key, changes, figure, "percent", "1.2.3"};
 }
 
 } // namespace
@@ -42,7 +42,7 @@ STORE_TEST_CASE("the files of a metric version come back in the order in which t
     CHECK(known[1].sha256 == "aa");
 }
 
-STORE_TEST_CASE("figures of days come back to the last bit, and newer ones replace all of them")
+STORE_TEST_CASE("figures of days come back to the last bit, and only newer ones of the same day replace them")
 {
     OPEN_WORKSPACE();
     Figure nothing;
@@ -60,10 +60,16 @@ STORE_TEST_CASE("figures of days come back to the last bit, and newer ones repla
     CHECK(kept[0].key == figure_of("2026-01-02", 4, 0).key);
     CHECK(kept[0].changes == 4);
     CHECK(kept[0].figure == figure_of("2026-01-02", 4, 200.0 / 3).figure);
+    CHECK(kept[0].unit == "percent");
+    CHECK(kept[0].plugin_version == "1.2.3");
     CHECK(kept[1].figure == nothing);
 
-    workspace->versions().keep_day_figures(helpdesk, {figure_of("2026-01-04", 1, 50)});
-    CHECK(workspace->versions().day_figures(helpdesk).size() == 1);
+    workspace->versions().keep_day_figures(helpdesk, {figure_of("2026-01-02", 3, 10), figure_of("2026-01-03", 2, 20), figure_of("2026-01-04", 1, 50)});
+    const auto later = workspace->versions().day_figures(helpdesk);
+    REQUIRE(later.size() == 3);
+    CHECK(later[0].figure.value == 200.0 / 3);
+    CHECK(later[1].figure.value == 20.0);
+    CHECK(later[2].figure.value == 50.0);
     const auto owners = workspace->versions().owners_of_figures("helpdesk.csat", 1);
     REQUIRE(owners.size() == 3);
     CHECK(std::count(owners.begin(), owners.end(), helpdesk) == 1);
@@ -71,4 +77,26 @@ STORE_TEST_CASE("figures of days come back to the last bit, and newer ones repla
     REQUIRE(kept_elsewhere.size() == 1);
     CHECK(kept_elsewhere[0].key == elsewhere.key);
     CHECK(kept_elsewhere[0].figure == elsewhere.figure);
+}
+
+STORE_TEST_CASE("the days with figures are told for all versions of a metric at once, and of no other binding or source")
+{
+    OPEN_WORKSPACE();
+    FigureOwner second = helpdesk;
+    second.states.metric_version = 2;
+    FigureOwner other_binding = helpdesk;
+    other_binding.states.binding_version = 3;
+    workspace->versions().keep_day_figures(helpdesk, {figure_of("2026-01-02", 4, 1)});
+    workspace->versions().keep_day_figures(second, {figure_of("2026-01-02", 5, 1), figure_of("2026-01-03", 1, 1)});
+    workspace->versions().keep_day_figures(other_binding, {figure_of("2026-01-04", 1, 1)});
+
+    auto marks = workspace->versions().figure_marks(helpdesk);
+    std::sort(marks.begin(), marks.end(), [](const FigureMark& a, const FigureMark& b) { return a.changes < b.changes; });
+    REQUIRE(marks.size() == 3);
+    CHECK(marks[0].key == figure_of("2026-01-03", 1, 0).key);
+    CHECK(marks[0].metric_version == 2);
+    CHECK(marks[1].metric_version == 1);
+    CHECK(marks[2].metric_version == 2);
+    CHECK(marks[2].changes == 5);
+    CHECK(workspace->versions().figure_marks({helpdesk.states, "another"}).empty());
 }

@@ -390,15 +390,35 @@ std::vector<FigureOwner> MemoryVersionStore::owners_of_figures(const std::string
 
 std::vector<DayFigure> MemoryVersionStore::day_figures(const FigureOwner& owner) const
 {
-    const auto found = figures_.find(owner);
-    return found == figures_.end() ? std::vector<DayFigure>() : found->second;
+    std::vector<DayFigure> kept;
+    if (const auto found = figures_.find(owner); found != figures_.end())
+        for (const auto& [key, figure] : found->second)
+            kept.push_back(figure);
+    return kept;
+}
+
+std::vector<FigureMark> MemoryVersionStore::figure_marks(const FigureOwner& owner) const
+{
+    std::vector<FigureMark> marks;
+    for (const auto& [each, figures] : figures_) {
+        FigureOwner of_any_version = each;
+        of_any_version.states.metric_version = owner.states.metric_version;
+        if (of_any_version == owner)
+            for (const auto& [key, figure] : figures)
+                marks.push_back({key, figure.changes, each.states.metric_version});
+    }
+    return marks;
 }
 
 void MemoryVersionStore::keep_day_figures(const FigureOwner& owner, const std::vector<DayFigure>& figures)
 {
     if (!failure.empty())
         throw Error(failure);
-    figures_[owner] = figures;
+    for (const DayFigure& figure : figures) {
+        DayFigure& kept = figures_[owner].try_emplace(figure.key, figure).first->second;
+        if (kept.changes <= figure.changes)
+            kept = figure;
+    }
 }
 
 } // namespace yardstick::test

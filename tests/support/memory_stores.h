@@ -160,6 +160,7 @@ public:
     void add_known_library(const std::string& metric, int version, const KnownLibrary& library) override;
     std::vector<FigureOwner> owners_of_figures(const std::string& metric, int version) const override;
     std::vector<DayFigure> day_figures(const FigureOwner& owner) const override;
+    std::vector<FigureMark> figure_marks(const FigureOwner& owner) const override;
     void keep_day_figures(const FigureOwner& owner, const std::vector<DayFigure>& figures) override;
 
     /// When not empty, a write throws an Error that says this.
@@ -167,7 +168,7 @@ public:
 
 private:
     std::map<std::pair<std::string, int>, std::vector<KnownLibrary>> libraries_;
-    std::map<FigureOwner, std::vector<DayFigure>> figures_;
+    std::map<FigureOwner, std::map<DayKey, DayFigure>> figures_;
 };
 
 } // namespace yardstick::test
