@@ -1,8 +1,5 @@
 #include "host/plugin_text.h"
 
-#include <cstring>
-#include <string_view>
-
 namespace yardstick {
 
 namespace {
@@ -28,18 +25,46 @@ std::size_t character_length(std::string_view text)
     return length;
 }
 
+// C0 and C1 controls, line and paragraph separator, and the explicit directions of UAX #9.
+bool steers(std::string_view character)
+{
+    const auto byte = [&](std::size_t place) { return static_cast<unsigned char>(character[place]); };
+    if (character.size() == 1)
+        return byte(0) < 0x20 || byte(0) == 0x7f;
+    if (character.size() == 2)
+        return byte(0) == 0xc2 && byte(1) < 0xa0;
+    if (character.size() != 3 || byte(0) != 0xe2)
+        return false;
+    const bool is_separator_or_embedding = byte(1) == 0x80 && byte(2) >= 0xa8 && byte(2) <= 0xae; // U+2028 to U+202E
+    const bool is_isolate = byte(1) == 0x81 && byte(2) >= 0xa6 && byte(2) <= 0xa9;                // U+2066 to U+2069
+    return is_separator_or_embedding || is_isolate;
+}
+
+bool is_blank(char letter)
+{
+    return letter == '\t' || letter == '\n' || letter == '\r';
+}
+
 } // namespace
 
 std::string plugin_text(const char* bytes, std::size_t size)
 {
-    std::string_view rest(bytes, strnlen(bytes, size));
+    return plugin_text(std::string_view(bytes, size));
+}
+
+std::string plugin_text(std::string_view bytes)
+{
+    std::string_view rest = bytes.substr(0, bytes.find('\0'));
     std::string text;
     while (!rest.empty()) {
         const std::size_t length = character_length(rest);
-        if (length == 0)
+        const std::string_view character = rest.substr(0, length);
+        if (is_blank(rest.front()))
+            text += ' ';
+        else if (length == 0 || steers(character))
             text += '?';
         else
-            text += rest.substr(0, length);
+            text += character;
         rest.remove_prefix(length == 0 ? 1 : length);
     }
     return text;
