@@ -1,7 +1,6 @@
 #include "viewmodel/worker.h"
 
-#include "core/error.h"
-
+#include <exception>
 #include <string>
 
 namespace yardstick {
@@ -57,8 +56,9 @@ void Worker::work_through()
             if (!open)
                 open = open_();
             post(job.work(open->workspace()));
-        } catch (const Error& error) {
-            // The connection may be what failed: the next work opens it again.
+        } catch (const std::exception& error) {
+            // An Error, or what nobody foresaw, such as too little memory: neither may end the program. The connection may be what
+            // failed: the next work opens it again.
             open.reset();
             post([failed = std::move(job.failed), why = std::string(error.what())] { failed(why); });
         }

@@ -24,7 +24,7 @@ public:
 /// Ends after the work under way; what is still waiting, and results on their way back, are dropped.
 class Worker final : public Background {
 public:
-    /// `open` runs on the worker's thread; an Error that it throws is given to the work's `failed`.
+    /// `open` runs on the worker's thread; what it throws is given to the work's `failed`, and so is what the work throws.
     Worker(UiQueue& ui, std::function<std::unique_ptr<OpenWorkspace>()> open);
     ~Worker() override;
 

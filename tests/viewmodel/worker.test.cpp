@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <future>
+#include <new>
 #include <queue>
 
 using namespace yardstick;
@@ -93,6 +94,20 @@ TEST_CASE("what fails is told, and the next work opens the workspace again", "[v
     queue.run_next();
     CHECK(is_done);
     CHECK(opened == 2);
+}
+
+TEST_CASE("work that ends in what nobody foresaw is told, and ends nothing else", "[viewmodel][worker]")
+{
+    WaitingQueue queue;
+    Worker worker(queue, [] { return std::make_unique<OpenWorld>(); });
+    std::string why;
+    worker.run([](Workspace&) -> Background::Finish { throw std::bad_alloc(); }, [&](const std::string& reason) { why = reason; });
+    queue.run_next();
+    CHECK_FALSE(why.empty());
+    bool is_done = false;
+    worker.run([&](Workspace&) -> Background::Finish { return [&] { is_done = true; }; }, [](const std::string&) { FAIL("this works"); });
+    queue.run_next();
+    CHECK(is_done);
 }
 
 TEST_CASE("a result is not given to what is gone", "[viewmodel][worker]")
