@@ -57,12 +57,24 @@ void PluginHost::open(std::unique_lock<std::mutex>& lock, const std::string& id)
     const std::string& path = read.found.path;
     if (!opening_.insert(path).second)
         return is_opened_.wait(lock, [&] { return !opening_.contains(path); });
+    // Whatever is thrown meanwhile: nobody waits for it in vain.
+    struct End {
+        const PluginHost& host;
+        std::unique_lock<std::mutex>& lock;
+        const std::string& path;
+        ~End()
+        {
+            if (!lock.owns_lock())
+                lock.lock();
+            host.opening_.erase(path);
+            host.is_opened_.notify_all();
+        }
+    };
+    const End end{*this, lock, path};
     lock.unlock();
     OpenedPlugin opened = open_plugin(read, *runner_, records_);
     lock.lock();
-    opening_.erase(path);
     set_->put(read, std::move(opened));
-    is_opened_.notify_all();
 }
 
 void PluginHost::open_all(std::unique_lock<std::mutex>& lock) const
