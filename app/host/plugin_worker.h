@@ -16,6 +16,9 @@
 
 namespace yardstick {
 
+class WorkerCall;
+enum class CallKind;
+
 /// What every worker gets.
 struct WorkerSettings {
     std::filesystem::path program;            ///< yardstick-worker
@@ -31,7 +34,8 @@ class PluginWorker : public std::enable_shared_from_this<PluginWorker> {
 public:
     PluginWorker(WorkerSettings settings, Manifest manifest, std::string sha256, LibraryRunner::OnFailure on_failure);
 
-    /// Starts the process, if it does not run, and compares the library with its manifest.
+    /// Starts the process, if it does not run, and compares the library with its manifest. Throws Error when the system gives
+    /// no process or no memory.
     Result<void> open();
 
     PendingStates begin_accumulate(std::size_t metric, const Batch& batch, std::span<const Slice> slices, const ParameterValues& parameters);
@@ -40,20 +44,18 @@ public:
     const MetricCard& card(std::size_t metric) const { return manifest_.metrics[metric].card; }
 
 private:
-    struct Call;
-    using CallPointer = std::shared_ptr<Call>;
+    using CallPointer = std::shared_ptr<WorkerCall>;
 
     Result<void> ensure_open();
-    Result<void> check_library() const;
-    Result<void> check_offer(std::string_view content) const;
-    CallPointer begin(std::size_t metric, const char* doing);
-    bool send_rows(const CallPointer& call, const Batch& batch, std::span<const Slice> slices, const ParameterValues& parameters);
-    bool wait_for_message();
-    bool take(const Message& message);
-    void wait_for(const Call& call);
-    void finish(std::uint32_t number);
-    std::string fail(const Message* last = nullptr);
-    Problem named(std::size_t metric, std::string what) const;
+    Result<void> take_offer();
+    CallPointer begin(CallKind kind, std::size_t metric, std::size_t slices);
+    void send_rows(WorkerCall& call, const Batch& batch, std::span<const Slice> slices, const ParameterValues& parameters);
+    void wait_for(const WorkerCall& call);
+    void renew_deadline() { deadline_ = std::chrono::steady_clock::now() + settings_.limit; }
+    void take_next();
+    Result<void> take(const Message& message);
+    std::string fail(std::string how = {});
+    Problem named(std::size_t metric, const Problem& problem) const;
 
     const WorkerSettings settings_;
     const Manifest manifest_;
@@ -62,11 +64,12 @@ private:
 
     std::mutex mutex_;
     std::unique_ptr<ColumnSegment> segment_;
-    std::unique_ptr<WorkerProcess> process_;        ///< null while none runs
+    std::unique_ptr<WorkerProcess> process_;         ///< null while none runs
     std::map<std::uint32_t, CallPointer> under_way_; ///< by number, so the first is the one being worked at
     std::deque<std::size_t> free_places_;
-    std::deque<std::size_t> taken_places_;          ///< in the order in which they are read
+    std::deque<std::size_t> taken_places_;           ///< in the order in which they are read
     std::uint32_t last_call_ = 0;
+    WorkerProcess::Deadline deadline_;               ///< of the chunk or score that is waited for
 };
 
 } // namespace yardstick

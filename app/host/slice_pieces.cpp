@@ -31,12 +31,11 @@ std::vector<SlicePiece> SlicePieces::take(std::int64_t count)
         if (slice.count == 0) {
             if (is_begun_)
                 continue;
-            piece.is_first = piece.is_last = 1;
+            piece.is_last = 1;
         } else {
             const std::int64_t from = std::max(slice.first, row_), to = std::min(slice_end, end);
             if (from >= to)
                 continue;
-            piece.is_first = from == slice.first;
             piece.is_last = to == slice_end;
             piece.first = from - row_;
             piece.count = to - from;

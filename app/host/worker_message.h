@@ -30,9 +30,17 @@ struct MessageHeader {
     std::uint64_t size = 0; ///< bytes that follow
 };
 
-/// The descriptors that a worker inherits.
+/// The descriptors that a worker inherits. Its plugin can close none below `first_own_descriptor`.
 constexpr int worker_socket = 3;
 constexpr int worker_segment = 4;
+constexpr int worker_library = 5;  ///< the library, as it was hashed
+constexpr int worker_lifeline = 6; ///< a pipe that ends when the program does, however that ends
+constexpr int first_own_descriptor = 8;
+
+/// What of a worker's answers this program keeps at most: beyond that a metric is no aggregate, and a year of it no use.
+constexpr std::size_t largest_state = std::size_t{8} << 20;
+constexpr std::size_t largest_states = std::size_t{64} << 20; ///< of one call
+constexpr std::size_t longest_text = 4096;
 
 /// Rows travel in a shared segment of `segment_places` places of this size.
 constexpr std::size_t segment_place_size = std::size_t{4} << 20;
@@ -55,8 +63,7 @@ struct ColumnPlace {
 /// The rows of a slice that lie in one chunk. Its state is started by the first such piece and saved after the last.
 struct SlicePiece {
     std::uint32_t state = 0;      ///< number of the slice in its call
-    std::uint8_t is_first = 0;
-    std::uint8_t is_last = 0;
+    std::uint32_t is_last = 0;
     std::int64_t first = 0;       ///< row of the chunk
     std::int64_t count = 0;
 };

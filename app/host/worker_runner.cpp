@@ -51,7 +51,7 @@ std::vector<std::string> WorkerRunner::missing_protections() const
 {
     if (syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) >= 1)
         return {};
-    return {"Files are not protected while a plugin is loaded: this computer's kernel lacks Landlock. Once loaded, a plugin can open nothing."};
+    return {"This computer's kernel lacks Landlock: only the filter of system calls keeps plugins from files, and nothing behind it."};
 }
 
 std::filesystem::path worker_program()

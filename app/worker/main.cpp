@@ -1,15 +1,19 @@
 #include "core/error.h"
 #include "host/worker_message.h"
+#include "worker/needed_libraries.h"
 #include "worker/opened_library.h"
 #include "worker/sandbox.h"
 #include "worker/service.h"
+#include "worker/trapped_calls.h"
 
 #include <array>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -23,12 +27,26 @@ constexpr bool is_sandboxed = false; // the sanitizers' libraries need what it f
 constexpr bool is_sandboxed = true;
 #endif
 
-/// A signal ends this process when nobody holds the other end of what it prints to, whatever its plugin is doing then. (The signal
-/// for a parent's death would come with the death of the thread that started it.)
+/// Kills this process when the program is gone, whatever its plugin is doing then and whichever signals it blocks: the kernel sends
+/// the signal that is asked for here when the other end of the lifeline closes. (The one for a parent's death would come with the
+/// death of the thread that started it.)
 void end_with_the_program()
 {
-    fcntl(STDERR_FILENO, F_SETOWN, getpid());
-    fcntl(STDERR_FILENO, F_SETFL, fcntl(STDERR_FILENO, F_GETFL) | O_ASYNC);
+    fcntl(worker_lifeline, F_SETOWN, getpid());
+    fcntl(worker_lifeline, F_SETSIG, SIGKILL);
+    fcntl(worker_lifeline, F_SETFL, O_ASYNC);
+    pollfd lifeline{worker_lifeline, 0, 0};
+    if (poll(&lifeline, 1, 0) != 0)
+        _exit(0); // it was gone before
+}
+
+/// Nothing else of the program that starts it is left open: its files, its display, its database. And no number is left free below
+/// those that a plugin may close.
+void keep_inherited_descriptors()
+{
+    close_range(worker_lifeline + 1, ~0u, 0);
+    for (int number = -1; number < first_own_descriptor - 1;)
+        number = fcntl(STDIN_FILENO, F_DUPFD, worker_lifeline + 1);
 }
 
 /// What would open a file when it is first used is used now.
@@ -57,21 +75,45 @@ void refuse_library(Connection& connection, const Problem& problem)
     connection.flush();
 }
 
-void work(const std::filesystem::path& library, std::size_t memory)
+/// What the library needs of the system is loaded before it, so that loading it opens no file.
+Result<void> load_needed_libraries()
+{
+    const off_t size = lseek(worker_library, 0, SEEK_END);
+    void* image = size > 0 ? mmap(nullptr, static_cast<std::size_t>(size), PROT_READ, MAP_PRIVATE, worker_library, 0) : MAP_FAILED;
+    if (image == MAP_FAILED)
+        return {}; // the loader says what is wrong with it
+    const auto names = needed_libraries({static_cast<const char*>(image), static_cast<std::size_t>(size)});
+    munmap(image, static_cast<std::size_t>(size));
+    for (const std::string& name : names)
+        if (const auto loaded = load_needed_library(name); !loaded)
+            return loaded;
+    return {};
+}
+
+Result<const ys_plugin*> open_in_sandbox(const std::string& library, std::size_t memory)
+{
+    const std::string path = "/proc/self/fd/" + std::to_string(worker_library);
+    const int opened = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (is_sandboxed)
+        enter_sandbox(memory);
+    if (const auto loaded = load_needed_libraries(); !loaded)
+        return tl::unexpected(loaded.error());
+    if (is_sandboxed)
+        close_sandbox(opened);
+    const LoaderCalls answered(path.c_str(), opened);
+    return open_library(path, library);
+}
+
+void work(const std::string& library, std::size_t memory)
 {
     Connection connection;
     const void* segment = mmap(nullptr, segment_places * segment_place_size, PROT_READ, MAP_SHARED, worker_segment, 0);
     if (segment == MAP_FAILED)
         return refuse_library(connection, {{}, "the rows", "memory that can be read", {}});
-    close(worker_segment);
     prepare_libraries();
-    if (is_sandboxed)
-        enter_sandbox(library, memory);
-    const auto plugin = open_library(library);
+    const auto plugin = open_in_sandbox(library, memory);
     if (!plugin)
         return refuse_library(connection, plugin.error());
-    if (is_sandboxed)
-        close_sandbox();
     connection.put(MessageKind::ready, 0, offer_of(**plugin));
     connection.flush();
     serve(connection, **plugin, static_cast<const std::byte*>(segment));
@@ -89,8 +131,7 @@ int main(int argument_count, char** arguments)
         return 2;
     }
     yardstick::end_with_the_program();
-    // Nothing else of the program that starts it is left open: its files, its display, its database.
-    close_range(yardstick::worker_segment + 1, ~0u, 0);
+    yardstick::keep_inherited_descriptors();
     try {
         yardstick::work(arguments[1], std::strtoull(arguments[2], nullptr, 10));
     } catch (const std::exception& error) {

@@ -4,6 +4,7 @@
 
 #include <boost/dll/shared_library.hpp>
 
+#include <list>
 #include <string>
 
 #include <dlfcn.h>
@@ -48,9 +49,30 @@ Result<void> check_metric(const ys_metric* metric, std::int64_t place)
     return {};
 }
 
+/// The loader's reason, which names the library by where it lies for the loader.
+std::string with_name(std::string reason, const std::string& path, const std::string& name)
+{
+    for (auto at = reason.find(path); !name.empty() && at != std::string::npos; at = reason.find(path, at + name.size()))
+        reason.replace(at, path.size(), name);
+    return reason;
+}
+
 } // namespace
 
-Result<const ys_plugin*> open_library(const std::filesystem::path& file)
+Result<void> load_needed_library(const std::string& name)
+{
+    static std::list<boost::dll::shared_library> loaded;
+    boost::dll::fs::error_code failure;
+    constexpr auto mode = boost::dll::load_mode::rtld_now | boost::dll::load_mode::search_system_folders;
+    // A name with a folder is not looked for where the system has its libraries.
+    if (name.find('/') == std::string::npos)
+        loaded.emplace_back().load(name, failure, mode);
+    if (name.find('/') != std::string::npos || failure)
+        return refuse("it needs " + name + ", which is not part of the system: link it statically");
+    return {};
+}
+
+Result<const ys_plugin*> open_library(const std::filesystem::path& file, const std::string& name)
 {
     // Bound lazily, a missing symbol would end the process at the first call that needs it.
     boost::dll::fs::error_code failure;
@@ -59,7 +81,7 @@ Result<const ys_plugin*> open_library(const std::filesystem::path& file)
     if (failure) {
         // Boost gives "Bad file descriptor" for everything; the loader's own words name the cause.
         const char* reason = dlerror();
-        return refuse("cannot be loaded: " + (reason ? std::string(reason) : failure.message()));
+        return refuse("cannot be loaded: " + (reason ? with_name(reason, file.string(), name) : failure.message()));
     }
     if (!library.has("yardstick_plugin"))
         return refuse("exported symbol", "yardstick_plugin (YARDSTICK_PLUGIN makes it)");

@@ -3,9 +3,12 @@
 #include "core/descriptor.h"
 #include "core/error.h"
 #include "worker/system_call_filter.h"
+#include "worker/trapped_calls.h"
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
+#include <string>
 
 #include <fcntl.h>
 #include <linux/landlock.h>
@@ -55,8 +58,8 @@ void allow_below(const Descriptor& rules, const std::filesystem::path& path, std
         fail("a rule for " + path.string());
 }
 
-/// Where the kernel lacks Landlock the strict filter is what remains; the program says so to its user.
-void protect_files(const std::filesystem::path& library)
+/// A second wall: the filter lets a plugin open nothing at all. Where the kernel lacks Landlock the program says so to its user.
+void protect_files()
 {
     const long version = syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version < 1)
@@ -69,27 +72,27 @@ void protect_files(const std::filesystem::path& library)
     for (const char* folder : {"/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib"})
         allow_below(rules, folder, read_files | LANDLOCK_ACCESS_FS_READ_DIR);
     allow_below(rules, "/etc/ld.so.cache", read_files);
-    allow_below(rules, library.parent_path(), read_files | LANDLOCK_ACCESS_FS_READ_DIR);
     if (syscall(SYS_landlock_restrict_self, rules.number(), 0) != 0)
         fail("files");
 }
 
 } // namespace
 
-void enter_sandbox(const std::filesystem::path& library, std::size_t memory)
+void enter_sandbox(std::size_t memory)
 {
     limit(RLIMIT_AS, memory);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_STACK, rlim_t{8} << 20);
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         fail("new rights");
-    protect_files(library);
+    protect_files();
+    handle_trapped_calls();
     allow_only(SystemCalls::of_loading);
 }
 
-void close_sandbox()
+void close_sandbox(int library)
 {
-    allow_only(SystemCalls::of_work);
+    allow_only(SystemCalls::of_work, library);
 }
 
 } // namespace yardstick

@@ -1,18 +1,16 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
-#include <string>
 
 namespace yardstick {
 
-/// Limits of this process that hold for good: memory, no core file, no file written, and files only below the folder of
-/// `library` and the system's libraries where the kernel has Landlock; then a filter of system calls that allows what loading
-/// a library needs. Throws Error when the kernel refuses a protection that it has.
-void enter_sandbox(const std::filesystem::path& library, std::size_t memory);
+/// Limits of this process that hold for good: memory, no core file; where the kernel has Landlock, no files but the system's
+/// libraries; then a filter of system calls under which those can still be loaded. Throws Error when the kernel refuses a
+/// protection that it has.
+void enter_sandbox(std::size_t memory);
 
-/// From here on nothing is opened, and no new code is made. A forbidden call, from now or before, is reported as a `forbidden`
-/// message and ends the process. Throws Error.
-void close_sandbox();
+/// From here on nothing is opened, and no code is mapped but from `library`. A forbidden call, from now or before, is reported as a
+/// `forbidden` message and ends the process. Nothing of a plugin runs before this. Throws Error.
+void close_sandbox(int library);
 
 } // namespace yardstick

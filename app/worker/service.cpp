@@ -51,7 +51,7 @@ private:
     {
         has_failed_ = true;
         states_.clear();
-        connection_.put(MessageKind::failed, call, MessageWriter().add_text(problem.text()).bytes());
+        connection_.put(MessageKind::failed, call, MessageWriter().add_text(problem.text().substr(0, longest_text)).bytes());
     }
 
     Result<void> add_chunk(std::uint32_t call, std::string_view content)
@@ -91,6 +91,8 @@ private:
         if (!saved)
             return tl::unexpected(saved.error());
         states_.erase(state);
+        if (saved->size() > largest_state)
+            return refuse("a state of " + std::to_string(saved->size() >> 20) + " MiB is too large: at most " + std::to_string(largest_state >> 20) + " are kept");
         connection_.put(MessageKind::state, call, MessageWriter().add(piece.state).add_text(*saved).bytes());
         if (constexpr std::size_t large = std::size_t{256} << 10; saved->size() > large)
             connection_.flush(); // a copy of every large state of a call is more than the limit of memory may leave

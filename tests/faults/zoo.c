@@ -4,12 +4,15 @@
 #include <yardstick/abi.h>
 
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -34,6 +37,28 @@ static int overflow(volatile char *below)
 static void *nothing(void *argument)
 {
     return argument;
+}
+
+/* A message of the worker's, as host/worker_message.h has it: kind, call, bytes that follow. */
+static void answer(uint32_t kind, uint32_t call, const void *content, uint64_t size)
+{
+    char message[512];
+    memcpy(message, &kind, 4);
+    memcpy(message + 4, &call, 4);
+    memcpy(message + 8, &size, 8);
+    memcpy(message + 16, content, size);
+    zoo_sink = (int)write(3, message, 16 + size);
+}
+enum { ROWS_DONE = 3, SCORED = 5 };
+
+/* From now on seccomp() and prctl() do nothing and say that they did: who adds a filter adds none. */
+static void deny_filters(void)
+{
+    struct sock_filter code[] = {BPF_STMT(BPF_LD | BPF_W | BPF_ABS, 0), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_seccomp, 1, 0),
+                                 BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_prctl, 0, 1), BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO),
+                                 BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)};
+    struct sock_fprog filter = {sizeof code / sizeof code[0], code};
+    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter);
 }
 
 static void misbehave(void)
@@ -110,7 +135,25 @@ static void misbehave(void)
         memset(garbage, 0x5a, sizeof garbage);
         for (int k = 0; k < 64; ++k)
             zoo_sink = (int)write(3, garbage, sizeof garbage);
-    } else if (IS(saves_without_end)) {
+    } else if (IS(answers_early)) {
+        ys_score score = {.struct_size = sizeof score, .has_value = 1, .value = 100, .n = 1};
+        for (uint32_t call = 1; call < 4; ++call) /* the first or second of a process is this one */
+            answer(SCORED, call, &score, sizeof score);
+    } else if (IS(floods)) {
+        for (;;)
+            answer(ROWS_DONE, 0, "", 0);
+    } else if (IS(closes_output)) {
+        close(2);
+    } else if (IS(blocks_signals)) {
+        sigset_t all;
+        sigfillset(&all);
+        sigprocmask(SIG_BLOCK, &all, NULL);
+        for (;;)
+            ++zoo_sink;
+    } else if (IS(steers_terminal)) {
+        fprintf(stderr, "\033c\007\302\233All is well\n"); /* clears it, rings, and begins another order (CSI) */
+        abort();
+    } else if (IS(saves_without_end) || IS(saves_much)) {
         zoo_sink = 3;
     } else if (IS(writes_rows)) {
         zoo_sink = (int)(intptr_t)mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, 4, 0);
@@ -125,6 +168,8 @@ static void save_without_end(const ys_sink *sink)
 {
     static char much[1 << 20];
     while (IS(saves_without_end) && zoo_sink == 3)
+        sink->write(sink->context, much, sizeof much);
+    for (int part = 0; IS(saves_much) && zoo_sink == 3 && part < 9; ++part)
         sink->write(sink->context, much, sizeof much);
 }
 #define RAW_ON_SAVE(sink) save_without_end(sink)
@@ -144,6 +189,10 @@ __attribute__((constructor)) static void at_load(void)
         zoo_sink = open("/tmp/yardstick-zoo", O_WRONLY | O_CREAT, 0600);
     if (IS(reads_at_load))
         zoo_sink = open("/etc/passwd", O_RDONLY) >= 0 ? abort(), 1 : 0; /* refused, so it loads */
+    if (IS(writes_code_at_load))
+        zoo_sink = (int)(intptr_t)mmap(NULL, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (IS(denies_filters_at_load))
+        deny_filters();
     if (IS(leaves_at_load))
         exit(7);
 }
@@ -153,5 +202,13 @@ __attribute__((destructor)) static void at_unload(void)
     if (IS(crashes_at_unload))
         abort();
 }
+
+#ifdef ZOO_SIBLING
+extern int sibling(void);
+int zoo_needs(void)
+{
+    return sibling();
+}
+#endif
 
 #include "raw_plugin.c"

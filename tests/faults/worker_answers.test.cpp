@@ -1,0 +1,114 @@
+#include "core/whole_file.h"
+#include "host/metric_rows.h"
+#include "support/built.h"
+#include "support/in_worker.h"
+#include "support/shared_data.h"
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+using namespace yardstick;
+using namespace std::chrono_literals;
+using Catch::Contains;
+
+namespace {
+
+/// A metric whose worker is lying_worker.cpp.
+class Liar {
+public:
+    explicit Liar(const std::string& lie)
+    {
+        Manifest manifest;
+        manifest.id = "liar";
+        manifest.version = "1";
+        manifest.library = folder_.path() / (lie + ".so");
+        manifest.metrics.resize(1);
+        manifest.metrics[0].card.plugin = "liar";
+        manifest.metrics[0].card.id = "metric";
+        manifest.metrics[0].json = Json::object();
+        write_whole_file(manifest.library, "nobody loads it");
+        WorkerSettings settings;
+        settings.program = test::built / "faults/lying_worker";
+        settings.limit = 300ms;
+        metrics_ = test::open_in_worker(manifest, settings).value();
+    }
+
+    /// What is said of rows in so many slices; nothing when they are taken.
+    std::string said_of_rows(std::size_t slices = 1)
+    {
+        const auto states = metrics_[0]->accumulate(test::numbers({1, 2}), std::vector<Slice>(slices, Slice{0, 2}), {});
+        return states ? "" : states.error().text();
+    }
+
+    std::string said_of_score(const std::string& state = "s")
+    {
+        const auto figure = metrics_[0]->score(std::vector<std::string_view>{state}, {});
+        return figure ? "" : figure.error().text();
+    }
+
+private:
+    test::TemporaryFolder folder_;
+    std::vector<std::shared_ptr<Metric>> metrics_;
+};
+
+std::string how(const std::string& did, const std::string& doing)
+{
+    return "metric liar.metric: its plugin " + did + " while metric " + doing;
+}
+
+} // namespace
+
+TEST_CASE("an answer to rows that does not fit them fails the worker, and the next call has another one", "[faults]")
+{
+    for (const char* lie : {"scores_rows", "no_state", "state_twice", "other_state"}) {
+        INFO(lie);
+        Liar liar(lie);
+        CHECK(liar.said_of_rows() == how("sent what is no answer", "added rows"));
+        CHECK(liar.said_of_score().empty());
+    }
+    Liar liar("done_twice"); // which shows when the next answer is waited for
+    CHECK(liar.said_of_rows().empty());
+    CHECK(liar.said_of_score() == how("sent what is no answer", "scored"));
+}
+
+TEST_CASE("an answer to a score that does not fit it fails the worker", "[faults]")
+{
+    for (const char* lie : {"cut_score", "long_score", "rows_for_score", "state_for_score"}) {
+        INFO(lie);
+        Liar liar(lie);
+        CHECK(liar.said_of_rows().empty());
+        CHECK(liar.said_of_score() == how("sent what is no answer", "scored"));
+        CHECK(liar.said_of_rows().empty());
+    }
+}
+
+TEST_CASE("states larger than any metric needs are not kept", "[faults]")
+{
+    CHECK(Liar("large_state").said_of_rows() == how("sent a state of 9 MiB; at most 8 MiB are kept", "added rows"));
+    CHECK(Liar("large_states").said_of_rows(9) == how("sent states of more than 64 MiB at once", "added rows"));
+}
+
+TEST_CASE("a reason without end is cut", "[faults]")
+{
+    const std::string said = Liar("long_reason").said_of_score();
+    CHECK_THAT(said, Contains("xxx"));
+    CHECK(said.size() < 5000);
+}
+
+TEST_CASE("a worker that says a little again and again is not waited for longer than one that says nothing", "[faults]")
+{
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(Liar("dripped_score").said_of_score() == how("gave no answer for 300 ms", "scored"));
+    CHECK(Liar("reads_nothing_and_drips").said_of_score(std::string(4 << 20, 's')) == how("gave no answer for 300 ms", "scored"));
+    CHECK(std::chrono::steady_clock::now() - begin < 30s);
+}
+
+TEST_CASE("what a worker sends while nobody takes it is kept to an extent", "[faults]")
+{
+    const std::string said = Liar("reads_nothing_and_floods").said_of_score(std::string(4 << 20, 's'));
+    // Or it is too slow at that.
+    CHECK_THAT(said, Contains("sent more than 80 MiB of answers at once") || Contains("gave no answer for"));
+}
