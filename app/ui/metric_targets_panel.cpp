@@ -31,7 +31,7 @@ MetricTargetsPanel::MetricTargetsPanel(wxWindow* parent, MetricTargets& model)
 void MetricTargetsPanel::lay_out()
 {
     own_ = new Paragraph(this, wxEmptyString);
-    targets_ = add_list(this, _("Targets of the metric"), {{_("Department"), 112}, {_("For"), 112}, {_("From"), 88}, {_("Target"), 72}, {_("Bands"), 88}});
+    targets_ = add_list(this, _("Targets of the metric"), {{_("Department"), 102}, {_("For"), 100}, {_("From"), 83}, {_("Target"), 66}, {_("Bands"), 72}});
     rule_ = new Paragraph(this, wxEmptyString, TextStyle::quiet);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(own_, wxSizerFlags().Expand());
@@ -69,7 +69,7 @@ wxSizer* MetricTargetsPanel::fields()
     value_->SetHint(_("a number, in the metric's own unit"));
     add(_("Target"), value_);
     bands_ = new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-    bands_->SetHint(_("where poor ends, where good begins: 60, 80; empty: the card's"));
+    bands_->SetHint(_("poor ends, good begins; empty: the card's"));
     add(_("Bands"), bands_);
     return grid;
 }

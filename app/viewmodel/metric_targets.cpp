@@ -23,7 +23,7 @@ std::string with_unit(double value, const MetricCard& card)
 std::string bands_cell(const DatedTarget& target, const MetricCard& card)
 {
     if (target.bands)
-        return set_number(target.bands->poor_ends) + ", " + with_unit(target.bands->good_begins, card);
+        return set_number(target.bands->poor_ends) + ", " + set_number(target.bands->good_begins);
     return card.bands.empty() ? "none" : "the card's";
 }
 
@@ -41,7 +41,7 @@ void MetricTargets::show(const MetricCard& card, const std::vector<Binding>& bin
     departments_.clear();
     for (const Department& department : workspace_.office().departments(today))
         departments_.push_back({department.id, department.name});
-    concerned_ = {{"", "All its bindings"}};
+    concerned_ = {{"", "All bindings"}};
     for (const Binding& binding : bindings)
         if (!has_id(concerned_, binding.name))
             concerned_.push_back({binding.name, "Binding " + binding.name});
@@ -91,6 +91,8 @@ std::string MetricTargets::own() const
 
 std::string MetricTargets::rule() const
 {
+    if (targets_.empty())
+        return "No department has set a target yet.";
     const bool has_own = std::any_of(targets_.begin(), targets_.end(), [](const DatedTarget& target) { return !target.binding.empty(); });
     if (!has_own)
         return {};

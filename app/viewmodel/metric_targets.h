@@ -13,7 +13,7 @@ namespace yardstick {
 /// A target of a metric, as a line.
 struct TargetLine {
     std::string department, of, from, value;
-    std::string bands; ///< "60, 80 %": where poor ends and where good begins; "the card's" where it has none of its own
+    std::string bands; ///< "60, 80": where poor ends and where good begins; "the card's" where it has none of its own
 };
 
 /// What departments want one metric to reach, from which days on, and a new target in the making. [the store's thread]
@@ -26,7 +26,7 @@ public:
 
     const std::vector<TargetLine>& lines() const { return lines_; } ///< by department, then newest first
     std::string own() const;  ///< the card's own target and bands, and when they hold, in a sentence
-    std::string rule() const; ///< which one holds of several, in a sentence; empty while there is but one kind
+    std::string rule() const; ///< which one holds of several, or that there is none, in a sentence; empty while there is but one kind
 
     /// The line that can be taken back; none until one is chosen.
     const std::optional<std::size_t>& chosen() const { return chosen_; }

@@ -140,9 +140,10 @@ TEST_CASE("a target holds for a department from a day on", "[viewmodel][target]"
     targets.show(world.plugins.found.front().metrics.front(), {bound, strict}, parse_day("2026-01-15").value());
     CHECK(targets.own() == "The card's own target is 30\u00A0min; it holds where and as long as a department has set none. "
                            "Its bands: poor ends at 60\u00A0min, good begins at 30\u00A0min; they hold where a target has none.");
+    CHECK(targets.rule() == "No department has set a target yet.");
     REQUIRE(targets.departments().size() == 2);
     CHECK(targets.from() == "2026-01-15");
-    CHECK(targets.concerned() == std::vector<Option>{{"", "All its bindings"}, {"wait", "Binding wait"}, {"strict", "Binding strict"}});
+    CHECK(targets.concerned() == std::vector<Option>{{"", "All bindings"}, {"wait", "Binding wait"}, {"strict", "Binding strict"}});
 
     CHECK_FALSE(targets.save());
     CHECK(targets.problem() == "target, expected a number, found nothing");
@@ -175,7 +176,7 @@ TEST_CASE("a target holds for a department from a day on", "[viewmodel][target]"
     REQUIRE(targets.lines().size() == 2);
     CHECK(targets.lines()[0].department == "Customer service");
     CHECK(targets.lines()[0].value == "25\u00A0min");
-    CHECK(targets.lines()[0].bands == "40, 20\u00A0min");
+    CHECK(targets.lines()[0].bands == "40, 20");
     CHECK(targets.lines()[1].of == "Binding strict");
     CHECK(targets.lines()[1].bands == "the card's");
     CHECK_THAT(targets.rule(), Catch::StartsWith("A target for one binding goes before those for all bindings, whatever their days"));
