@@ -157,7 +157,8 @@ Result<void> VersionCheck::check(const std::shared_ptr<Metric>& metric, const Me
     if (std::any_of(known.begin(), known.end(), [&](const KnownLibrary& library) { return library.sha256 == plugin->sha256; }))
         return {};
     const Result<Figure> probe = probe_of(*metric);
-    const Result<void> compared = known.empty() ? Result<void>() : compare(metric, *plugin, *from_record(known.front().probe), probe);
+    // The first may not have gone on record itself when figures of its days did.
+    const Result<void> compared = compare(metric, *plugin, known.empty() ? probe : *from_record(known.front().probe), probe);
     if (has_failed_since(*plugin, all)) {
         unchecked_.insert(card.full_id());
         return {};

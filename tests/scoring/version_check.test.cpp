@@ -311,6 +311,14 @@ TEST_CASE("a closed day keeps the figure of the version that scored it, and what
     }
 }
 
+TEST_CASE("figures of days are compared even where no file is on record for them", "[scoring]")
+{
+    ScoringWorld world;
+    world.add("2026-01-05", R"({"rating": 4})");
+    world.versions.keep_day_figures({{"test.share", 1, "share", 1}, "poll"}, {{world.responses.days({}).front().key, 1, {}, "percent", "1.0.0"}});
+    CHECK_THAT(reason(world), Contains("for 2026-01-05 of poll") && Contains("expected no value of n 0") && Contains("found 100 of n 1"));
+}
+
 TEST_CASE("a workspace that cannot be written to still has its scores", "[scoring]")
 {
     ScoringWorld world;
