@@ -28,15 +28,14 @@ void show_words(Paragraph& paragraph, const std::string& words)
 } // namespace
 
 BindingEditorPanel::BindingEditorPanel(wxWindow* parent, BindingEditor model, const MetricCardText& card)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, _("Binding")), model_(std::move(model))
+    : EditorPanel(parent, _("Binding")), model_(std::move(model))
 {
-    SetBackgroundColour(palette().page);
     lay_out(card);
     show_questions();
     show_problems();
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_ESCAPE)
-            on_close();
+            close();
         else
             event.Skip();
     });
@@ -78,9 +77,9 @@ Card* BindingEditorPanel::form_card()
     auto* actions = new wxBoxSizer(wxHORIZONTAL);
     save_ = add_button(card, *actions, _("Save   Ctrl+S"), _("Save the binding, Control S"));
     set_look(*save_, Look::primary);
-    cancel_ = add_button(card, *actions, _("Cancel   Esc"), _("Cancel, Escape"));
+    cancel_ = add_button(card, *actions, _("Cancel   Esc"));
     save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
-    cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_close(); });
+    closes_by({cancel_, _("Cancel   Esc"), _("Cancel, Escape"), _("Forget the edits   Esc"), _("Forget the edits, Escape")});
     card->content().Add(actions, below(*this, spacing::medium));
     return card;
 }
@@ -113,7 +112,7 @@ wxTextCtrl* BindingEditorPanel::add_text_field(const std::string& value, std::fu
     auto* field = new wxTextCtrl(room_, wxID_ANY, text_from_utf8(value), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     field->Bind(wxEVT_TEXT, [this, field, type](wxCommandEvent&) {
         type(field->GetValue().utf8_string());
-        show_problems();
+        show_edit();
     });
     field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { save(); });
     return field;
@@ -127,7 +126,7 @@ void BindingEditorPanel::add_source()
     source_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         model_.choose_source(model_.sources().at(static_cast<std::size_t>(event.GetSelection())).id);
         show_questions();
-        show_problems();
+        show_edit();
     });
     lacks_ = add_row(_("Survey"), _("Survey"), source_);
     lacks_->SetForegroundColour(palette().quiet);
@@ -148,7 +147,7 @@ void BindingEditorPanel::add_fields()
         auto* choice = new wxChoice(room_, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(choice_width, -1)));
         choice->Bind(wxEVT_CHOICE, [this, k](wxCommandEvent& event) {
             model_.choose_question(k, model_.fields()[k].questions.at(static_cast<std::size_t>(event.GetSelection())).id);
-            show_problems();
+            show_edit();
         });
         const wxString label = text_from_utf8(field.name + " (" + std::string(to_text(field.type)) + ")");
         questions_.push_back(choice);
@@ -173,6 +172,12 @@ void BindingEditorPanel::show_questions()
 {
     for (std::size_t k = 0; k < questions_.size(); ++k)
         fill_choice(*questions_[k], model_.fields()[k].questions, model_.fields()[k].chosen);
+}
+
+void BindingEditorPanel::show_edit()
+{
+    was_edited();
+    show_problems();
 }
 
 void BindingEditorPanel::show_problems()
@@ -219,7 +224,7 @@ std::vector<Command> BindingEditorPanel::commands()
 {
     return {
         {"binding.save", _("Save the binding").utf8_string(), "Ctrl+S", [] { return true; }, [this] { save(); }},
-        {"binding.close", _("Close without saving").utf8_string(), "Ctrl+W", [] { return true; }, [this] { on_close(); }},
+        {"binding.close", _("Close without saving").utf8_string(), "Ctrl+W", [] { return true; }, [this] { close(); }},
     };
 }
 

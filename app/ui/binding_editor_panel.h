@@ -1,12 +1,10 @@
 #pragma once
 
+#include "ui/editor_panel.h"
 #include "viewmodel/binding_editor.h"
-#include "viewmodel/command.h"
 #include "viewmodel/metric_card_text.h"
 
-#include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/panel.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
@@ -21,20 +19,19 @@ class Paragraph;
 
 /// A binding being made or changed: what it is bound to, which question feeds which field, parameters, from which day. Beside it the
 /// metric's card. What is wrong stands below the control it concerns.
-class BindingEditorPanel : public wxPanel {
+class BindingEditorPanel : public EditorPanel {
 public:
     BindingEditorPanel(wxWindow* parent, BindingEditor model, const MetricCardText& card);
 
-    std::function<void()> on_close; ///< it was saved, or is not wanted any more
-
-    std::vector<Command> commands();
-    void focus_first();
+    std::vector<Command> commands() override;
+    void focus_first() override;
 
     // For tests, which look at what the user sees.
     BindingEditor& model() { return model_; }
     wxChoice& question(std::size_t field) { return *questions_.at(field); }
 
 private:
+    bool is_changed() const override { return model_.is_changed(); }
     void lay_out(const MetricCardText& card);
     Card* form_card();
     void add_heading(const wxString& text);
@@ -44,6 +41,7 @@ private:
     void add_fields();
     void add_parameters();
     void show_questions();
+    void show_edit();
     void show_problems();
     void save();
     void focus_problem();

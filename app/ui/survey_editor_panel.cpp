@@ -15,9 +15,8 @@
 namespace yardstick::ui {
 
 SurveyEditorPanel::SurveyEditorPanel(wxWindow* parent, Workspace& workspace, const Survey& survey)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, _("Survey editor")), model_(workspace, survey)
+    : EditorPanel(parent, _("Survey editor")), model_(workspace, survey)
 {
-    SetBackgroundColour(palette().page);
     lay_out(workspace);
     bind_events();
     places_->show();
@@ -82,7 +81,8 @@ wxSizer* SurveyEditorPanel::heading()
     undo_ = add_button(this, *line, _("Undo   Ctrl+Z"), _("Undo the edit, Control Z"));
     keep_ = add_button(this, *line, _("Keep as draft   Ctrl+S"), _("Keep as draft, Control S"));
     set_look(*keep_, Look::primary);
-    close_ = add_button(this, *line, _("Close"), _("Close the editor"));
+    auto* close = add_button(this, *line, _("Close"));
+    closes_by({close, _("Close"), _("Close the editor"), _("Close and forget the edits"), _("Close and forget the edits")});
     return line;
 }
 
@@ -104,7 +104,6 @@ void SurveyEditorPanel::bind_events()
     };
     undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act([this] { model_.undo(); }); });
     keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { keep(); });
-    close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close(); });
 }
 
 // The button that was pressed may be one of those that are made anew.
@@ -120,8 +119,7 @@ void SurveyEditorPanel::act(const std::function<void()>& edit)
 
 void SurveyEditorPanel::show_edit()
 {
-    is_closing_ = false;
-    close_->SetLabel(_("Close"));
+    was_edited();
     title_->SetLabelText(_("Edit: ") + text_from_utf8(model_.preview()->title()));
     keep_->Enable(model_.can_publish());
     undo_->Enable(model_.can_undo());
@@ -135,19 +133,6 @@ void SurveyEditorPanel::keep()
     if (model_.publish_draft() && on_published)
         on_published();
     show_edit();
-}
-
-void SurveyEditorPanel::close()
-{
-    if (model_.is_changed() && !is_closing_) {
-        is_closing_ = true;
-        close_->SetLabel(_("Close and forget the edits"));
-        Layout();
-        close_->SetFocus();
-        return;
-    }
-    if (on_close)
-        on_close();
 }
 
 } // namespace yardstick::ui

@@ -1,11 +1,9 @@
 #pragma once
 
-#include "viewmodel/command.h"
+#include "ui/editor_panel.h"
 #include "viewmodel/survey_editor.h"
 
-#include <wx/button.h>
 #include <wx/listbox.h>
-#include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -21,15 +19,14 @@ class SurveyPlacesCard;
 
 /// The survey editor: at the left what the survey is made of and the fields of the chosen part, at the right the survey as it
 /// would be asked, below both what is wrong with it or could be better.
-class SurveyEditorPanel : public wxPanel {
+class SurveyEditorPanel : public EditorPanel {
 public:
     SurveyEditorPanel(wxWindow* parent, Workspace& workspace, const Survey& survey);
 
-    std::function<void()> on_close;     ///< the editor is not needed any more
     std::function<void()> on_published; ///< a draft was kept
 
-    std::vector<Command> commands();
-    void focus_first();
+    std::vector<Command> commands() override;
+    void focus_first() override;
 
     // For tests, which look at what the user sees.
     SurveyEditor& model() { return model_; }
@@ -38,6 +35,7 @@ public:
     wxListBox& findings();
 
 private:
+    bool is_changed() const override { return model_.is_changed(); }
     void lay_out(Workspace& workspace);
     wxSizer* heading();
     void bind_events();
@@ -45,15 +43,12 @@ private:
     void show_edit();
     void act(const std::function<void()>& edit);
     void keep();
-    void close();
 
     SurveyEditor model_;
-    bool is_closing_ = false; ///< asked once whether the edits are to be forgotten
 
     wxStaticText* title_ = nullptr;
     wxButton* undo_ = nullptr;
     wxButton* keep_ = nullptr;
-    wxButton* close_ = nullptr;
     SurveyPlacesCard* places_ = nullptr;
     SurveyDraftPreview* preview_ = nullptr;
     SurveyAdviceCard* advice_ = nullptr;

@@ -39,6 +39,7 @@ BindingEditor::BindingEditor(Workspace& workspace, MetricCard card)
     if (!fits_.empty())
         source_ = fits_.front().source;
     offer_questions();
+    first_inputs_ = inputs();
 }
 
 BindingEditor::BindingEditor(Workspace& workspace, MetricCard card, const Binding& binding, Day today) : BindingEditor(workspace, std::move(card))
@@ -57,6 +58,17 @@ BindingEditor::BindingEditor(Workspace& workspace, MetricCard card, const Bindin
         if (const auto set = binding.parameters.find(parameter.name); set != binding.parameters.end())
             parameter.typed = typed_numbers(set->second);
     offer_questions();
+    first_inputs_ = inputs();
+}
+
+std::vector<std::string> BindingEditor::inputs() const
+{
+    std::vector<std::string> inputs{source_, name_, from_};
+    for (const FieldChoice& field : fields_)
+        inputs.push_back(field.chosen);
+    for (const ParameterEntry& parameter : parameters_)
+        inputs.push_back(parameter.typed);
+    return inputs;
 }
 
 std::string BindingEditor::heading() const

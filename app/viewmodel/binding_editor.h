@@ -39,6 +39,7 @@ public:
 
     const MetricCard& card() const { return card_; }
     bool is_new() const { return is_new_; }
+    bool is_changed() const { return inputs() != first_inputs_; } ///< something would be lost without save()
     std::string heading() const;
 
     const std::vector<Option>& sources() const { return sources_; } ///< those that feed most fields first; only the one where it is not new
@@ -68,6 +69,7 @@ public:
     const std::string& saved() const { return saved_; } ///< what save() did, in a sentence
 
 private:
+    std::vector<std::string> inputs() const;
     void offer_questions();
     void clear_problems();
     bool has_problem() const;
@@ -86,6 +88,7 @@ private:
     std::string source_, name_, from_;
     std::vector<FieldChoice> fields_;
     std::vector<ParameterEntry> parameters_;
+    std::vector<std::string> first_inputs_;
     std::string name_problem_, from_problem_, problem_, saved_;
 };
 

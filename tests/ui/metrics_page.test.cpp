@@ -82,6 +82,9 @@ TEST_CASE("what is wrong with a binding stands below the field it concerns, whic
     press(WXK_DOWN); // the first question that gives numbers
     REQUIRE(wait_until([&] { return !page.editor()->model().fields()[0].chosen.empty(); }));
     press(WXK_ESCAPE);
+    REQUIRE(has_keyboard("Forget the edits, Escape"));
+    REQUIRE(page.editor());
+    press(WXK_ESCAPE);
     REQUIRE(wait_until([&] { return page.editor() == nullptr; }));
     CHECK(world.bindings.binding_history().empty());
 }

@@ -170,3 +170,34 @@ TEST_CASE("a binding that was removed and is made again says which days its old 
     editor.type_from("2026-12-01");
     CHECK(editor.consequence() == "Figures from 2026-12-01 on are computed with version 3; earlier ones keep version 1.");
 }
+
+TEST_CASE("a binding knows whether anything in it was edited", "[viewmodel][binding]")
+{
+    PluginWorld world;
+    BindingEditor editor(world.office_workspace, wait_card(), world.bind_wait(), today);
+    CHECK_FALSE(editor.is_changed());
+    SECTION("the day")
+    {
+        editor.type_from("2027-01-01");
+        CHECK(editor.is_changed());
+        editor.type_from("2026-12-01");
+        CHECK_FALSE(editor.is_changed());
+    }
+    SECTION("a question")
+    {
+        editor.choose_question(0, "satisfaction");
+        CHECK(editor.is_changed());
+    }
+    SECTION("a parameter")
+    {
+        editor.type_parameter(0, "90");
+        CHECK(editor.is_changed());
+    }
+    SECTION("the survey of a new one")
+    {
+        BindingEditor fresh(world.office_workspace, wait_card());
+        CHECK_FALSE(fresh.is_changed());
+        fresh.choose_source("recommendation");
+        CHECK(fresh.is_changed());
+    }
+}
