@@ -1,6 +1,7 @@
 #include "ui/plugin_details_panel.h"
 
 #include "ui/plain_list.h"
+#include "ui/reading_field.h"
 #include "ui/rows.h"
 #include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
@@ -13,6 +14,7 @@ namespace yardstick::ui {
 namespace {
 
 constexpr int least_list_height = 120;
+constexpr int most_plugin_reasons_height = 150;
 
 } // namespace
 
@@ -36,8 +38,7 @@ void PluginDetailsPanel::lay_out()
     auto* column = new wxBoxSizer(wxVERTICAL);
     state_ = new Paragraph(room_, wxEmptyString);
     column->Add(state_, wxSizerFlags().Expand());
-    reasons_ = new Paragraph(room_, wxEmptyString);
-    reasons_->SetForegroundColour(palette().concern);
+    reasons_ = new ReadingField(room_, _("Why it, or a metric of it, is not used"), most_plugin_reasons_height);
     column->Add(reasons_, below(*this, spacing::small));
     facts_ = new wxFlexGridSizer(2, FromDIP(wxSize(spacing::medium, spacing::small)));
     facts_->AddGrowableCol(1);
@@ -100,7 +101,6 @@ void PluginDetailsPanel::show()
     for (const std::string& reason : details->reasons)
         reasons += (reasons.empty() ? "" : "\n") + text_from_utf8(reason);
     reasons_->set_text(reasons);
-    reasons_->Show(!reasons.empty());
     show_facts(*details);
     show_metrics(*details);
     show_actions();

@@ -14,6 +14,7 @@
 namespace yardstick::ui {
 
 class Paragraph;
+class ReadingField;
 
 /// The chosen plugin: what became of it and what to do, where it stands, its hash, its metrics, and what can be decided about it.
 class PluginDetailsPanel : public Card {
@@ -33,7 +34,7 @@ private:
     Paragraph* subtitle_ = nullptr;
     wxScrolledWindow* room_ = nullptr;
     Paragraph* state_ = nullptr;
-    Paragraph* reasons_ = nullptr;
+    ReadingField* reasons_ = nullptr;
     wxFlexGridSizer* facts_ = nullptr; ///< owned by the room
     wxDataViewListCtrl* metrics_ = nullptr;
     wxButton* trust_ = nullptr;

@@ -6,16 +6,14 @@
 
 namespace yardstick::ui {
 
-/// Takes the file or folder of a plugin that is dropped on the Plugins page, one at a time: each is asked about. The page owns it.
+/// Takes what is dropped on the Plugins page, which says what becomes of it. The page owns it.
 class PluginDropTarget final : public wxFileDropTarget {
 public:
     explicit PluginDropTarget(PluginsPage& page) : page_(page) {}
 
     bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override
     {
-        if (files.size() != 1)
-            return false;
-        page_.add(files.front());
+        page_.drop(files);
         return true;
     }
 

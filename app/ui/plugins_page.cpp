@@ -38,7 +38,7 @@ void PluginsPage::lay_out()
     column->Add(question_, line());
     auto* left = new wxBoxSizer(wxVERTICAL);
     plugins_ = new ListCard(this, _("All plugins"), _("List of plugins"),
-                            {{_("Plugin"), 122}, {_("State"), 98}, {_("Version"), 62}, {_("Metrics"), 60}, {_("Department"), 92}});
+                            {{_("Plugin"), 170}, {_("State"), 116}, {_("Department"), 140}});
     left->Add(plugins_, wxSizerFlags(1).Expand());
     folders_ = new TrustedFoldersCard(this, model_);
     left->Add(folders_, below(*this, spacing::medium));
@@ -69,9 +69,9 @@ Card* PluginsPage::safe_mode_card()
 {
     auto* card = new Card(this, _("Plugins are off"), CardTone::concern);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(new Paragraph(card, _("Yardstick did not end cleanly last time, so no plugin runs."), TextStyle::heading), wxSizerFlags(1).CenterVertical());
-    auto* on = new wxButton(card, wxID_ANY, _("Turn plugins on"));
-    set_spoken_name(*on, _("Turn plugins on"));
+    row->Add(new Paragraph(card, _("Plugins are off: no plugin runs. Yardstick was started so, or did not end cleanly last time."), TextStyle::heading), wxSizerFlags(1).CenterVertical());
+    auto* on = new wxButton(card, wxID_ANY, _("Turn plugins on   Ctrl+Shift+O"));
+    set_spoken_name(*on, _("Turn plugins on, Control Shift O"));
     on->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { model_.leave_safe_mode(); });
     row->Add(on, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(spacing::medium)));
     card->content().Add(row, wxSizerFlags().Expand());
@@ -94,6 +94,10 @@ void PluginsPage::bind_events()
         model_.answer(answer);
     };
     model_.on_change = [this] { show_all(); };
+    Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+        event.Skip();
+        model_.forget();
+    });
 }
 
 void PluginsPage::refresh()
@@ -134,9 +138,7 @@ void PluginsPage::show_list()
     for (const FoundPlugin& plugin : model_.plugins()) {
         if (&plugin == model_.chosen())
             chosen = rows.size();
-        const wxString name = text_from_utf8(plugin.id.empty() ? plugin_name(plugin) : plugin.id);
-        rows.push_back({name, text_from_utf8(state_words(plugin.state)), text_from_utf8(plugin.version),
-                        wxString::Format("%zu", plugin.metrics.size() + plugin.refused_metrics.size()), text_from_utf8(plugin.department)});
+        rows.push_back({text_from_utf8(plugin_name(plugin)), text_from_utf8(state_words(plugin.state)), text_from_utf8(plugin.department)});
     }
     plugins_->fill(rows, chosen);
     wxString summary = text_from_utf8(model_.summary());
@@ -173,22 +175,22 @@ void PluginsPage::show_message()
     message_->show(message);
     if (!message.said.empty())
         shell_.show_status(message.said);
-    // Asked again it would take the keyboard again.
-    if (model_.question() || was_asked_)
-        question_->show(model_.question());
-    was_asked_ = model_.question().has_value();
+    question_->show(model_.question());
 }
 
-void PluginsPage::add(const wxString& path)
+void PluginsPage::drop(const wxArrayString& files)
 {
-    model_.add(path.utf8_string());
+    std::vector<std::filesystem::path> paths;
+    for (const wxString& file : files)
+        paths.emplace_back(file.utf8_string());
+    model_.drop(paths);
 }
 
 void PluginsPage::ask_file()
 {
     wxFileDialog dialog(this, _("Add a plugin"), wxEmptyString, wxEmptyString, _("Plugins (*.so;*.json)|*.so;*.json|All files|*"), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() == wxID_OK)
-        add(dialog.GetPath());
+        model_.add(dialog.GetPath().utf8_string());
 }
 
 void PluginsPage::ask_folder()
@@ -208,6 +210,7 @@ std::vector<Command> PluginsPage::commands()
         {"plugin.retry", _("Let the plugin try again").utf8_string(), "Ctrl+R", [this] { return model_.can_retry(); }, [this] { model_.retry(); }},
         {"plugin.remove", _("Remove the plugin").utf8_string(), "Ctrl+Delete", [this] { return model_.can_remove(); }, [this] { model_.remove(); }},
         {"plugin.trust_folder", _("Trust a folder").utf8_string(), "Ctrl+Shift+T", is_free, [this] { ask_folder(); }},
+        {"plugin.distrust_folder", _("Trust the chosen folder no longer").utf8_string(), "Ctrl+Shift+D", [this] { return model_.can_distrust_folder(); }, [this] { model_.distrust_folder(); }},
         {"plugin.leave_safe_mode", _("Turn plugins on").utf8_string(), "Ctrl+Shift+O", [this] { return model_.is_safe_mode(); }, [this] { model_.leave_safe_mode(); }},
     };
 }

@@ -27,12 +27,13 @@ public:
     std::vector<Command> commands() override;
     void focus_first() override;
 
-    /// Looks at what was dropped or chosen, and asks.
-    void add(const wxString& path);
+    /// Looks at the plugin that was dropped, and asks; where it does not, the page says why.
+    void drop(const wxArrayString& files);
 
     // For tests, which look at what the user sees.
     PluginList& model() { return model_; }
     wxDataViewListCtrl& plugins();
+    TrustedFoldersCard& folders() { return *folders_; }
 
 private:
     void lay_out();
@@ -53,7 +54,6 @@ private:
     Card* safe_mode_ = nullptr;
     MessageCard* message_ = nullptr;
     QuestionCard* question_ = nullptr;
-    bool was_asked_ = false;
     ListCard* plugins_ = nullptr;
     TrustedFoldersCard* folders_ = nullptr;
     Paragraph* protections_ = nullptr;

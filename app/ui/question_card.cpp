@@ -1,5 +1,6 @@
 #include "ui/question_card.h"
 
+#include "ui/reading_field.h"
 #include "ui/rows.h"
 #include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
@@ -8,10 +9,16 @@
 
 namespace yardstick::ui {
 
+namespace {
+
+constexpr int most_details_height = 132;
+
+} // namespace
+
 QuestionCard::QuestionCard(wxWindow* parent) : Card(parent, _("A question"), CardTone::chosen)
 {
     said_ = new Paragraph(this, wxEmptyString, TextStyle::heading);
-    details_ = new Paragraph(this, wxEmptyString);
+    details_ = new ReadingField(this, _("What is known"), most_details_height);
     answers_ = new wxBoxSizer(wxHORIZONTAL);
     content().Add(said_, wxSizerFlags().Expand());
     content().Add(details_, below(*this, spacing::small));
@@ -25,8 +32,11 @@ QuestionCard::QuestionCard(wxWindow* parent) : Card(parent, _("A question"), Car
     Hide();
 }
 
-void QuestionCard::show(const std::optional<PluginQuestion>& question)
+void QuestionCard::show(const std::optional<Confirmation>& question)
 {
+    if (question == shown_)
+        return;
+    shown_ = question;
     // The button that was pressed may be among them, so they go when this round of events is over.
     for (wxButton* button : buttons_) {
         answers_->Detach(button);
@@ -52,6 +62,11 @@ void QuestionCard::show(const std::optional<PluginQuestion>& question)
     renew_tab_order(*this);
     if (question)
         buttons_.back()->SetFocus();
+}
+
+wxString QuestionCard::text() const
+{
+    return IsShown() ? said_->text() + "\n" + details_->GetValue() : wxString();
 }
 
 } // namespace yardstick::ui

@@ -1,51 +1,82 @@
 #include "ui/trusted_folders_card.h"
 
+#include "ui/plain_list.h"
 #include "ui/rows.h"
 #include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
 
 #include <wx/intl.h>
+#include <wx/wrapsizer.h>
+
+#include <algorithm>
 
 namespace yardstick::ui {
 
+namespace {
+
+constexpr std::size_t most_rows = 3; // the plugins above need the room more
+constexpr int row_height = 24;
+constexpr int border_height = 4;
+
+} // namespace
+
 TrustedFoldersCard::TrustedFoldersCard(wxWindow* parent, PluginList& model) : Card(parent, _("Trusted folders")), model_(model)
 {
-    auto* heading = new wxBoxSizer(wxHORIZONTAL);
-    heading->Add(add_text(this, _("Trusted folders"), TextStyle::heading), wxSizerFlags(1).CenterVertical());
-    add_ = new wxButton(this, wxID_ANY, _("Trust a folder ..."));
-    set_spoken_name(*add_, _("Trust a folder, for development"));
+    lay_out();
+    bind_events();
+}
+
+void TrustedFoldersCard::lay_out()
+{
+    content().Add(add_text(this, _("Trusted folders"), TextStyle::heading), wxSizerFlags().Expand());
+    none_ = new Paragraph(this, _("None: every plugin is asked about. A folder is trusted by those who develop plugins."), TextStyle::quiet);
+    content().Add(none_, below(*this, spacing::tight));
+    folders_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_NO_HEADER);
+    // The end of a path says more than its beginning.
+    folders_->AppendTextColumn(wxEmptyString)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_START);
+    set_spoken_name(*folders_, _("Trusted folders"));
+    content().Add(folders_, below(*this, spacing::small));
+    auto* actions = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    const auto add = [&](const wxString& label, const wxString& spoken) {
+        auto* button = new wxButton(this, wxID_ANY, label);
+        set_spoken_name(*button, spoken);
+        actions->Add(button, wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(spacing::small)));
+        return button;
+    };
+    add_ = add(_("Trust ...   Ctrl+Shift+T"), _("Trust a folder, for development, Control Shift T"));
+    remove_ = add(_("Remove   Ctrl+Shift+D"), _("Trust the chosen folder no longer, Control Shift D"));
+    content().Add(actions, wxSizerFlags().Expand());
+}
+
+void TrustedFoldersCard::bind_events()
+{
+    folders_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        if (const int row = folders_->GetSelectedRow(); row != wxNOT_FOUND)
+            model_.choose_folder(static_cast<std::size_t>(row));
+    });
     add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_add(); });
-    heading->Add(add_, wxSizerFlags().CenterVertical());
-    content().Add(heading, wxSizerFlags().Expand());
-    rows_ = new wxBoxSizer(wxVERTICAL);
-    content().Add(rows_, below(*this, spacing::small));
+    remove_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        folders_->SetFocus(); // this button is of no use meanwhile, and the keyboard must not stay in it
+        model_.distrust_folder();
+    });
 }
 
 void TrustedFoldersCard::show()
 {
-    if (was_shown_ && shown_ == model_.trusted_folders())
+    remove_->Enable(model_.can_distrust_folder());
+    if (shown_ == model_.trusted_folders())
         return;
-    was_shown_ = true;
     shown_ = model_.trusted_folders();
-    rows_->Clear(true);
-    if (shown_.empty())
-        rows_->Add(new Paragraph(this, _("None: every plugin is asked about. A folder is trusted by those who develop plugins."), TextStyle::quiet), wxSizerFlags().Expand());
-    for (const std::filesystem::path& folder : shown_) {
-        auto* row = new wxBoxSizer(wxHORIZONTAL);
-        const wxString path = text_from_utf8(folder.string());
-        auto* text = new wxStaticText(this, wxID_ANY, path, wxDefaultPosition, FromDIP(wxSize(80, -1)), wxST_ELLIPSIZE_START | wxST_NO_AUTORESIZE);
-        text->SetForegroundColour(palette().text);
-        text->SetToolTip(path);
-        row->Add(text, wxSizerFlags(1).CenterVertical());
-        auto* remove = new wxButton(this, wxID_ANY, _("Remove"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-        set_spoken_name(*remove, _("Trust no longer: ") + path);
-        remove->Bind(wxEVT_BUTTON, [this, folder](wxCommandEvent&) {
-            add_->SetFocus(); // this button goes
-            CallAfter([this, folder] { model_.distrust_folder(folder); });
-        });
-        row->Add(remove, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(spacing::small)));
-        rows_->Add(row, below(*this, spacing::tight));
-    }
+    std::vector<std::vector<wxString>> rows;
+    for (const std::filesystem::path& folder : *shown_)
+        rows.push_back({text_from_utf8(folder.string())});
+    const bool had_keyboard = folders_->HasFocus();
+    fill_list(*folders_, rows, model_.chosen_folder());
+    folders_->SetMinSize(FromDIP(wxSize(-1, row_height * static_cast<int>(std::min(rows.size(), most_rows)) + border_height)));
+    folders_->Show(!rows.empty());
+    none_->Show(rows.empty());
+    if (had_keyboard && rows.empty())
+        add_->SetFocus();
     Layout();
     GetParent()->Layout();
 }

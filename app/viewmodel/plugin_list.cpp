@@ -1,24 +1,38 @@
 #include "viewmodel/plugin_list.h"
 
+#include "report/figure_text.h"
 #include "viewmodel/workspace.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace yardstick {
 
 namespace {
 
-const char* metrics_words(const FoundPlugin& plugin)
-{
-    return plugin.metrics.size() == 1 ? "Its metric can be bound on the Metrics page." : "Its metrics can be bound on the Metrics page.";
-}
+constexpr std::size_t named_titles = 8; // of a plugin in a question: what more than a line or two nobody reads
 
 std::string titles_of(const FoundPlugin& plugin)
 {
     std::string titles;
-    for (const MetricCard& card : plugin.metrics)
-        titles += (titles.empty() ? "" : ", ") + card.title;
+    for (std::size_t k = 0; k < std::min(plugin.metrics.size(), named_titles); ++k)
+        titles += (titles.empty() ? "" : ", ") + plugin.metrics[k].title;
+    if (plugin.metrics.size() > named_titles)
+        titles += " and " + std::to_string(plugin.metrics.size() - named_titles) + " more";
     return titles.empty() ? "none" : titles;
+}
+
+std::string metrics_words(const FoundPlugin& plugin)
+{
+    if (plugin.metrics.empty())
+        return "None of its metrics can be used.";
+    return plugin.metrics.size() == 1 ? "Its metric can be bound on the Metrics page." : "Its metrics can be bound on the Metrics page.";
+}
+
+// What is said of a plugin that was trusted just now.
+std::string trusted_words(const FoundPlugin& plugin, bool is_safe_mode)
+{
+    return is_safe_mode ? "It runs when plugins are turned on." : metrics_words(plugin);
 }
 
 } // namespace
@@ -64,6 +78,7 @@ void PluginList::finish(Reading reading, const Result<Done>& done)
     else if (!done->said.empty())
         done_ = done->said;
     tell();
+    go_on();
 }
 
 void PluginList::fail(const std::string& why)
@@ -71,6 +86,27 @@ void PluginList::fail(const std::string& why)
     busy_.clear();
     problems_ = {{{}, "It could not be done: " + why, {}, {}}};
     tell();
+    go_on();
+}
+
+bool PluginList::has_to_wait(const std::string& what, std::function<void()> it)
+{
+    if (busy_.empty())
+        return false;
+    if (waiting_) {
+        problems_ = {{{}, what + " was not looked at: something else has to be done first. Try again then.", {}, {}}};
+    } else {
+        busy_ += " Then " + what + ".";
+        waiting_ = std::move(it);
+    }
+    tell();
+    return true;
+}
+
+void PluginList::go_on()
+{
+    if (const auto next = std::exchange(waiting_, nullptr))
+        next();
 }
 
 void PluginList::tell()
@@ -81,8 +117,12 @@ void PluginList::tell()
 
 void PluginList::begin()
 {
-    question_.reset();
-    answers_.clear();
+    question_.close();
+    forget();
+}
+
+void PluginList::forget()
+{
     done_.clear();
     problems_.clear();
 }
@@ -108,23 +148,25 @@ std::optional<PluginDetails> PluginList::details() const
 
 std::string PluginList::summary() const
 {
-    const auto count = [this](PluginState state) {
-        return std::count_if(read_.plugins.begin(), read_.plugins.end(), [state](const FoundPlugin& each) { return each.state == state; });
-    };
-    std::string text = std::to_string(read_.plugins.size()) + (read_.plugins.size() == 1 ? " plugin, " : " plugins, ") + std::to_string(count(PluginState::used)) + " used";
-    if (const auto waiting = count(PluginState::unknown); waiting > 0)
-        text += ", " + std::to_string(waiting) + (waiting == 1 ? " waits for trust" : " wait for trust");
+    std::string text = counted(static_cast<std::int64_t>(read_.plugins.size()), "plugin", "plugins");
+    for (const PluginState state : {PluginState::used, PluginState::unknown, PluginState::distrusted, PluginState::refused, PluginState::quarantined, PluginState::off}) {
+        const auto count = std::count_if(read_.plugins.begin(), read_.plugins.end(), [state](const FoundPlugin& each) { return each.state == state; });
+        if (state == PluginState::unknown && count > 1)
+            text += ", " + std::to_string(count) + " wait for trust";
+        else if (count > 0 || state == PluginState::used)
+            text += ", " + std::to_string(count) + ' ' + state_words(state);
+    }
     return text;
 }
 
 bool PluginList::can_trust() const
 {
-    return busy_.empty() && chosen() && !chosen()->id.empty() && (chosen()->state == PluginState::unknown || chosen()->state == PluginState::distrusted);
+    return busy_.empty() && chosen() && (chosen()->state == PluginState::unknown || chosen()->state == PluginState::distrusted);
 }
 
 bool PluginList::can_distrust() const
 {
-    return busy_.empty() && chosen() && !chosen()->id.empty() && chosen()->state != PluginState::distrusted && chosen()->state != PluginState::refused;
+    return busy_.empty() && chosen() && chosen()->state != PluginState::distrusted && chosen()->state != PluginState::refused;
 }
 
 bool PluginList::can_retry() const
@@ -142,9 +184,10 @@ void PluginList::trust()
     if (!can_trust())
         return;
     begin();
-    const std::string id = chosen()->id;
-    const std::string done = plugin_name(*chosen()) + " is trusted now. " + metrics_words(*chosen());
-    act("Trusting " + id + " …", [shown = *chosen(), done](PluginControl& control) { return control.trust(shown).map([&] { return Done{done, {}}; }); });
+    const std::string name = plugin_name(*chosen());
+    act("Trusting " + name + " …", [shown = *chosen(), name](PluginControl& control) {
+        return control.trust(shown).map([&] { return Done{name + " is trusted now. " + trusted_words(shown, control.is_safe_mode()), {}}; });
+    });
 }
 
 void PluginList::distrust()
@@ -152,9 +195,10 @@ void PluginList::distrust()
     if (!can_distrust())
         return;
     begin();
-    const std::string id = chosen()->id;
-    const std::string done = plugin_name(*chosen()) + " does not run any more. Its bindings stay, and its figures come back when it is trusted again.";
-    act("Stopping " + id + " …", [id, done](PluginControl& control) { return control.distrust(id).map([&] { return Done{done, {}}; }); });
+    const std::string name = plugin_name(*chosen());
+    act("Stopping " + name + " …", [path = chosen()->path, name](PluginControl& control) {
+        return control.distrust(path).map([&] { return Done{name + " does not run any more. Its bindings stay, and its figures come back when it is trusted again.", {}}; });
+    });
 }
 
 void PluginList::retry()
@@ -162,8 +206,10 @@ void PluginList::retry()
     if (!can_retry())
         return;
     begin();
-    const std::string id = chosen()->id;
-    act("Letting " + id + " try again …", [id](PluginControl& control) { return control.retry(id).map([&] { return Done{id + " may try again.", {}}; }); });
+    const std::string name = plugin_name(*chosen());
+    act("Letting " + name + " try again …", [path = chosen()->path, name](PluginControl& control) {
+        return control.retry(path).map([&] { return Done{name + (control.is_safe_mode() ? " may try again when plugins are turned on." : " may try again."), {}}; });
+    });
 }
 
 void PluginList::remove()
@@ -171,19 +217,28 @@ void PluginList::remove()
     if (!can_remove())
         return;
     begin();
-    const std::string id = chosen()->id;
-    ask({"Remove " + plugin_name(*chosen()) + "?",
-         {"Its files are taken out of your plugin folder: " + chosen()->path, "Scores and bindings stay; they work again when the plugin is added again."},
-         {"Remove it", "Cancel"}},
-        {[this, id] {
-            act("Removing " + id + " …", [id](PluginControl& control) { return control.remove(id).map([&] { return Done{id + " was removed.", {}}; }); });
-        }});
+    const std::string name = plugin_name(*chosen());
+    question_.ask({"Remove " + name + "?",
+                   {"Its files are taken out of your plugin folder: " + chosen()->path, "Scores and bindings stay; they work again when the plugin is added again."},
+                   {"Remove it", "Cancel"}},
+                  {[this, path = chosen()->path, name] {
+                      act("Removing " + name + " …", [path, name](PluginControl& control) { return control.remove(path).map([&] { return Done{name + " was removed.", {}}; }); });
+                  }});
+    tell();
+}
+
+void PluginList::drop(const std::vector<std::filesystem::path>& paths)
+{
+    if (paths.size() == 1)
+        return add(paths.front());
+    forget();
+    problems_ = {{{}, std::to_string(paths.size()) + " files were dropped, and none was looked at: each plugin is asked about, so drop them one by one.", {}, {}}};
     tell();
 }
 
 void PluginList::add(const std::filesystem::path& path)
 {
-    if (!busy_.empty())
+    if (has_to_wait(path.filename().string(), [this, path] { add(path); }))
         return;
     begin();
     busy_ = "Reading " + path.filename().string() + " …";
@@ -199,6 +254,7 @@ void PluginList::add(const std::filesystem::path& path)
                 else
                     ask_to_add(path, *found);
                 tell();
+                go_on();
             };
         },
         [this, alive](const std::string& why) {
@@ -215,51 +271,68 @@ void PluginList::ask_to_add(const std::filesystem::path& path, const FoundPlugin
             problems_.push_back({{}, plugin_name(found) + " was not added: " + reason, {}, {}});
         return;
     }
-    PluginQuestion question;
+    Confirmation question;
     question.said = "Add " + plugin_name(found) + "?";
     question.details = {found.department.empty() ? "It does not say whom it is for." : "It says that it is for " + found.department + ". Yardstick cannot check that.",
                         "Metrics: " + titles_of(found), "File: " + found.path, "SHA-256: " + found.sha256, what_trusting_means(found)};
     const auto present = std::find_if(read_.plugins.begin(), read_.plugins.end(), [&](const FoundPlugin& each) { return each.id == found.id; });
     if (present != read_.plugins.end())
         question.details.push_back(present->is_removable ? "It takes the place of " + plugin_name(*present) + "." : plugin_name(*present) + " is there already: " + present->path);
+    if (is_safe_mode())
+        question.details.push_back("No plugin runs now, as plugins are off. Trusted, it runs when they are turned on.");
     const auto add_it = [this, path, found](bool and_trust) {
         return [this, path, found, and_trust] {
             act("Adding " + path.filename().string() + " …", [found, and_trust](PluginControl& control) {
                 return control.add(found).and_then([&](const FoundPlugin& added) -> Result<Done> {
                     if (!and_trust)
                         return Done{plugin_name(added) + " was added. It runs when it is trusted.", added.path};
-                    return control.trust(added).map([&] { return Done{plugin_name(added) + " was added and is trusted. " + metrics_words(added), added.path}; });
+                    return control.trust(added).map([&] { return Done{plugin_name(added) + " was added and is trusted. " + trusted_words(added, control.is_safe_mode()), added.path}; });
                 });
             });
         };
     };
     question.answers = {"Add and trust", "Add without trusting", "Cancel"};
-    ask(std::move(question), {add_it(true), add_it(false)});
+    question_.ask(std::move(question), {add_it(true), add_it(false)});
+}
+
+void PluginList::choose_folder(std::size_t folder)
+{
+    if (folder < read_.folders.size())
+        chosen_folder_ = read_.folders[folder];
+}
+
+std::optional<std::size_t> PluginList::chosen_folder() const
+{
+    const auto found = std::find(read_.folders.begin(), read_.folders.end(), chosen_folder_);
+    if (read_.folders.empty())
+        return std::nullopt;
+    return found == read_.folders.end() ? 0 : static_cast<std::size_t>(found - read_.folders.begin());
 }
 
 void PluginList::trust_folder(const std::filesystem::path& folder)
 {
-    if (!busy_.empty())
+    if (has_to_wait(folder.filename().string(), [this, folder] { trust_folder(folder); }))
         return;
     begin();
-    ask({"Trust every plugin in this folder?",
-         {folder.string(), "Whatever plugin stands there now or later runs without being asked about, also when its files change.",
-          "This is for those who develop plugins. It holds until the folder is removed from the list on this page."},
-         {"Trust the folder", "Cancel"}},
-        {[this, folder] {
-            act("Trusting the folder …", [folder](PluginControl& control) {
-                return control.trust_folder(folder).map([&] { return Done{"All plugins in " + folder.string() + " are trusted.", {}}; });
-            });
-        }});
+    question_.ask({"Trust every plugin in this folder?",
+                   {folder.string(), "Whatever plugin stands there now or later runs without being asked about, also when its files change.",
+                    "This is for those who develop plugins. It holds until the folder is removed from the list on this page."},
+                   {"Trust the folder", "Cancel"}},
+                  {[this, folder] {
+                      chosen_folder_ = folder;
+                      act("Trusting the folder …", [folder](PluginControl& control) {
+                          return control.trust_folder(folder).map([&] { return Done{"All plugins in " + folder.string() + " are trusted.", {}}; });
+                      });
+                  }});
     tell();
 }
 
-void PluginList::distrust_folder(const std::filesystem::path& folder)
+void PluginList::distrust_folder()
 {
-    if (!busy_.empty())
+    if (!can_distrust_folder())
         return;
     begin();
-    act("Removing the folder …", [folder](PluginControl& control) {
+    act("Removing the folder …", [folder = read_.folders[*chosen_folder()]](PluginControl& control) {
         return control.distrust_folder(folder).map([&] { return Done{"Plugins in " + folder.string() + " are asked about again.", {}}; });
     });
 }
@@ -275,20 +348,15 @@ void PluginList::leave_safe_mode()
     });
 }
 
-void PluginList::ask(PluginQuestion question, std::vector<std::function<void()>> answers)
-{
-    question_ = std::move(question);
-    answers_ = std::move(answers);
-}
-
 void PluginList::answer(std::size_t answer)
 {
-    const auto chosen_act = answer < answers_.size() ? answers_[answer] : std::function<void()>();
+    const OpenConfirmation::Act act = question_.act_of(answer);
+    const std::string what = act ? question()->answers[answer] : std::string();
     begin();
-    if (chosen_act)
-        chosen_act();
-    else
+    if (!act)
         tell();
+    else if (!has_to_wait(what, act))
+        act();
 }
 
 } // namespace yardstick

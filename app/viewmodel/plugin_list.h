@@ -3,6 +3,7 @@
 #include "scoring/plugin_control.h"
 #include "viewmodel/background.h"
 #include "viewmodel/plugin_words.h"
+#include "viewmodel/confirmation.h"
 
 #include <filesystem>
 #include <functional>
@@ -13,16 +14,10 @@
 
 namespace yardstick {
 
-/// Something that is asked before it is done. The last answer leaves all as it is.
-struct PluginQuestion {
-    std::string said;
-    std::vector<std::string> details; ///< what is known, a line each
-    std::vector<std::string> answers;
-};
-
 /// All plugins that were found, one of them chosen, and what a person may decide about them: what the Plugins page shows and does.
 ///
-/// Whatever reads or hashes files goes on in the background; busy() says what, and nothing else is begun meanwhile. [one thread]
+/// Whatever reads or hashes files goes on in the background; busy() says what, and nothing else is begun meanwhile: of what was dropped
+/// or chosen by then the first waits its turn. [one thread]
 class PluginList {
 public:
     /// `control` outlives whatever `background` does.
@@ -37,7 +32,7 @@ public:
     void choose(std::size_t plugin);
     const FoundPlugin* chosen() const; ///< null when there is none
     std::optional<PluginDetails> details() const;
-    std::string summary() const; ///< "5 plugins, 4 of them used, 1 waits for trust"
+    std::string summary() const; ///< "8 plugins, 5 used, 1 waits for trust, 2 refused"
 
     bool can_trust() const;
     bool can_distrust() const;
@@ -49,19 +44,26 @@ public:
     void remove();                               ///< asks first
     void add(const std::filesystem::path& path); ///< looks at it, and asks whether to trust it
 
+    /// Looks at the one file or folder that was dropped, as add() does; several at once are refused in words.
+    void drop(const std::vector<std::filesystem::path>& paths);
+
     const std::vector<std::filesystem::path>& trusted_folders() const { return read_.folders; }
+    void choose_folder(std::size_t folder);
+    std::optional<std::size_t> chosen_folder() const; ///< nothing where none is trusted
     void trust_folder(const std::filesystem::path& folder); ///< asks first
-    void distrust_folder(const std::filesystem::path& folder);
+    bool can_distrust_folder() const { return busy_.empty() && chosen_folder(); }
+    void distrust_folder(); ///< the chosen one
 
     bool is_safe_mode() const { return read_.is_safe_mode; }
     void leave_safe_mode();
     const std::vector<std::string>& missing_protections() const { return read_.missing_protections; }
 
-    const std::optional<PluginQuestion>& question() const { return question_; }
+    const std::optional<Confirmation>& question() const { return question_.question(); }
     void answer(std::size_t answer);
 
     const std::string& done() const { return done_; } ///< what was done last, in a sentence
     const Problems& problems() const { return problems_; } ///< why it was not
+    void forget(); ///< what was done and why it was not: something else goes on
 
 private:
     struct Reading {
@@ -83,16 +85,19 @@ private:
     void fail(const std::string& why);
     void tell();
     void ask_to_add(const std::filesystem::path& path, const FoundPlugin& found);
-    void ask(PluginQuestion question, std::vector<std::function<void()>> answers);
+    /// Whether it has to wait until what is going on has ended. `what` is its name: "libtill.so".
+    bool has_to_wait(const std::string& what, std::function<void()> it);
+    void go_on();
 
     PluginControl& control_;
     Background& background_;
     Reading read_;
     bool was_read_ = false;
     std::string chosen_path_, busy_, done_;
+    std::filesystem::path chosen_folder_;
     Problems problems_;
-    std::optional<PluginQuestion> question_;
-    std::vector<std::function<void()>> answers_; ///< what each but the last does
+    OpenConfirmation question_;
+    std::function<void()> waiting_; ///< is done when nothing goes on any more
     std::shared_ptr<int> alive_ = std::make_shared<int>(0); ///< what arrives after this has gone is dropped
 };
 

@@ -23,7 +23,11 @@ std::string state_sentences(const FoundPlugin& plugin)
 {
     switch (plugin.state) {
     case PluginState::used:
-        return "It is used.";
+        if (plugin.refused_metrics.empty())
+            return "It is used.";
+        if (plugin.metrics.empty())
+            return "It runs, but none of its metrics can be used: each was refused. Who made it can mend it.";
+        return "It is used, but not all of it: " + counted(static_cast<std::int64_t>(plugin.refused_metrics.size()), "metric was refused.", "metrics were refused.");
     case PluginState::unknown:
         return "It waits for a decision. Trust it if you know who made it. Until then none of it runs. " +
                what_trusting_means(plugin);
@@ -61,8 +65,10 @@ std::string state_words(PluginState state)
 
 std::string plugin_name(const FoundPlugin& plugin)
 {
-    if (plugin.id.empty())
-        return std::filesystem::path(plugin.path).filename().string();
+    if (plugin.id.empty()) {
+        const std::filesystem::path path(plugin.path);
+        return path.filename().string() + " of folder " + path.parent_path().filename().string();
+    }
     return plugin.version.empty() ? plugin.id : plugin.id + ' ' + plugin.version;
 }
 

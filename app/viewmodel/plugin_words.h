@@ -11,7 +11,7 @@ namespace yardstick {
 /// What became of a plugin, in a word or two: "used", "waits for trust", "not trusted", "refused", "quarantined", "switched off".
 std::string state_words(PluginState state);
 
-/// "helpdesk 1.2.0", and of one whose manifest could not be read the name of its file.
+/// "helpdesk 1.2.0", and of one whose manifest could not be read "metrics.json of folder helpdesk".
 std::string plugin_name(const FoundPlugin& plugin);
 
 /// What becomes of a plugin's code when it is trusted, in a sentence.

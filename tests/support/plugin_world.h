@@ -70,15 +70,18 @@ public:
             return plugin;
         });
     }
-    Result<void> remove(const std::string& id) override
+    Result<void> remove(const std::string& plugin) override
     {
         act();
-        std::erase_if(found, [&](const FoundPlugin& plugin) { return plugin.id == id; });
+        const auto meant = meant_by(plugin);
+        if (meant == found.end())
+            return refuse("plugin", "one that was found", '"' + plugin + '"');
+        found.erase(meant);
         return {};
     }
-    Result<void> trust(const FoundPlugin& shown) override { return change(shown.id, PluginState::used, TrustedBy::person); }
-    Result<void> distrust(const std::string& id) override { return change(id, PluginState::distrusted, TrustedBy::nobody); }
-    Result<void> retry(const std::string& id) override { return change(id, PluginState::used, TrustedBy::person); }
+    Result<void> trust(const FoundPlugin& shown) override { return change(shown.path, PluginState::used, TrustedBy::person); }
+    Result<void> distrust(const std::string& plugin) override { return change(plugin, PluginState::distrusted, TrustedBy::nobody); }
+    Result<void> retry(const std::string& plugin) override { return change(plugin, PluginState::used, TrustedBy::person); }
 
     std::vector<std::filesystem::path> trusted_folders() const override { return {folders.begin(), folders.end()}; }
     Result<void> trust_folder(const std::filesystem::path& folder) override
@@ -103,17 +106,20 @@ private:
         if (!failure.empty())
             throw Error(failure);
     }
-    Result<void> change(const std::string& id, PluginState state, TrustedBy by)
+    std::vector<FoundPlugin>::iterator meant_by(const std::string& plugin)
+    {
+        return std::find_if(found.begin(), found.end(), [&](const FoundPlugin& each) { return each.path == plugin || each.id == plugin; });
+    }
+    Result<void> change(const std::string& plugin, PluginState state, TrustedBy by)
     {
         act();
-        for (FoundPlugin& plugin : found)
-            if (plugin.id == id) {
-                plugin.state = state;
-                plugin.trusted_by = by;
-                plugin.failures = 0;
-                return {};
-            }
-        return refuse("plugin", "one that was found", '"' + id + '"');
+        const auto meant = meant_by(plugin);
+        if (meant == found.end())
+            return refuse("plugin", "one that was found", '"' + plugin + '"');
+        meant->state = state;
+        meant->trusted_by = by;
+        meant->failures = 0;
+        return {};
     }
 };
 

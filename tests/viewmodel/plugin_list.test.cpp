@@ -98,7 +98,7 @@ TEST_CASE("what can be decided about a plugin depends on its state", "[viewmodel
     CHECK(details.reasons.back() == "It failed 3 times, the last time so: It ended by signal 11 (segmentation fault).");
     world.list.choose(3);
     CHECK(allowed() == "----");
-    CHECK(world.list.details()->title == "broken.plugin.json");
+    CHECK(world.list.details()->title == "broken.plugin.json of folder plugins");
     CHECK(world.list.details()->reasons.size() == 1);
 }
 
@@ -129,7 +129,7 @@ TEST_CASE("a quarantined plugin is let try again", "[viewmodel][plugins]")
     world.choose("helpdesk");
     world.list.retry();
     CHECK(world.state_of("helpdesk") == PluginState::used);
-    CHECK(world.list.done() == "helpdesk may try again.");
+    CHECK(world.list.done() == "helpdesk 1.2.0 may try again.");
     CHECK_FALSE(world.list.can_retry());
 }
 
@@ -202,7 +202,7 @@ TEST_CASE("a plugin of the user's own folder is removed after a question", "[vie
     world.list.remove();
     world.list.answer(0);
     CHECK(world.plugins.found.size() == 1);
-    CHECK(world.list.done() == "reception was removed.");
+    CHECK(world.list.done() == "reception 0.3.0 was removed.");
     CHECK(world.list.chosen()->id == "helpdesk");
 }
 
@@ -215,7 +215,7 @@ TEST_CASE("a folder is trusted after a question, and is asked about again when i
     CHECK(world.list.trusted_folders().empty());
     world.list.answer(0);
     CHECK(world.list.trusted_folders() == std::vector<std::filesystem::path>{"/home/ada/build"});
-    world.list.distrust_folder("/home/ada/build");
+    world.list.distrust_folder();
     CHECK(world.list.trusted_folders().empty());
     CHECK(world.list.done() == "Plugins in /home/ada/build are asked about again.");
 }
@@ -243,11 +243,9 @@ TEST_CASE("while something is being done it is said, and nothing else is begun",
     int changes = 0;
     world.list.on_change = [&] { ++changes; };
     world.list.trust();
-    CHECK(world.list.busy() == "Trusting reception …");
+    CHECK(world.list.busy() == "Trusting reception 0.3.0 …");
     CHECK_FALSE(world.list.can_trust());
     CHECK_FALSE(world.list.can_remove());
-    world.list.add("/downloads/libtill.so");
-    world.list.trust_folder("/tmp");
     world.list.refresh();
     CHECK(changes == 1);
     world.background.run_all();
@@ -279,4 +277,161 @@ TEST_CASE("what a page that has gone asked for is dropped", "[viewmodel][plugins
     }
     background.run_all();
     CHECK(world.plugins.found.size() == 2);
+}
+
+TEST_CASE("of two plugins with one id, or with none, the chosen one is meant", "[viewmodel][plugins]")
+{
+    OpenPlugins world;
+    FoundPlugin copy = waiting_plugin();
+    copy.path = "/home/ada/plugins/copy/libreception.so";
+    FoundPlugin nameless;
+    nameless.path = "/home/ada/plugins/till/metrics.json";
+    nameless.state = PluginState::refused;
+    nameless.is_removable = true;
+    FoundPlugin other = nameless;
+    other.path = "/home/ada/plugins/shop/metrics.json";
+    world.plugins.found.insert(world.plugins.found.end(), {copy, nameless, other});
+    world.list.refresh();
+    const auto choose_path = [&](const std::string& path) {
+        for (std::size_t k = 0; k < world.list.plugins().size(); ++k)
+            if (world.list.plugins()[k].path == path)
+                world.list.choose(k);
+        REQUIRE(world.list.chosen()->path == path);
+    };
+    choose_path(copy.path);
+    world.list.trust();
+    CHECK(world.plugins.found[1].state == PluginState::unknown);
+    CHECK(world.plugins.found[2].state == PluginState::used);
+    world.list.distrust();
+    CHECK(world.plugins.found[1].state == PluginState::unknown);
+    CHECK(world.plugins.found[2].state == PluginState::distrusted);
+
+    choose_path(other.path);
+    world.list.remove();
+    REQUIRE(world.list.question());
+    CHECK(world.list.question()->said == "Remove metrics.json of folder shop?");
+    world.list.answer(0);
+    CHECK(world.list.done() == "metrics.json of folder shop was removed.");
+    REQUIRE(world.plugins.found.size() == 4);
+    CHECK(world.plugins.found.back().path == nameless.path);
+}
+
+TEST_CASE("the question whether to add a plugin names a few of its metrics and counts the others", "[viewmodel][plugins]")
+{
+    OpenPlugins world;
+    FoundPlugin many = new_plugin();
+    many.metrics.assign(60, many.metrics.front());
+    world.plugins.files[many.path] = many;
+    world.list.refresh();
+    world.list.add(many.path);
+    REQUIRE(world.list.question());
+    std::string titles = "Metrics: Greeted in time";
+    for (int k = 1; k < 8; ++k)
+        titles += ", Greeted in time";
+    CHECK(world.list.question()->details[1] == titles + " and 52 more");
+}
+
+TEST_CASE("a summary counts plugins in every state", "[viewmodel][plugins]")
+{
+    OpenPlugins world;
+    for (const PluginState state : {PluginState::distrusted, PluginState::refused, PluginState::refused, PluginState::quarantined}) {
+        world.plugins.found.push_back(waiting_plugin());
+        world.plugins.found.back().path += std::to_string(world.plugins.found.size());
+        world.plugins.found.back().state = state;
+    }
+    world.list.refresh();
+    CHECK(world.list.summary() == "6 plugins, 1 used, 1 waits for trust, 1 not trusted, 2 refused, 1 quarantined");
+}
+
+TEST_CASE("a plugin of which metrics were refused is not said to be used and no more", "[viewmodel][plugins]")
+{
+    OpenPlugins world;
+    FoundPlugin& helpdesk = world.plugins.found.front();
+    helpdesk.refused_metrics = {{"slow", {"example 2: expected 15, found 16; mend the metric or its example"}}};
+    world.list.refresh();
+    world.choose("helpdesk");
+    CHECK(world.list.details()->state == "It is used, but not all of it: 1 metric was refused.");
+    helpdesk.metrics.clear();
+    world.list.refresh();
+    CHECK(world.list.details()->state == "It runs, but none of its metrics can be used: each was refused. Who made it can mend it.");
+}
+
+TEST_CASE("in safe mode decisions are made, and said to hold when plugins are turned on", "[viewmodel][plugins]")
+{
+    OpenPlugins world;
+    world.plugins.is_safe = true;
+    world.plugins.files["/downloads/libtill.so"] = new_plugin();
+    world.list.refresh();
+    world.choose("reception");
+    REQUIRE(world.list.can_trust());
+    world.list.trust();
+    CHECK(world.list.done() == "reception 0.3.0 is trusted now. It runs when plugins are turned on.");
+    CHECK(world.list.chosen()->state == PluginState::off);
+    CHECK(world.list.can_distrust());
+    world.list.add("/downloads/libtill.so");
+    REQUIRE(world.list.question());
+    CHECK(world.list.question()->details.back() == "No plugin runs now, as plugins are off. Trusted, it runs when they are turned on.");
+    world.list.answer(0);
+    CHECK(world.list.done() == "till 0.3.0 was added and is trusted. It runs when plugins are turned on.");
+}
+
+TEST_CASE("what is dropped while something goes on waits its turn, and whatever is not looked at is told", "[viewmodel][plugins]")
+{
+    OpenPlugins world;
+    world.plugins.files["/downloads/libtill.so"] = new_plugin();
+    world.background.is_at_once = false;
+    world.list.refresh();
+    world.list.drop({"/downloads/libtill.so"});
+    CHECK(world.list.busy() == "Reading the plugins … Then libtill.so.");
+    world.list.drop({"/downloads/other.so"});
+    REQUIRE(world.list.problems().size() == 1);
+    CHECK(world.list.problems()[0].text() == "other.so was not looked at: something else has to be done first. Try again then.");
+    world.background.run_all();
+    REQUIRE(world.list.question());
+    CHECK(world.list.question()->said == "Add till 0.3.0?");
+
+    world.list.drop({"/downloads/libtill.so", "/downloads/other.so"});
+    REQUIRE(world.list.problems().size() == 1);
+    CHECK(world.list.problems()[0].text() == "2 files were dropped, and none was looked at: each plugin is asked about, so drop them one by one.");
+    CHECK(world.list.question());
+}
+
+TEST_CASE("an answer that is given while plugins are read is not lost", "[viewmodel][plugins]")
+{
+    OpenPlugins world;
+    world.list.refresh();
+    world.list.remove();
+    world.background.is_at_once = false;
+    world.list.refresh(); // as when the window comes to the front
+    world.list.answer(0);
+    CHECK_FALSE(world.list.question());
+    world.background.run_all();
+    CHECK(world.plugins.found.size() == 1);
+    CHECK(world.list.busy().empty());
+}
+
+TEST_CASE("the chosen one of several trusted folders is taken off", "[viewmodel][plugins]")
+{
+    OpenPlugins world;
+    world.plugins.folders = {"/a", "/b", "/c"};
+    CHECK_FALSE(world.list.can_distrust_folder());
+    world.list.refresh();
+    CHECK(world.list.chosen_folder() == 0);
+    world.list.choose_folder(1);
+    world.list.distrust_folder();
+    CHECK(world.list.trusted_folders() == std::vector<std::filesystem::path>{"/a", "/c"});
+    CHECK(world.list.chosen_folder() == 0);
+}
+
+TEST_CASE("what was done is forgotten when something else goes on, and a question is not", "[viewmodel][plugins]")
+{
+    OpenPlugins world;
+    world.list.refresh();
+    world.list.trust();
+    CHECK_FALSE(world.list.done().empty());
+    world.list.forget();
+    CHECK(world.list.done().empty());
+    world.list.remove();
+    world.list.forget();
+    CHECK(world.list.question());
 }
