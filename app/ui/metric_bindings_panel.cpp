@@ -1,6 +1,7 @@
 #include "ui/metric_bindings_panel.h"
 
 #include "ui/plain_list.h"
+#include "ui/reading_field.h"
 #include "ui/rows.h"
 #include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
@@ -9,6 +10,12 @@
 
 namespace yardstick::ui {
 
+namespace {
+
+constexpr int most_state_height = 150;
+
+} // namespace
+
 MetricBindingsPanel::MetricBindingsPanel(wxWindow* parent, MetricOverview& model)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, _("Bindings")), model_(model)
 {
@@ -16,10 +23,12 @@ MetricBindingsPanel::MetricBindingsPanel(wxWindow* parent, MetricOverview& model
     lay_out();
     bindings_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         const int row = bindings_->GetSelectedRow();
-        if (row == wxNOT_FOUND)
+        const Binding* chosen = model_.binding();
+        if (row == wxNOT_FOUND || (chosen && chosen == &model_.chosen()->bindings[static_cast<std::size_t>(row)]))
             return;
         model_.choose_binding(static_cast<std::size_t>(row));
         show_feeds();
+        on_choose();
     });
     bind_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_bind(); });
     change_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_change(); });
@@ -31,7 +40,7 @@ void MetricBindingsPanel::lay_out()
     title_ = new wxStaticText(this, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     set_look(*title_, Look::card_heading);
     facts_ = new Paragraph(this, wxEmptyString, TextStyle::quiet);
-    state_ = new Paragraph(this, wxEmptyString);
+    state_ = new ReadingField(this, _("What became of the metric"), most_state_height);
     bindings_ = add_list(this, _("Bindings of the metric"), {{_("Binding"), 112}, {_("Bound to"), 150}, {_("From"), 100}, {_("Version"), 60}});
     feeds_title_ = add_text(this, wxEmptyString, TextStyle::heading);
     feeds_ = add_list(this, _("What feeds the fields"), {{_("Field"), 112}, {_("Type"), 80}, {_("Fed by"), 230}});
@@ -68,6 +77,14 @@ void MetricBindingsPanel::show()
     show_feeds();
 }
 
+void MetricBindingsPanel::focus_first()
+{
+    if (bindings_->IsShown())
+        bindings_->SetFocus();
+    else
+        state_->SetFocus();
+}
+
 void MetricBindingsPanel::show_facts()
 {
     const MetricEntry* metric = model_.chosen();
@@ -91,8 +108,6 @@ void MetricBindingsPanel::show_facts()
     }
     facts_->set_text(facts);
     state_->set_text(state);
-    state_->SetForegroundColour(metric && metric->use == MetricUse::refused ? palette().concern : palette().text);
-    state_->Show(!state.empty());
 }
 
 void MetricBindingsPanel::show_feeds()

@@ -12,6 +12,7 @@
 namespace yardstick::ui {
 
 class Paragraph;
+class ReadingField;
 
 /// The chosen metric: what became of it, what it is bound to, and what feeds its fields there.
 class MetricBindingsPanel : public wxPanel {
@@ -19,6 +20,8 @@ public:
     MetricBindingsPanel(wxWindow* parent, MetricOverview& model);
 
     void show();
+    void focus_first(); ///< the bindings, or why there are none
+    std::function<void()> on_choose; ///< another binding
     std::function<void()> on_bind, on_change, on_remove;
 
     // For tests, which look at what the user sees.
@@ -33,7 +36,7 @@ private:
     MetricOverview& model_;
     wxStaticText* title_ = nullptr;
     Paragraph* facts_ = nullptr;
-    Paragraph* state_ = nullptr;
+    ReadingField* state_ = nullptr;
     wxDataViewListCtrl* bindings_ = nullptr;
     wxStaticText* feeds_title_ = nullptr;
     wxDataViewListCtrl* feeds_ = nullptr;

@@ -17,6 +17,19 @@ MetricCardPanel::MetricCardPanel(wxWindow* parent)
     room_->SetScrollRate(0, FromDIP(spacing::medium));
     room_->SetSizer(new wxBoxSizer(wxVERTICAL));
     content().Add(room_, wxSizerFlags(1).Expand());
+    room_->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+        event.Skip();
+        set_tone(CardTone::chosen);
+    });
+    room_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+        event.Skip();
+        set_tone(CardTone::plain);
+    });
+}
+
+void MetricCardPanel::focus()
+{
+    room_->SetFocus();
 }
 
 void MetricCardPanel::show(const std::optional<MetricCardText>& text)

@@ -16,6 +16,7 @@ public:
     explicit MetricCardPanel(wxWindow* parent);
 
     void show(const std::optional<MetricCardText>& text);
+    void focus(); ///< so that arrows and Page keys scroll it
     wxString title() const { return title_; }
 
 private:

@@ -6,6 +6,7 @@
 #include "ui/metric_bindings_panel.h"
 #include "ui/metric_card_panel.h"
 #include "ui/metric_targets_panel.h"
+#include "ui/question_card.h"
 #include "ui/rows.h"
 #include "ui/text_from_utf8.h"
 #include "ui/text_style.h"
@@ -28,7 +29,7 @@ wxString bound_words(const MetricEntry& metric)
 } // namespace
 
 MetricsPage::MetricsPage(wxWindow* parent, Shell& shell, Workspace& workspace, Background& background, const Desk& desk)
-    : Page(parent, _("Metrics")), shell_(shell), workspace_(workspace), desk_(desk), model_(workspace, background), goals_(workspace)
+    : Page(parent, _("Metrics")), shell_(shell), workspace_(workspace), desk_(desk), model_(workspace, background), goals_(workspace), editing_(*this, shell)
 {
     lay_out();
     bind_events();
@@ -40,9 +41,10 @@ void MetricsPage::lay_out()
     column->Add(add_text(this, title(), TextStyle::page_heading), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::medium)));
     message_ = new MessageCard(this);
     column->Add(message_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::medium)));
+    question_ = new QuestionCard(this);
+    column->Add(question_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::medium)));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
-    metrics_ = new ListCard(this, _("All metrics"), _("List of metrics"),
-                            {{_("Metric"), 156}, {_("State"), 98}, {_("Bound to"), 106}, {_("Unit"), 66}, {_("Plugin"), 160}, {_("Version"), 60}});
+    metrics_ = new ListCard(this, _("All metrics"), _("List of metrics"), {{_("Metric"), 150}, {_("State"), 116}, {_("Bound to"), 120}});
     columns->Add(metrics_, wxSizerFlags(1).Expand());
     tabs_ = new wxNotebook(this, wxID_ANY);
     set_spoken_name(*tabs_, _("The chosen metric"));
@@ -50,43 +52,67 @@ void MetricsPage::lay_out()
     tabs_->AddPage(bindings_, _("Bindings"));
     card_ = new MetricCardPanel(tabs_);
     tabs_->AddPage(card_, _("Card"));
-    targets_ = new MetricTargetsPanel(tabs_, goals_);
-    tabs_->AddPage(targets_, _("Targets"));
+    tabs_->AddPage(targets_tab(), _("Targets"));
     columns->Add(tabs_, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(spacing::medium)));
     column->Add(columns, wxSizerFlags(1).Expand());
-    overview_ = column;
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::large)));
     SetSizer(page);
 }
 
+wxWindow* MetricsPage::targets_tab()
+{
+    auto* tab = new wxPanel(tabs_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL, _("Targets"));
+    tab->SetBackgroundColour(palette().card);
+    no_targets_ = new Paragraph(tab, _("This metric cannot be used now, so its targets cannot be read."));
+    targets_ = new MetricTargetsPanel(tab, goals_);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(no_targets_, wxSizerFlags().Expand().Border(wxALL, FromDIP(spacing::medium)));
+    column->Add(targets_, wxSizerFlags(1).Expand());
+    tab->SetSizer(column);
+    return tab;
+}
+
 void MetricsPage::bind_events()
 {
     metrics_->on_choose = [this](std::size_t row) {
-        model_.choose(model_.metrics()[row].id);
+        model_.choose(row);
         show_chosen(); // the list itself stays, as it is telling this
     };
-    message_->on_answer = [this](bool yes) { answer_question(yes); };
+    question_->on_answer = [this](std::size_t answer) {
+        metrics_->list().SetFocus();
+        model_.answer(answer);
+        show_all();
+    };
+    bindings_->on_choose = [this] { show_message(); };
     bindings_->on_bind = [this] { start_new(); };
     bindings_->on_change = [this] { change(); };
     bindings_->on_remove = [this] { remove(); };
     model_.on_change = [this] {
-        if (!editor_)
+        if (!editing_.is_open())
             show_all();
     };
+    tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+        event.Skip();
+        forget_message();
+    });
+    Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+        event.Skip();
+        forget_message();
+    });
 }
 
 void MetricsPage::refresh()
 {
     model_.refresh();
-    if (!editor_) // whose edits stay as they are
+    if (!editing_.is_open()) // whose edits stay as they are
         show_all();
 }
 
 void MetricsPage::focus_first()
 {
-    if (editor_)
-        editor_->focus_first();
+    if (editing_.is_open())
+        editing_.editor()->focus_first();
     else
         metrics_->list().SetFocus();
 }
@@ -109,9 +135,7 @@ void MetricsPage::show_list()
     for (const MetricEntry& metric : model_.metrics()) {
         if (&metric == model_.chosen())
             chosen = rows.size();
-        const wxString unit = metric.card ? text_from_utf8(metric.card->unit) : wxString();
-        const wxString version = metric.card ? wxString::Format("%d", metric.card->version) : wxString();
-        rows.push_back({text_from_utf8(metric.title), text_from_utf8(metric.state), bound_words(metric), unit, text_from_utf8(metric.plugin), version});
+        rows.push_back({text_from_utf8(metric.title), text_from_utf8(metric.state), bound_words(metric)});
     }
     metrics_->fill(rows, chosen);
     wxString summary = text_from_utf8(model_.summary());
@@ -122,16 +146,24 @@ void MetricsPage::show_list()
     metrics_->say(summary);
 }
 
+bool MetricsPage::has_targets() const
+{
+    return model_.chosen() && model_.chosen()->card;
+}
+
 void MetricsPage::show_chosen()
 {
     bindings_->show();
     card_->show(model_.card());
     const MetricEntry* metric = model_.chosen();
-    if (metric && metric->card)
+    no_targets_->Show(metric && !has_targets());
+    targets_->Show(has_targets());
+    targets_->Enable(has_targets());
+    if (has_targets()) {
         goals_.show(*metric->card, metric->bindings, desk_.today());
-    targets_->Enable(metric && metric->card);
-    if (metric && metric->card)
         targets_->show();
+    }
+    targets_->GetParent()->Layout();
     show_message();
 }
 
@@ -141,21 +173,25 @@ void MetricsPage::show_message()
     if (!model_.problem().empty()) {
         message.tone = CardTone::concern;
         message.said = text_from_utf8(model_.problem());
-    } else if (!model_.question().empty()) {
-        message.said = text_from_utf8(model_.question());
-        message.is_question = true;
     } else {
         message.tone = CardTone::improvement;
         message.said = text_from_utf8(model_.done());
     }
     message_->show(message);
+    question_->show(model_.question());
     if (!message.said.empty())
         shell_.show_status(message.said);
 }
 
+void MetricsPage::forget_message()
+{
+    model_.forget();
+    show_message();
+}
+
 wxString MetricsPage::message() const
 {
-    return message_->text();
+    return model_.question() ? question_->text() : message_->text();
 }
 
 void MetricsPage::go_to(Tab tab)
@@ -165,24 +201,18 @@ void MetricsPage::go_to(Tab tab)
 
 void MetricsPage::edit(BindingEditor editor)
 {
-    editor_ = new BindingEditorPanel(this, std::move(editor), model_.card().value());
-    editor_->on_close = [this] { CallAfter([this] { end_editing(); }); }; // the button is in it
-    GetSizer()->Add(editor_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::large)));
-    GetSizer()->Hide(overview_, true);
-    Layout();
-    shell_.commands_changed();
-    editor_->focus_first();
+    editing_.open(new BindingEditorPanel(this, std::move(editor), model_.card().value()), [this](BindingEditorPanel& ended) { model_.tell(ended.model().saved()); });
 }
 
 void MetricsPage::start_new()
 {
-    if (!editor_ && model_.can_bind())
+    if (!editing_.is_open() && model_.can_bind())
         edit(BindingEditor(workspace_, *model_.chosen()->card));
 }
 
 void MetricsPage::change()
 {
-    if (!editor_ && model_.can_change())
+    if (!editing_.is_open() && model_.can_change())
         edit(BindingEditor(workspace_, *model_.chosen()->card, *model_.binding(), desk_.today()));
 }
 
@@ -192,49 +222,31 @@ void MetricsPage::remove()
     show_message();
 }
 
-void MetricsPage::end_editing()
-{
-    if (!editor_)
-        return;
-    model_.tell(editor_->model().saved());
-    editor_->Destroy();
-    editor_ = nullptr;
-    GetSizer()->Show(overview_, true, true);
-    refresh();
-    Layout();
-    shell_.commands_changed();
-    focus_first();
-}
-
-void MetricsPage::answer_question(bool yes)
-{
-    if (yes)
-        model_.confirm();
-    else
-        model_.dismiss();
-    show_all();
-    metrics_->list().SetFocus();
-}
-
 std::vector<Command> MetricsPage::commands()
 {
-    if (editor_)
-        return editor_->commands();
-    const auto has_card = [this] { return model_.card().has_value(); };
-    return {
+    if (editing_.is_open())
+        return editing_.editor()->commands();
+    const auto has_metric = [this] { return model_.chosen() != nullptr; };
+    std::vector<Command> all{
         {"metric.bind", _("New binding").utf8_string(), "Ctrl+N", [this] { return model_.can_bind(); }, [this] { start_new(); }},
         {"metric.change", _("Change the binding").utf8_string(), "F4", [this] { return model_.can_change(); }, [this] { change(); }},
         {"metric.remove", _("Remove the binding").utf8_string(), "Ctrl+Delete", [this] { return model_.can_remove(); }, [this] { remove(); }},
-        {"metric.bindings", _("Show the bindings").utf8_string(), "Ctrl+B", has_card, [this] {
+        {"metric.bindings", _("Show the bindings").utf8_string(), "Ctrl+B", has_metric, [this] {
              go_to(Tab::bindings);
-             bindings_->bindings().SetFocus();
+             bindings_->focus_first();
          }},
-        {"metric.card", _("Why this metric").utf8_string(), "Ctrl+I", has_card, [this] { go_to(Tab::card); }},
-        {"metric.target", _("Set a target").utf8_string(), "Ctrl+T", has_card, [this] {
+        {"metric.card", _("Why this metric").utf8_string(), "Ctrl+I", has_metric, [this] {
+             go_to(Tab::card);
+             card_->focus();
+         }},
+        {"metric.target", _("Set a target").utf8_string(), "Ctrl+T", [this] { return has_targets(); }, [this] {
              go_to(Tab::targets);
              targets_->focus_first();
          }},
     };
+    for (Command& each : targets_->commands())
+        all.push_back(std::move(each));
+    return all;
 }
 
 } // namespace yardstick::ui

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "ui/page.h"
-#include "ui/shell.h"
+#include "ui/editor_place.h"
 #include "viewmodel/binding_editor.h"
 #include "viewmodel/desk.h"
 #include "viewmodel/metric_overview.h"
@@ -18,6 +17,8 @@ class MessageCard;
 class MetricBindingsPanel;
 class MetricCardPanel;
 class MetricTargetsPanel;
+class Paragraph;
+class QuestionCard;
 
 /// The metrics: all of them at the left; of the chosen one its bindings, its card, and its targets. A binding that is being made or
 /// changed takes the place of all that.
@@ -34,13 +35,14 @@ public:
     wxDataViewListCtrl& metrics();
     MetricBindingsPanel& bindings() { return *bindings_; }
     MetricTargetsPanel& targets() { return *targets_; }
-    BindingEditorPanel* editor() { return editor_; } ///< null unless a binding is being edited
-    wxString message() const; ///< what is said above the list
+    BindingEditorPanel* editor() { return editing_.editor(); } ///< null unless a binding is being edited
+    wxString message() const; ///< what is said or asked above the list
 
 private:
     enum class Tab { bindings, card, targets };
 
     void lay_out();
+    wxWindow* targets_tab();
     void bind_events();
     void show_all();
     void show_list();
@@ -51,8 +53,8 @@ private:
     void start_new();
     void change();
     void remove();
-    void end_editing();
-    void answer_question(bool yes);
+    void forget_message();
+    bool has_targets() const;
 
     Shell& shell_;
     Workspace& workspace_;
@@ -60,13 +62,14 @@ private:
     MetricOverview model_;
     MetricTargets goals_;
 
-    wxSizer* overview_ = nullptr;          ///< everything but the editor
-    BindingEditorPanel* editor_ = nullptr; ///< stands in its place while it is there
+    EditorPlace<BindingEditorPanel> editing_;
     MessageCard* message_ = nullptr;
+    QuestionCard* question_ = nullptr;
     ListCard* metrics_ = nullptr;
     wxNotebook* tabs_ = nullptr;
     MetricBindingsPanel* bindings_ = nullptr;
     MetricCardPanel* card_ = nullptr;
+    Paragraph* no_targets_ = nullptr; ///< stands in the place of the targets where those of the metric cannot be read
     MetricTargetsPanel* targets_ = nullptr;
 };
 

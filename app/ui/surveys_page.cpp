@@ -4,6 +4,7 @@
 #include "ui/message_card.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
+#include "ui/question_card.h"
 #include "ui/response_list_panel.h"
 #include "ui/survey_drop_target.h"
 #include "ui/survey_editor_panel.h"
@@ -25,7 +26,7 @@ constexpr int survey_list_width = 372;
 } // namespace
 
 SurveysPage::SurveysPage(wxWindow* parent, Shell& shell, Workspace& workspace, Background& background)
-    : Page(parent, _("Surveys")), shell_(shell), workspace_(workspace), model_(workspace, background)
+    : Page(parent, _("Surveys")), shell_(shell), workspace_(workspace), model_(workspace, background), editing_(*this, shell)
 {
     lay_out();
     preview_ = new SurveyPreviewPanel(tabs_, model_, workspace.clock());
@@ -46,6 +47,7 @@ void SurveysPage::lay_out()
 
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     message_ = new MessageCard(this);
+    question_ = new QuestionCard(this);
     surveys_ = new ListCard(this, _("All surveys"), _("Surveys"),
                             {{_("Survey"), 166}, {_("State"), 60}, {_("Responses"), 92, wxALIGN_RIGHT}, {_("Tests"), 52, wxALIGN_RIGHT}});
     surveys_->list().SetMinSize(FromDIP(wxSize(survey_list_width, -1)));
@@ -60,9 +62,9 @@ void SurveysPage::lay_out()
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(heading, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::medium)));
     column->Add(message_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::medium)));
+    column->Add(question_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::medium)));
     column->Add(columns, wxSizerFlags(1).Expand());
     auto* page = new wxBoxSizer(wxVERTICAL);
-    overview_ = column;
     page->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::large)));
     SetSizer(page);
 }
@@ -76,9 +78,18 @@ void SurveysPage::bind_events()
     tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
         event.Skip();
         show_tab();
+        forget_message();
+    });
+    Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+        event.Skip();
+        forget_message();
     });
     import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_import(); });
-    message_->on_answer = [this](bool yes) { answer_question(yes); };
+    question_->on_answer = [this](std::size_t answer) {
+        surveys_->list().SetFocus();
+        model_.answer(answer);
+        show_all();
+    };
     model_.on_change = [this] {
         show_list();
         versions_->show();
@@ -106,11 +117,10 @@ void SurveysPage::bind_events()
 
 void SurveysPage::focus_first()
 {
-    if (editor_) {
-        editor_->focus_first();
-        return;
-    }
-    surveys_->list().SetFocus();
+    if (editing_.is_open())
+        editing_.editor()->focus_first();
+    else
+        surveys_->list().SetFocus();
 }
 
 wxDataViewListCtrl& SurveysPage::surveys()
@@ -121,7 +131,7 @@ wxDataViewListCtrl& SurveysPage::surveys()
 void SurveysPage::refresh()
 {
     model_.refresh();
-    if (!editor_) // whose edits stay as they are
+    if (!editing_.is_open()) // whose edits stay as they are
         show_all();
 }
 
@@ -168,7 +178,7 @@ void SurveysPage::go_to(Tab tab)
 
 wxString SurveysPage::message() const
 {
-    return message_->text();
+    return model_.question() ? question_->text() : message_->text();
 }
 
 void SurveysPage::show_message()
@@ -181,9 +191,6 @@ void SurveysPage::show_message()
         message.said.Prepend(text_from_utf8(imported_));
         if (problems.size() > 1)
             message.reasons = problems;
-    } else if (!model_.question().empty()) {
-        message.said = text_from_utf8(model_.question());
-        message.is_question = true;
     } else {
         message.tone = CardTone::improvement;
         message.said = text_from_utf8(model_.done());
@@ -192,13 +199,20 @@ void SurveysPage::show_message()
             message.said += wxString::FromUTF8(". ") + _("It works, but:");
     }
     message_->show(message);
+    question_->show(model_.question());
     if (!message.said.empty())
         shell_.show_status(message.said);
 }
 
+void SurveysPage::forget_message()
+{
+    model_.forget();
+    show_message();
+}
+
 void SurveysPage::import(const wxArrayString& files)
 {
-    if (editor_) {
+    if (editing_.is_open()) {
         shell_.show_status(_("Close the editor first, and drop the file then"));
         return;
     }
@@ -236,47 +250,15 @@ void SurveysPage::ask_export_definition()
 
 void SurveysPage::edit()
 {
-    if (editor_ || !model_.version())
-        return;
-    editor_ = new SurveyEditorPanel(this, workspace_, *model_.version()->survey);
-    editor_->on_close = [this] { CallAfter([this] { end_editing(); }); }; // the button is in it
-    GetSizer()->Add(editor_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::large)));
-    GetSizer()->Hide(overview_, true);
-    Layout();
-    shell_.commands_changed();
-    editor_->focus_first();
-}
-
-void SurveysPage::end_editing()
-{
-    if (!editor_)
-        return;
-    const std::string edited = editor_->model().preview()->id();
-    editor_->Destroy();
-    editor_ = nullptr;
-    GetSizer()->Show(overview_, true, true);
-    model_.refresh();
-    model_.choose(edited);
-    show_all();
-    Layout();
-    shell_.commands_changed();
-    focus_first();
+    if (!editing_.is_open() && model_.version())
+        editing_.open(new SurveyEditorPanel(this, workspace_, *model_.version()->survey),
+                      [this](SurveyEditorPanel& ended) { model_.choose(ended.model().preview()->id()); });
 }
 
 void SurveysPage::become(SurveyState state)
 {
     model_.become(state);
     show_all();
-}
-
-void SurveysPage::answer_question(bool yes)
-{
-    if (yes)
-        model_.confirm();
-    else
-        model_.dismiss();
-    show_all();
-    surveys_->list().SetFocus();
 }
 
 } // namespace yardstick::ui

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "ui/page.h"
-#include "ui/shell.h"
+#include "ui/editor_place.h"
 #include "viewmodel/survey_catalogue.h"
 
 #include <wx/button.h>
@@ -12,6 +11,7 @@ namespace yardstick::ui {
 
 class ListCard;
 class MessageCard;
+class QuestionCard;
 class ResponseListPanel;
 class SurveyEditorPanel;
 class SurveyPreviewPanel;
@@ -35,8 +35,8 @@ public:
     ResponseListPanel& responses() { return *responses_; }
     SurveyPreviewPanel& preview() { return *preview_; }
     wxDataViewListCtrl& surveys();
-    SurveyEditorPanel* editor() { return editor_; } ///< null unless a survey is being edited
-    wxString message() const; ///< all that is said above the list; empty when nothing is
+    SurveyEditorPanel* editor() { return editing_.editor(); } ///< null unless a survey is being edited
+    wxString message() const; ///< all that is said or asked above the list; empty when nothing is
 
 private:
     enum class Tab { versions, preview, responses };
@@ -52,9 +52,8 @@ private:
     void ask_import();
     void ask_export_definition();
     void become(SurveyState state);
-    void answer_question(bool yes);
+    void forget_message();
     void edit();
-    void end_editing();
 
     Shell& shell_;
     Workspace& workspace_;
@@ -62,10 +61,10 @@ private:
     Problems refused_;     ///< of all files imported at once
     std::string imported_; ///< and what became of the others
 
-    wxSizer* overview_ = nullptr;          ///< everything but the editor
-    SurveyEditorPanel* editor_ = nullptr; ///< stands in its place while it is there
+    EditorPlace<SurveyEditorPanel> editing_;
     wxButton* import_ = nullptr;
     MessageCard* message_ = nullptr;
+    QuestionCard* question_ = nullptr;
     ListCard* surveys_ = nullptr;
     wxNotebook* tabs_ = nullptr;
     SurveyVersionsPanel* versions_ = nullptr;

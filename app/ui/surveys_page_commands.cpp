@@ -12,8 +12,8 @@ namespace yardstick::ui {
 
 std::vector<Command> SurveysPage::commands()
 {
-    if (editor_)
-        return editor_->commands();
+    if (editing_.is_open())
+        return editing_.editor()->commands();
     const auto always = [] { return true; };
     const auto has_survey = [this] { return model_.version() != nullptr; };
     const auto can = [this](SurveyState state) { return [this, state] { return model_.can_become(state); }; };

@@ -22,6 +22,7 @@ MetricEntry entry_of(const FoundPlugin& plugin, const std::string& metric)
     entry.id = plugin.id + "." + metric;
     entry.title = metric;
     entry.plugin = plugin.id + " " + plugin.version;
+    entry.path = plugin.path;
     entry.use = use_of(plugin.state);
     entry.state = state_words(plugin.state);
     entry.reasons = plugin.reasons;
@@ -49,6 +50,16 @@ std::vector<MetricEntry> announced_by(const std::vector<FoundPlugin>& plugins)
     return entries;
 }
 
+// Two plugins may have one id; what is bound is measured by the one that can be used.
+MetricEntry* best_of(std::vector<MetricEntry>& entries, const std::string& id)
+{
+    MetricEntry* best = nullptr;
+    for (MetricEntry& entry : entries)
+        if (entry.id == id && (!best || entry.use < best->use))
+            best = &entry;
+    return best;
+}
+
 MetricEntry missing(const Binding& binding)
 {
     MetricEntry entry;
@@ -67,9 +78,9 @@ std::vector<MetricEntry> metric_entries(const std::vector<FoundPlugin>& plugins,
 {
     std::vector<MetricEntry> entries = announced_by(plugins);
     for (const Binding& binding : bindings) {
-        auto entry = std::find_if(entries.begin(), entries.end(), [&](const MetricEntry& each) { return each.id == binding.metric_id(); });
-        if (entry == entries.end())
-            entry = entries.insert(entries.end(), missing(binding));
+        MetricEntry* entry = best_of(entries, binding.metric_id());
+        if (!entry)
+            entry = &entries.emplace_back(missing(binding));
         entry->bindings.push_back(binding);
     }
     for (MetricEntry& entry : entries) {
@@ -78,7 +89,7 @@ std::vector<MetricEntry> metric_entries(const std::vector<FoundPlugin>& plugins,
         entry.use = MetricUse::unbound;
         entry.state = "no binding";
     }
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return std::tie(a.title, a.id) < std::tie(b.title, b.id); });
+    std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return std::tie(a.title, a.id, a.use) < std::tie(b.title, b.id, b.use); });
     return entries;
 }
 

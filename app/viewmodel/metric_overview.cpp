@@ -54,9 +54,16 @@ void MetricOverview::show(std::vector<FoundPlugin> plugins)
 void MetricOverview::list()
 {
     metrics_ = metric_entries(plugins_, current_bindings(workspace_.bindings()));
-    if (!chosen()) {
-        const auto used = std::find_if(metrics_.begin(), metrics_.end(), [](const MetricEntry& each) { return each.use == MetricUse::used; });
-        chosen_ = metrics_.empty() ? "" : used == metrics_.end() ? metrics_.front().id : used->id;
+    const auto first = [this](auto is_meant) { return std::find_if(metrics_.begin(), metrics_.end(), is_meant); };
+    // A plugin that was installed anew may stand in another place.
+    auto entry = chosen() ? metrics_.end() : first([this](const MetricEntry& each) { return each.id == chosen_; });
+    if (!chosen() && entry == metrics_.end())
+        entry = first([](const MetricEntry& each) { return each.use == MetricUse::used; });
+    if (!chosen() && entry == metrics_.end())
+        entry = metrics_.begin();
+    if (entry != metrics_.end()) {
+        chosen_ = entry->id;
+        chosen_path_ = entry->path;
     }
     list_bindings();
 }
@@ -72,17 +79,25 @@ void MetricOverview::list_bindings()
     line_ = std::min(line_, lines_.empty() ? 0 : lines_.size() - 1);
 }
 
-void MetricOverview::choose(const std::string& metric)
+void MetricOverview::choose(std::size_t metric)
 {
     begin();
-    chosen_ = metric;
+    chosen_ = metrics_[metric].id;
+    chosen_path_ = metrics_[metric].path;
     line_ = 0;
     list_bindings();
 }
 
+void MetricOverview::choose(const std::string& metric)
+{
+    const auto found = std::find_if(metrics_.begin(), metrics_.end(), [&](const MetricEntry& each) { return each.id == metric; });
+    if (found != metrics_.end())
+        choose(static_cast<std::size_t>(found - metrics_.begin()));
+}
+
 const MetricEntry* MetricOverview::chosen() const
 {
-    const auto found = std::find_if(metrics_.begin(), metrics_.end(), [this](const MetricEntry& each) { return each.id == chosen_; });
+    const auto found = std::find_if(metrics_.begin(), metrics_.end(), [this](const MetricEntry& each) { return each.id == chosen_ && each.path == chosen_path_; });
     return found == metrics_.end() ? nullptr : &*found;
 }
 
@@ -111,6 +126,8 @@ std::string MetricOverview::summary() const
 
 void MetricOverview::choose_binding(std::size_t line)
 {
+    if (line == line_)
+        return;
     begin();
     line_ = line;
 }
@@ -146,7 +163,12 @@ bool MetricOverview::can_bind() const
 
 void MetricOverview::begin()
 {
-    question_.clear();
+    question_.close();
+    forget();
+}
+
+void MetricOverview::forget()
+{
     done_.clear();
     problem_.clear();
 }
@@ -157,26 +179,45 @@ void MetricOverview::tell(std::string done)
     done_ = std::move(done);
 }
 
+std::string MetricOverview::place_of(const Binding& binding) const
+{
+    return binding.name + " from " + source_title(binding.source, workspace_.surveys());
+}
+
 void MetricOverview::remove()
 {
     begin();
-    if (const Binding* removed = binding())
-        question_ = "Remove " + removed->name + " from " + source_title(removed->source, workspace_.surveys()) +
-                    "? Its figures are shown no longer, also those of earlier days. The responses stay, and it can be bound again.";
+    if (const Binding* asked = binding())
+        question_.ask({"Remove " + place_of(*asked) + "?",
+                       {"Its figures are shown no longer, also those of earlier days. The responses stay, and it can be bound again."},
+                       {"Remove it", "Cancel"}},
+                      {[this, asked = *asked] { remove(asked); }});
 }
 
-void MetricOverview::confirm()
+void MetricOverview::answer(std::size_t answer)
 {
-    const bool is_meant = !question_.empty() && binding();
+    const OpenConfirmation::Act act = question_.act_of(answer);
     begin();
-    if (!is_meant)
-        return;
+    if (act)
+        act();
+}
+
+void MetricOverview::remove(const Binding& asked)
+{
     try {
-        Binding removed = *binding();
+        const auto now = current_bindings(workspace_.bindings());
+        const auto found = std::find_if(now.begin(), now.end(), [&](const Binding& each) { return each.source == asked.source && each.name == asked.name; });
+        if (found == now.end() || found->version != asked.version) {
+            problem_ = "Not removed: " + asked.name + " on " + source_title(asked.source, workspace_.surveys()) +
+                       (found == now.end() ? " is gone already." : " was changed meanwhile; version " + std::to_string(found->version) + " holds now. Look at it, and remove it then.");
+            list();
+            return;
+        }
+        Binding removed = asked;
         removed.is_removed = true;
         workspace_.bindings().bind(removed);
         list();
-        done_ = "Removed " + removed.name + " from " + source_title(removed.source, workspace_.surveys());
+        done_ = "Removed " + place_of(removed);
     } catch (const Error& error) {
         problem_ = "Not saved: " + why_not_saved(error.what());
     }

@@ -3,6 +3,7 @@
 #include "viewmodel/background.h"
 #include "viewmodel/metric_card_text.h"
 #include "viewmodel/metric_list.h"
+#include "viewmodel/confirmation.h"
 #include "viewmodel/workspace.h"
 
 #include <functional>
@@ -35,7 +36,8 @@ public:
     bool is_reading() const { return readings_ > 0; }
 
     const std::vector<MetricEntry>& metrics() const { return metrics_; } ///< by title
-    void choose(const std::string& metric);
+    void choose(std::size_t metric);
+    void choose(const std::string& metric); ///< of several with one id the one that can be used
     const MetricEntry* chosen() const; ///< null where there are no metrics
     std::optional<MetricCardText> card() const;
     /// Where the chosen metric can be bound, or what no survey has and which come near, in a sentence; empty where something is bound to it.
@@ -51,18 +53,21 @@ public:
     bool can_change() const { return can_bind() && binding(); }
     bool can_remove() const { return binding() != nullptr; }
 
-    /// Asks first: question() says what becomes of its figures.
+    /// Asks first: question() says what becomes of its figures. What was asked about is removed, whatever is chosen by then; where that
+    /// has changed meanwhile, problem() says so.
     void remove();
-    const std::string& question() const { return question_; }
-    void confirm();
-    void dismiss() { question_.clear(); }
+    const std::optional<Confirmation>& question() const { return question_.question(); }
+    void answer(std::size_t answer);
 
     const std::string& done() const { return done_; } ///< what was done last, in a sentence
     const std::string& problem() const { return problem_; } ///< or why it was not
     void tell(std::string done);
+    void forget(); ///< what was done and why it was not: something else goes on
 
 private:
     void begin();
+    void remove(const Binding& asked);
+    std::string place_of(const Binding& binding) const;
     void show(std::vector<FoundPlugin> plugins);
     void list();
     void list_bindings();
@@ -74,9 +79,11 @@ private:
     std::vector<FoundPlugin> plugins_;
     std::vector<MetricEntry> metrics_;
     std::vector<BindingLine> lines_;
-    std::string chosen_, where_;
+    std::string chosen_, chosen_path_; ///< of the metric, and of its plugin
+    std::string where_;
     std::size_t line_ = 0;
-    std::string question_, done_, problem_;
+    OpenConfirmation question_;
+    std::string done_, problem_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0); ///< plugins that are read after this has gone are dropped
 };
 

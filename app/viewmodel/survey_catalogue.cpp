@@ -93,7 +93,12 @@ void SurveyCatalogue::choose_version(int version)
 
 void SurveyCatalogue::begin()
 {
-    dismiss();
+    question_.close();
+    forget();
+}
+
+void SurveyCatalogue::forget()
+{
     done_.clear();
     problems_.clear();
     warnings_.clear();
@@ -104,20 +109,20 @@ bool SurveyCatalogue::can_become(SurveyState to) const
     return version() && may_become(version()->state, to);
 }
 
-std::string SurveyCatalogue::consequences_of(SurveyState to) const
+std::vector<std::string> SurveyCatalogue::consequences_of(SurveyState to) const
 {
-    std::string text;
+    std::vector<std::string> consequences;
     if (version()->test_answers > 0)
-        text += counted(version()->test_answers, "test answer", "test answers") + " of it " + (version()->test_answers == 1 ? "is" : "are") + " deleted. ";
+        consequences.push_back(counted(version()->test_answers, "test answer", "test answers") + " of it " + (version()->test_answers == 1 ? "is" : "are") + " deleted.");
     const auto live = workspace_.surveys().find(chosen_);
     if (to == SurveyState::retired && live && live->version() == version_)
-        text += "Nobody can answer this survey then, until a version of it is published. ";
+        consequences.push_back("Nobody can answer this survey then, until a version of it is published.");
     if (to != SurveyState::live || !live)
-        return text;
+        return consequences;
     for (const SplitSeries& split : series_split_by(*version()->survey, *live, workspace_.bindings(), workspace_.metrics()))
-        text += "It splits the series of " + split.binding + ": question " + split.change.question + " was " + split.change.before + " in "
-            + version_text(live->version()) + " and becomes " + split.change.after + ". ";
-    return text;
+        consequences.push_back("It splits the series of " + split.binding + ": question " + split.change.question + " was " + split.change.before + " in " +
+                               version_text(live->version()) + " and becomes " + split.change.after + ".");
+    return consequences;
 }
 
 void SurveyCatalogue::become(SurveyState to)
@@ -125,33 +130,33 @@ void SurveyCatalogue::become(SurveyState to)
     begin();
     if (!can_become(to))
         return;
-    const std::string consequences = consequences_of(to);
+    const std::vector<std::string> consequences = consequences_of(to);
     if (consequences.empty()) {
-        move(to);
+        move(chosen_, version_, to);
         return;
     }
-    asked_ = to;
-    const char* const step = to == SurveyState::live ? "Publish" : to == SurveyState::testing ? "Test" : "Retire";
-    question_ = std::string(step) + ' ' + version_text(version_) + "? " + consequences.substr(0, consequences.size() - 1);
+    const std::string step = to == SurveyState::live ? "Publish" : to == SurveyState::testing ? "Test" : "Retire";
+    question_.ask({step + " “" + version()->survey->title() + "” " + version_text(version_) + "?", consequences, {step + " it", "Cancel"}},
+                  {[this, survey = chosen_, version = version_, to] { move(survey, version, to); }});
 }
 
-void SurveyCatalogue::confirm()
+void SurveyCatalogue::answer(std::size_t answer)
 {
-    const auto to = asked_;
+    const OpenConfirmation::Act act = question_.act_of(answer);
     begin();
-    if (to)
-        move(*to);
+    if (act)
+        act();
 }
 
-void SurveyCatalogue::move(SurveyState to)
+void SurveyCatalogue::move(const std::string& survey, int version, SurveyState to)
 {
     try {
-        const auto moved = move_survey(workspace_.surveys(), chosen_, version_, to);
+        const auto moved = move_survey(workspace_.surveys(), survey, version, to);
         if (!moved) {
             problems_.push_back(moved.error());
             return;
         }
-        done_ = "“" + moved->survey->title() + "” " + version_text(version_) + " is " + state_sentence(moved->state) + " now";
+        done_ = "“" + moved->survey->title() + "” " + version_text(version) + " is " + state_sentence(moved->state) + " now";
         refresh();
     } catch (const Error& error) {
         problems_.push_back({{}, "Not saved: " + why_not_saved(error.what()), {}, {}});

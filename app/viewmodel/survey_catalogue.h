@@ -2,6 +2,7 @@
 
 #include "survey/survey_store.h"
 #include "viewmodel/background.h"
+#include "viewmodel/confirmation.h"
 #include "viewmodel/survey_entry.h"
 #include "viewmodel/workspace.h"
 
@@ -43,9 +44,8 @@ public:
     bool can_become(SurveyState to) const;
     /// Moves it there, or asks first where that loses or splits something: question() then says what.
     void become(SurveyState to);
-    const std::string& question() const { return question_; }
-    void confirm();
-    void dismiss() { asked_.reset(); question_.clear(); }
+    const std::optional<Confirmation>& question() const { return question_.question(); }
+    void answer(std::size_t answer);
 
     /// Takes a definition from a file, with the pictures beside it, as a draft: a new survey, or the next version of one that is there.
     void import(const std::filesystem::path& file);
@@ -68,23 +68,24 @@ public:
     /// Says that something else was done, or went wrong, in the place where the page shows it.
     void tell(std::string done) { begin(); done_ = std::move(done); }
     void refuse_with(Problem problem) { begin(); problems_.push_back(std::move(problem)); }
+    void forget(); ///< what was done and why it was not: something else goes on
 
 private:
     void begin();
     void read();
     void count();
-    std::string consequences_of(SurveyState to) const;
-    void move(SurveyState to);
+    std::vector<std::string> consequences_of(SurveyState to) const;
+    void move(const std::string& survey, int version, SurveyState to);
     void publish_as_draft(const Survey& survey, const char* what);
 
     Workspace& workspace_;
     Background& background_;
     std::vector<SurveyEntry> surveys_;
     std::map<std::string, std::int64_t> counts_;
-    std::string chosen_, question_, done_;
+    std::string chosen_, done_;
+    OpenConfirmation question_;
     std::vector<SurveyVersion> versions_;
     int version_ = 0;
-    std::optional<SurveyState> asked_;
     Problems problems_, warnings_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0); ///< counts that arrive after this has gone are dropped
 };

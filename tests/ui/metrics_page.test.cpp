@@ -5,10 +5,14 @@
 #include "support/shared_data.h"
 #include "ui/binding_editor_panel.h"
 #include "ui/metric_bindings_panel.h"
+#include "ui/metric_card_panel.h"
 #include "ui/metric_targets_panel.h"
 #include "ui/metrics_page.h"
 
 #include <catch2/catch.hpp>
+
+#include <wx/scrolwin.h>
+#include <wx/textctrl.h>
 
 using namespace yardstick;
 using namespace yardstick::test;
@@ -28,6 +32,12 @@ struct OpenMetricsPage : PluginWorld {
                                                               return new ui::MetricsPage(parent, shell, office_workspace, background, desk);
                                                           }}});
         return dynamic_cast<ui::MetricsPage&>(*window->window().shown());
+    }
+
+    wxString text_of(const wxString& name)
+    {
+        const auto* field = dynamic_cast<wxTextCtrl*>(window->find(name));
+        return field ? field->GetValue() : wxString();
     }
 
     HandRunBackground background;
@@ -136,10 +146,11 @@ TEST_CASE("removing a binding is asked first, and the answer that changes nothin
     press(WXK_DELETE, wxMOD_CONTROL);
     REQUIRE(has_keyboard("Cancel"));
     press(WXK_TAB, wxMOD_SHIFT);
-    REQUIRE(has_keyboard("Go on"));
+    REQUIRE(has_keyboard("Remove it"));
     press(WXK_SPACE);
     REQUIRE(wait_until([&] { return current_bindings(world.bindings).empty(); }));
-    CHECK(world.window->shows("Nothing is bound to it yet"));
+    REQUIRE(has_keyboard("List of metrics"));
+    CHECK(world.text_of("What became of the metric").StartsWith("Nothing is bound to it yet"));
 }
 
 TEST_CASE("a target is set on the Metrics page from the keyboard alone", "[ui][metrics]")
@@ -193,5 +204,129 @@ TEST_CASE("a hundred metrics with long names keep the page in its place", "[ui][
         INFO(name);
         REQUIRE(world.window->find(name));
         CHECK(room.Contains(world.window->find(name)->GetScreenRect()));
+    }
+}
+
+TEST_CASE("choosing another binding takes the question about the first one away", "[ui][metrics]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    OpenMetricsPage world;
+    world.bind_wait();
+    world.bind_wait("wait_strict");
+    ui::MetricsPage& page = world.open();
+    press(WXK_END);
+    REQUIRE(wait_until([&] { return page.model().bindings().size() == 2; }));
+    press(WXK_DELETE, wxMOD_CONTROL);
+    REQUIRE(has_keyboard("Cancel"));
+    press('B', wxMOD_CONTROL);
+    REQUIRE(has_keyboard("Bindings of the metric"));
+    press(WXK_DOWN);
+    REQUIRE(wait_until([&] { return page.model().binding()->name == "wait_strict"; }));
+    CHECK(page.message().empty());
+    CHECK_FALSE(world.window->find("Remove it"));
+}
+
+TEST_CASE("why a metric is refused can be read from the keyboard, and another's targets do not stand beside it", "[ui][metrics]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    FoundPlugin broken = helpdesk_plugin();
+    wxString long_reason = "example 2: expected 15, found 16";
+    for (int k = 0; k < 40; ++k)
+        long_reason += ", and then quite a lot more about what was found";
+    broken.refused_metrics = {{"slow", {long_reason.utf8_string() + "; mend it"}}};
+    OpenMetricsPage world(std::vector<FoundPlugin>{broken});
+    ui::MetricsPage& page = world.open();
+    press(WXK_HOME); // First reply, whose targets are shown first
+    press('T', wxMOD_CONTROL);
+    REQUIRE(has_keyboard("Target"));
+    page.metrics().SetFocus();
+    press(WXK_END); // slow
+    REQUIRE(wait_until([&] { return page.model().chosen()->id == "helpdesk.slow"; }));
+    CHECK(world.window->shows("This metric cannot be used now, so its targets cannot be read."));
+    CHECK_FALSE(page.targets().IsShown());
+    press('B', wxMOD_CONTROL);
+    REQUIRE(has_keyboard("What became of the metric"));
+    CHECK(world.text_of("What became of the metric").EndsWith("; mend it"));
+    CHECK(page.GetScreenRect().Contains(world.window->find("What became of the metric")->GetScreenRect()));
+    CHECK(page.GetScreenRect().Contains(world.window->find("New binding, Control N")->GetScreenRect()));
+    press('I', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return focused_name().StartsWith("Why this metric"); }));
+    CHECK(world.window->shows("so its card cannot be read"));
+}
+
+TEST_CASE("the card of a metric is scrolled by keys", "[ui][metrics]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    FoundPlugin wordy = helpdesk_plugin();
+    for (int k = 0; k < 400; ++k)
+        wordy.metrics.back().how += " And then it takes the median of whatever was left.";
+    OpenMetricsPage world(std::vector<FoundPlugin>{wordy});
+    ui::MetricsPage& page = world.open();
+    press(WXK_HOME);
+    press('I', wxMOD_CONTROL);
+    REQUIRE(has_keyboard("Why this metric: First reply"));
+    auto* room = dynamic_cast<wxScrolledWindow*>(wxWindow::FindFocus());
+    REQUIRE(room);
+    CHECK(room->GetViewStart().y == 0);
+    press(WXK_DOWN);
+    REQUIRE(wait_until([&] { return room->GetViewStart().y > 0; }));
+    const int after_arrow = room->GetViewStart().y;
+    press(WXK_PAGEDOWN);
+    REQUIRE(wait_until([&] { return room->GetViewStart().y > after_arrow + 5; }));
+    page.metrics().SetFocus();
+    press(WXK_TAB); // the tabs
+    press(WXK_TAB);
+    REQUIRE(has_keyboard("Why this metric: First reply"));
+}
+
+TEST_CASE("what was done to a metric is said until something else is begun, or the page is left", "[ui][metrics]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    OpenMetricsPage world;
+    world.bind_wait();
+    ui::MetricsPage& page = world.open();
+    const auto rebind = [&] {
+        press(WXK_END);
+        press(WXK_F4);
+        REQUIRE(wait_until([&] { return page.editor() != nullptr; }));
+        press('S', wxMOD_CONTROL);
+        REQUIRE(wait_until([&] { return page.editor() == nullptr; }));
+        REQUIRE(page.message().StartsWith("Saved as wait"));
+    };
+    rebind();
+    press(WXK_F5);
+    CHECK(page.message().StartsWith("Saved as wait"));
+    press('T', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return page.message().empty(); }));
+    page.metrics().SetFocus();
+    rebind();
+    page.Hide(); // as the window does for another page
+    page.Show();
+    CHECK(page.message().empty());
+}
+
+TEST_CASE("the names of metrics have room in a small window", "[ui][metrics]")
+{
+    if (!start_ui())
+        SKIP_CASE("there is no display");
+    OpenMetricsPage world;
+    ui::MetricsPage& page = world.open();
+    for (const wxSize& size : {wxSize(940, 640), wxSize(1180, 800)}) {
+        world.window->window().SetSize(size);
+        REQUIRE(wait_until([&] { return world.window->window().GetSize() == size; }));
+        const auto fits = [&] {
+            int width = 0;
+            for (unsigned k = 0; k < page.metrics().GetColumnCount(); ++k)
+                width += page.metrics().GetColumn(k)->IsHidden() ? 0 : page.metrics().GetColumn(k)->GetWidth();
+            return width <= page.metrics().GetSize().x + 2; // the last one fills up the list
+        };
+        CHECK(wait_until(fits));
+        INFO(size.x);
+        CHECK(page.metrics().GetColumn(0)->GetWidth() >= page.metrics().GetTextExtent("Greeted in time").x + 20);
+        CHECK(page.metrics().GetColumn(1)->GetWidth() >= page.metrics().GetTextExtent("waits for trust").x + 20);
     }
 }

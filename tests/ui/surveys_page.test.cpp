@@ -113,7 +113,7 @@ TEST_CASE("publishing that loses something is asked about beside what it is", "[
     press('P', wxMOD_CONTROL);
     REQUIRE(has_keyboard("Cancel"));
     press(WXK_TAB, wxMOD_SHIFT);
-    REQUIRE(has_keyboard("Go on"));
+    REQUIRE(has_keyboard("Publish it"));
     press(WXK_SPACE);
     REQUIRE(wait_until([&] { return world.surveys.find("after_service")->version() == 2; }));
 }

@@ -114,18 +114,99 @@ TEST_CASE("a binding is removed after a question, and its versions stay", "[view
     world.overview.refresh();
     world.overview.choose("helpdesk.wait");
     world.overview.remove();
-    CHECK(world.overview.question() == "Remove wait from After-service rating (after_service)? Its figures are shown no longer, also those of earlier days. "
-                                       "The responses stay, and it can be bound again.");
-    world.overview.dismiss();
-    world.overview.confirm();
+    REQUIRE(world.overview.question());
+    CHECK(world.overview.question()->said == "Remove wait from After-service rating (after_service)?");
+    CHECK(world.overview.question()->details ==
+          std::vector<std::string>{"Its figures are shown no longer, also those of earlier days. The responses stay, and it can be bound again."});
+    CHECK(world.overview.question()->answers == std::vector<std::string>{"Remove it", "Cancel"});
+    world.overview.answer(1);
+    world.overview.answer(0);
     CHECK(current_bindings(world.bindings).size() == 1);
     world.overview.remove();
-    world.overview.confirm();
+    world.overview.answer(0);
     CHECK(current_bindings(world.bindings).empty());
     CHECK(world.bindings.binding_history().size() == 2);
     CHECK(world.overview.done() == "Removed wait from After-service rating (after_service)");
     CHECK(world.overview.chosen()->state == "no binding");
     CHECK(world.overview.bindings().empty());
+}
+
+TEST_CASE("the binding that was asked about is removed, whatever the list has become", "[viewmodel][metrics]")
+{
+    OpenMetrics world;
+    Binding wait = world.bind_wait();
+    world.bind_wait("wait_strict");
+    world.overview.refresh();
+    world.overview.choose("helpdesk.wait");
+    world.overview.choose_binding(1);
+    world.overview.remove();
+    REQUIRE(world.overview.question()->said.find("Remove wait_strict from") == 0);
+
+    SECTION("another one came before it")
+    {
+        world.bind_wait("wait_lenient");
+        world.overview.refresh();
+        world.overview.answer(0);
+        CHECK(world.overview.done() == "Removed wait_strict from After-service rating (after_service)");
+        const auto left = current_bindings(world.bindings);
+        REQUIRE(left.size() == 2);
+        CHECK(left[0].name == "wait");
+        CHECK(left[1].name == "wait_lenient");
+    }
+    SECTION("it was changed meanwhile")
+    {
+        world.bind_wait("wait_strict");
+        world.overview.answer(0);
+        CHECK(world.overview.problem() ==
+              "Not removed: wait_strict on After-service rating (after_service) was changed meanwhile; version 2 holds now. Look at it, and remove it then.");
+        CHECK(current_bindings(world.bindings).size() == 2);
+    }
+    SECTION("it is gone")
+    {
+        Binding gone = world.overview.chosen()->bindings[1];
+        gone.is_removed = true;
+        world.bindings.bind(gone);
+        world.overview.refresh();
+        world.overview.answer(0);
+        CHECK(world.overview.problem() == "Not removed: wait_strict on After-service rating (after_service) is gone already.");
+        CHECK(current_bindings(world.bindings).size() == 1);
+    }
+    SECTION("another one was chosen, so nothing is asked any more")
+    {
+        world.overview.choose_binding(0);
+        CHECK_FALSE(world.overview.question());
+        world.overview.answer(0);
+        CHECK(current_bindings(world.bindings).size() == 2);
+    }
+}
+
+TEST_CASE("of two plugins with one id both are listed, the used one first, and both can be looked at", "[viewmodel][metrics]")
+{
+    OpenMetrics world;
+    FoundPlugin copy = helpdesk_plugin();
+    copy.path = "/home/ada/plugins/libhelpdesk.so";
+    copy.state = PluginState::refused;
+    copy.reasons = {"plugin helpdesk: another one with this id is used; remove one of them"};
+    world.plugins.found.insert(world.plugins.found.begin(), copy);
+    world.bind_wait();
+    world.overview.refresh();
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < world.overview.metrics().size(); ++row)
+        if (world.overview.metrics()[row].id == "helpdesk.wait")
+            rows.push_back(row);
+    REQUIRE(rows.size() == 2);
+    world.overview.choose(rows[0]);
+    CHECK(world.overview.chosen()->state == "used");
+    CHECK(world.overview.bindings().size() == 1);
+    world.overview.choose(rows[1]);
+    CHECK(world.overview.chosen()->state == "refused");
+    CHECK(world.overview.chosen()->reasons == copy.reasons);
+    CHECK(world.overview.bindings().empty());
+    world.overview.refresh();
+    CHECK(world.overview.chosen()->state == "refused");
+    world.plugins.found.erase(world.plugins.found.begin());
+    world.overview.refresh();
+    CHECK(world.overview.chosen()->state == "used"); // the same metric, in the one place that is left
 }
 
 TEST_CASE("plugins are read in the background, and what was there stays shown meanwhile", "[viewmodel][metrics]")
@@ -153,7 +234,7 @@ TEST_CASE("a plugin's metrics come and go with what is decided about it", "[view
     OpenMetrics world;
     world.overview.refresh();
     world.overview.choose("reception.greeting");
-    REQUIRE(world.plugins.trust("reception"));
+    REQUIRE(world.plugins.trust(waiting_plugin()));
     world.overview.refresh();
     CHECK(world.overview.chosen()->id == "reception.greeting");
     CHECK(world.overview.chosen()->state == "no binding");

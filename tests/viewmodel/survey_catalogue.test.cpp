@@ -127,20 +127,25 @@ TEST_CASE("publishing asks first where it splits a series or deletes test answer
     CHECK(catalogue.entry()->test_answers == 1);
 
     catalogue.become(SurveyState::live);
-    CHECK_THAT(catalogue.question(), Catch::StartsWith("Publish version 2? 1 test answer of it is deleted. It splits the series of csat: question satisfaction was"));
+    REQUIRE(catalogue.question());
+    CHECK_THAT(catalogue.question()->said, Catch::EndsWith("version 2?"));
+    REQUIRE(catalogue.question()->details.size() == 2);
+    CHECK(catalogue.question()->details[0] == "1 test answer of it is deleted.");
+    CHECK_THAT(catalogue.question()->details[1], Catch::StartsWith("It splits the series of csat: question satisfaction was"));
     CHECK(world.surveys.find("after_service")->version() == 1);
-    catalogue.dismiss();
-    catalogue.confirm();
+    catalogue.answer(1);
+    catalogue.answer(0);
     CHECK(world.surveys.find("after_service")->version() == 1);
 
     catalogue.become(SurveyState::live);
-    catalogue.confirm();
-    CHECK(catalogue.question().empty());
+    catalogue.answer(0);
+    CHECK_FALSE(catalogue.question());
     CHECK(world.surveys.find("after_service")->version() == 2);
     CHECK(catalogue.entry()->test_answers == 0);
     catalogue.become(SurveyState::retired);
-    CHECK_THAT(catalogue.question(), Catch::Contains("Nobody can answer"));
-    catalogue.confirm();
+    REQUIRE(catalogue.question());
+    CHECK_THAT(catalogue.question()->details[0], Catch::Contains("Nobody can answer"));
+    catalogue.answer(0);
     CHECK_FALSE(world.surveys.find("after_service"));
 }
 
