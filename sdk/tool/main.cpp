@@ -49,13 +49,25 @@ int write_manifest(const Options& options)
     return 0;
 }
 
+/// A path as a shell takes it for one word.
+std::string as_one_word(const std::string& path)
+{
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-+@:,=%";
+    if (path.find_first_not_of(plain) == std::string::npos)
+        return path;
+    std::string word = "'";
+    for (const char c : path)
+        word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return word + '\'';
+}
+
 int make_new(const Options& options)
 {
     const auto folder = make_plugin(options.wanted);
     if (!folder)
         return say(folder.error());
-    const std::string name = folder->string();
-    std::cout << "Made " << name << ". Go on with:\n"
+    const std::string name = as_one_word(folder->string());
+    std::cout << "Made " << folder->string() << ". Go on with:\n"
               << "  cmake -S " << name << " -B " << name << "/build\n"
               << "  cmake --build " << name << "/build\n"
               << "  ctest --test-dir " << name << "/build\n"

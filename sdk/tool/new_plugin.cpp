@@ -3,10 +3,10 @@
 #include "core/error.h"
 #include "core/identifier.h"
 #include "core/whole_file.h"
+#include "utf8.h"
 
 #include <cctype>
 #include <utility>
-#include <vector>
 
 #include <unistd.h>
 
@@ -67,19 +67,15 @@ std::string escaped(std::string_view text)
     return replace_all(replace_all(std::string(text), "\\", "\\\\"), "\"", "\\\"");
 }
 
-void copy_template(const Path& from, const Path& to, const std::vector<std::pair<std::string, std::string>>& words)
+void copy_template(const Path& from, const Path& to, const std::string& id, const std::string& department)
 {
-    const auto filled = [&](std::string text) {
-        for (const auto& [word, value] : words)
-            text = replace_all(std::move(text), word, value);
-        return text;
-    };
+    const auto with_id = [&](std::string text) { return replace_all(std::move(text), "@id@", id); };
     for (const auto& entry : std::filesystem::recursive_directory_iterator(from)) {
-        const Path target = to / filled(std::filesystem::relative(entry.path(), from).string());
+        const Path target = to / with_id(std::filesystem::relative(entry.path(), from).string());
         if (entry.is_directory())
             std::filesystem::create_directories(target);
         else
-            write_whole_file(target, filled(read_whole_file(entry.path())));
+            write_whole_file(target, replace_all(with_id(read_whole_file(entry.path())), "@department@", target.extension() == ".md" ? department : escaped(department)));
     }
 }
 
@@ -100,6 +96,8 @@ Result<std::filesystem::path> make_plugin(const NewPlugin& wanted)
     const std::string department = wanted.department.empty() ? title_of(wanted.id) : wanted.department;
     if (!is_plain_text(department))
         return refuse("department", "a name in one line");
+    if (!is_utf8(department))
+        return refuse("department", "UTF-8", "other bytes" + around_wrong_bytes(department));
     const Path folder = wanted.parent / wanted.id;
     std::error_code failure;
     if (std::filesystem::exists(std::filesystem::symlink_status(folder, failure)))
@@ -109,7 +107,7 @@ Result<std::filesystem::path> make_plugin(const NewPlugin& wanted)
     if (!mkdtemp(unfinished_name.data()))
         return refuse(wanted.parent.string(), "a folder that you may write to");
     UnfinishedFolder unfinished(unfinished_name);
-    copy_template(template_folder(), unfinished.path(), {{"@id@", wanted.id}, {"@department@", escaped(department)}});
+    copy_template(template_folder(), unfinished.path(), wanted.id, department);
     using std::filesystem::perms;
     std::filesystem::permissions(unfinished.path(), perms::owner_all | perms::group_read | perms::group_exec | perms::others_read | perms::others_exec);
     std::filesystem::rename(unfinished.path(), folder, failure);

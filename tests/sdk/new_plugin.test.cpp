@@ -60,6 +60,32 @@ TEST_CASE("a new plugin has all that a plugin needs", "[sdk]")
             CHECK(test::read_file(desk.path_of(file)).find('@') == std::string::npos);
 }
 
+TEST_CASE("a department stands as it is where people read, and escaped where compilers do", "[sdk]")
+{
+    AuthorsFolder desk;
+    CHECK(desk.make("helpdesk --department 'R&D \"North\"'") == 0);
+    CHECK_THAT(test::read_file(desk.path_of("helpdesk/README.md")), Contains("Metrics of R&D \"North\" for"));
+    CHECK_THAT(test::read_file(desk.path_of("helpdesk/survey.json")), Contains(R"("title": "R&D \"North\"")"));
+}
+
+TEST_CASE("a department that is not UTF-8 makes no plugin: it could not be built", "[sdk]")
+{
+    AuthorsFolder desk;
+    CHECK(desk.make("helpdesk --department 'Auskunftsb\xfcro'") == 1);
+    CHECK_THAT(desk.said(), Contains("department, expected UTF-8, found other bytes in \"Auskunftsb"));
+    CHECK(desk.files().empty());
+}
+
+TEST_CASE("the commands to go on with can be pasted, whatever the folder is called", "[sdk]")
+{
+    AuthorsFolder desk;
+    std::filesystem::create_directory(desk.path_of("a b's c"));
+    CHECK(desk.make("helpdesk --in \"a b's c\"") == 0);
+    CHECK_THAT(desk.said(), Contains(R"(cmake -S 'a b'\''s c/helpdesk' -B 'a b'\''s c/helpdesk'/build)"));
+    CHECK(desk.make("helpdesk") == 0);
+    CHECK_THAT(desk.said(), Contains("cmake -S helpdesk -B helpdesk/build"));
+}
+
 TEST_CASE("a department is named after the plugin when nobody says otherwise", "[sdk]")
 {
     AuthorsFolder desk;
