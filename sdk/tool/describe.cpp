@@ -3,9 +3,10 @@
 #include "core/joined.h"
 #include "core/json_file.h"
 #include "core/whole_file.h"
+#include "described_library.h"
+#include "host/member_check.h"
 #include "manifest_parts.h"
 #include "metrics_json.h"
-#include "opened_library.h"
 
 #include <fstream>
 #include <sstream>
@@ -14,8 +15,6 @@
 namespace yardstick {
 
 namespace {
-
-constexpr std::string_view manifest_ending = ".plugin.json";
 
 std::string plain(const Json& value)
 {
@@ -113,7 +112,8 @@ Result<Json> manifest_of(const std::filesystem::path& path)
 {
     if (std::error_code failure; !std::filesystem::exists(path, failure))
         return refuse(path.string(), "a plugin's library or its manifest, a metrics.json, or a folder with one of them", "no such file");
-    const auto found = plugin_file(path);
+    const bool is_manifest = is_manifest_file(path);
+    const Result<std::filesystem::path> found = is_manifest ? path : plugin_file(path);
     if (!found)
         return tl::unexpected(found.error());
     const std::filesystem::path& file = *found;
@@ -121,20 +121,16 @@ Result<Json> manifest_of(const std::filesystem::path& path)
         const auto json = JsonFile::parse(read_whole_file(file), file.string());
         if (!json)
             return tl::unexpected(json.error());
+        if (!json->root().is_object())
+            return tl::unexpected(json->problem("", "metrics.json", "an object in braces, with an id and metrics", in_short(json->root())));
         return as_manifest(json->root());
     }
-    const bool is_manifest = file.filename().string().ends_with(manifest_ending);
     const std::filesystem::path manifest = is_manifest ? file : manifest_beside(file);
     std::ifstream in(manifest, std::ios::binary);
     if (!in && is_manifest)
         return refuse(file.string(), "a file that can be read");
-    if (!in) {
-        try {
-            return describe_library(file);
-        } catch (const NotAPlugin& reason) {
-            return refuse(reason.what());
-        }
-    }
+    if (!in)
+        return describe_library(file);
     Json json = Json::parse(in, nullptr, false);
     if (!json.is_object())
         return refuse(manifest.string(), "a JSON object, as yardstick_add_plugin() writes it");

@@ -7,9 +7,9 @@
 #include "core/error.h"
 #include "core/whole_file.h"
 #include "describe.h"
+#include "described_library.h"
 #include "metrics_json.h"
 #include "new_plugin.h"
-#include "opened_library.h"
 #include "watch/figures.h"
 #include "watch/watch.h"
 
@@ -45,7 +45,10 @@ struct Options {
 
 int write_manifest(const Options& options)
 {
-    write_whole_file(options.output, describe_library(options.file).dump(1) + '\n');
+    const auto manifest = describe_library(options.file);
+    if (!manifest)
+        return say(manifest.error());
+    write_whole_file(options.output, manifest->dump(1) + '\n');
     return 0;
 }
 
@@ -199,9 +202,6 @@ int main(int argc, char** argv)
     }
     try {
         return run(program, options);
-    } catch (const NotAPlugin& reason) {
-        std::cerr << reason.what() << '\n';
-        return refused;
     } catch (const std::exception& failure) {
         std::cerr << failure.what() << '\n';
         return world_failed;

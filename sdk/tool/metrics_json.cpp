@@ -48,9 +48,18 @@ bool is_metrics_file(const fs::path& file)
     return file.filename() == metrics_file_name;
 }
 
+bool is_manifest_file(const fs::path& file)
+{
+    return file.filename().string().ends_with(manifest_ending);
+}
+
 Result<fs::path> plugin_file(const fs::path& path)
 {
     const char* expected = "the file of a library, such as build/plugins/helpdesk/helpdesk.so, a metrics.json, or a folder with one of them";
+    if (is_manifest_file(path) && fs::is_regular_file(path))
+        return refuse(path.string(), "the library that it stands beside", "its manifest");
+    if (path.extension() == ".json" && !is_metrics_file(path) && fs::is_regular_file(path))
+        return refuse(path.string(), "metrics without code in a file of the name metrics.json: call it metrics.json, in a folder of its own", "another name");
     if (fs::is_regular_file(path))
         return path;
     if (!fs::is_directory(path))

@@ -4,11 +4,16 @@
 #include "core/problem.h"
 
 #include <filesystem>
+#include <string_view>
 
 namespace yardstick {
 
 /// True for the name that a file of metrics without code has.
 bool is_metrics_file(const std::filesystem::path& file);
+
+/// How the name of a manifest beside a library ends, and whether `file` has such a name.
+inline constexpr std::string_view manifest_ending = ".plugin.json";
+bool is_manifest_file(const std::filesystem::path& file);
 
 /// The plugin that `path` leads to: a library, a metrics.json, or a folder that holds the one or the other; the libraries
 /// of a source folder are in its `build/plugins`.

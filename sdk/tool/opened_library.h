@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/json.h"
-
 #include <yardstick/abi.h>
 
 #include <filesystem>
@@ -30,8 +28,5 @@ struct OpenedLibrary {
 
 /// True when the rest of the table may be read.
 bool has_our_abi(const ys_plugin& plugin);
-
-/// The manifest that stands beside a plugin's library (schemas/plugin.schema.json), from its code. Throws NotAPlugin.
-Json describe_library(const std::filesystem::path& file);
 
 } // namespace yardstick

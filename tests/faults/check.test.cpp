@@ -8,10 +8,13 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
+
+#include <elf.h>
 
 using namespace yardstick;
 using namespace yardstick::test;
@@ -140,6 +143,99 @@ TEST_CASE("a plugin that hangs is stopped in time, and how it ended is said", "[
     CHECK(report["checks"][0]["what"] == "it gave no answer within 500 ms");
 }
 
+TEST_CASE("a plugin that closes all files and stays is stopped in time", "[faults]")
+{
+    const OnePlugin plugin("closes_files", true);
+    const Said said = run_tool("check --json --only rows.none --limit 0.5 " + quoted(plugin.file()), "timeout 20 ");
+    REQUIRE(said.code == 1); // 124 when it had to be ended
+    CHECK(Json::parse(said.text)["checks"][0]["what"] == "it gave no answer within 500 ms");
+}
+
+TEST_CASE("a plugin that writes where only answers go costs that check, and no other", "[faults]")
+{
+    const Json report = OnePlugin("writes_answer", true).check("--only rows.none,card.why");
+    REQUIRE(report["checks"].size() == 2);
+    CHECK(report["checks"][0]["outcome"] == "pass"); // card.why
+    CHECK(report["checks"][1]["outcome"] == "crash");
+    CHECK(report["checks"][1]["what"] == "it wrote into a file that it did not open");
+}
+
+TEST_CASE("tables of a library that claim to go on for ever are read as far as the file goes", "[faults]")
+{
+    const OnePlugin plugin("sound_check", true);
+    std::string bytes = test::read_file(plugin.file());
+    Elf64_Ehdr header;
+    std::memcpy(&header, bytes.data(), sizeof header);
+    for (std::size_t place = 0; place < header.e_shnum; ++place) {
+        Elf64_Shdr section;
+        char* at = bytes.data() + header.e_shoff + place * sizeof section;
+        std::memcpy(&section, at, sizeof section);
+        if (section.sh_type == SHT_DYNSYM)
+            section.sh_size = 0xfffffffffffffff0;
+        std::memcpy(at, &section, sizeof section);
+    }
+    std::ofstream(plugin.file(), std::ios::binary) << bytes;
+    CHECK(run_tool("check --only library.one_symbol,library.needs " + quoted(plugin.file()), "timeout 20 ").code != 124);
+}
+
+TEST_CASE("a plugin that cannot be looked at fails, whichever checks are wanted", "[faults]")
+{
+    SECTION("no library")
+    {
+        const test::TemporaryFolder folder;
+        std::ofstream(folder.path() / "text.so") << "no library at all";
+        CHECK(found_in(check_report(folder.path() / "text.so", "--only examples.right,rows.order")) == std::set<std::string>{"library.loads fail"});
+    }
+    SECTION("texts that are not UTF-8, beside a manifest")
+    {
+        const OnePlugin plugin("encoding", false);
+        CHECK(found_in(plugin.check("--only examples.right")) == std::set<std::string>{"library.texts fail"});
+        CHECK_THAT(plugin.check().dump(), Contains("department: expected UTF-8, found other bytes in \\\"Auskunftsb"));
+    }
+    SECTION("metrics that cannot be listed")
+    {
+        CHECK(found_in(OnePlugin("listed", false).check("--only card.why,examples.right")) == std::set<std::string>{"library.listed fail"});
+    }
+    SECTION("a card that the program cannot read")
+    {
+        const OnePlugin plugin("better", true);
+        CHECK(found_in(plugin.check("--only examples.right")) == std::set<std::string>{"manifest.accepted fail"});
+        std::filesystem::remove(plugin.manifest());
+        CHECK(found_in(plugin.check("--only examples.right")) == std::set<std::string>{"examples.right fail"});
+    }
+}
+
+TEST_CASE("what a check that passed stands on is not told of", "[faults]")
+{
+    CHECK(OnePlugin("sound_check", true).check("--only examples.right")["checks"].size() == 1);
+    CHECK(check_report(path(YARDSTICK_SOURCE_DIR) / "plugins/own_work/metrics.json", "--only card.why")["checks"][0]["id"] == "card.why");
+}
+
+TEST_CASE("a library that takes its process with it is described all the same: with the reason", "[faults]")
+{
+    const test::TemporaryFolder folder;
+    const auto refuses = [&](const path& library, const std::string& reason) {
+        const path copy = folder.path() / library.filename();
+        std::filesystem::copy_file(library, copy, std::filesystem::copy_options::skip_existing);
+        for (const std::string& command : {"describe " + quoted(copy), "manifest " + quoted(copy) + " -o " + quoted(folder.path() / "manifest.json")}) {
+            INFO(command);
+            const Said said = run_tool(command);
+            CHECK(said.code == 1);
+            CHECK_THAT(said.text, Contains(copy.string() + ": ") && Contains(reason));
+        }
+    };
+    refuses(check_plugins / "aborts_on_load.so", "its metrics cannot be listed: it was ended by signal 6");
+    refuses(check_plugins / "no_metrics.so", "metrics: expected at least one, found none");
+    refuses(check_plugins / "loads.so", "a_function_that_nobody_has");
+    refuses(check_plugins / "encoding.so", "department of the plugin: expected UTF-8, found other bytes in \"Auskunftsb");
+    const path truncated = folder.path() / "truncated.so";
+    std::filesystem::copy_file(check_plugins / "sound_check.so", truncated);
+    std::filesystem::resize_file(truncated, std::filesystem::file_size(truncated) / 4);
+    const Said said = run_tool("describe " + quoted(truncated));
+    CHECK(said.code == 1);
+    CHECK_THAT(said.text, Contains("truncated.so: "));
+}
+
 TEST_CASE("what leaves a plugin as an exception is named", "[faults]")
 {
     const Json report = OnePlugin("throws", true).check("--only damage.nonsense");
@@ -161,6 +257,21 @@ TEST_CASE("the plugins of the house pass every check, without a warning", "[faul
         CHECK(said.code == 0);
         CHECK_THAT(said.text, Contains(" 0 warnings, 0 failed, 0 crashed"));
     }
+}
+
+TEST_CASE("a file of another name than a plugin has is refused with the name that it should have", "[faults]")
+{
+    const OnePlugin plugin("sound_check", true);
+    const path metrics = plugin.file().parent_path() / "my_metrics.json";
+    std::ofstream(metrics) << "{}";
+    for (const char* command : {"check ", "describe "}) {
+        const Said said = run_tool(command + quoted(metrics));
+        CHECK(said.code == 1);
+        CHECK_THAT(said.text, Contains("call it metrics.json"));
+    }
+    const Said said = run_tool("check " + quoted(plugin.manifest()));
+    CHECK(said.code == 1);
+    CHECK_THAT(said.text, Contains("expected the library that it stands beside"));
 }
 
 TEST_CASE("checking what is no plugin is refused, and nothing crashes", "[faults]")

@@ -18,6 +18,8 @@ inline constexpr CheckFault check_faults[] = {
     {"same_table", "library.same_table", "fail"},
     {"function_missing", "library.functions", "fail"},
     {"cards", "library.cards", "fail", false},
+    {"encoding", "library.texts", "fail", false},
+    {"listed", "library.listed", "fail", false},
     {"states", "library.states", "fail"},
     {"loads_loudly", "library.silent", "fail"},
     {"unloads", "library.unloads", "crash", false},

@@ -6,6 +6,7 @@
 using namespace yardstick;
 using namespace yardstick::test;
 using Catch::Contains;
+using Catch::StartsWith;
 
 namespace {
 
@@ -82,7 +83,7 @@ const FormulaFault formula_faults[] = {
     {REPLACE("examples/0/value", "70"), "examples.right fail"},
     {REPLACE("examples/0/k", "2"), "examples.right fail"},
     {REPLACE("formula/of", "\"{minutes} <= {limit} and age('2000-01-01') > 0\""), "examples.right fail"},
-    {R"([{"op":"remove","path":"/metrics/1/target"},{"op":"replace","path":"/metrics/1/unit","value":"count"},{"op":"replace","path":"/metrics/1/formula","value":{"kind":"count","of":"{minutes} > 0"}},{"op":"replace","path":"/metrics/1/examples/0/value","value":3},{"op":"add","path":"/metrics/1/highest","value":2}])",
+    {R"([{"op":"remove","path":"/metrics/1/target"},{"op":"replace","path":"/metrics/1/unit","value":"count"},{"op":"replace","path":"/metrics/1/formula","value":{"kind":"count","of":"{minutes} > 0"}},{"op":"replace","path":"/metrics/1/examples/0/value","value":3},{"op":"add","path":"/metrics/1/highest","value":3}])",
      "figure.domain fail"},
     {REPLACE("formula/of", "\"{minutes} <= \""), "manifest.accepted fail"},
     {REPLACE("formula/of", "\"{minuts} <= {limit}\""), "manifest.accepted fail"},
@@ -101,6 +102,19 @@ private:
 };
 
 } // namespace
+
+/// How to mend it is said in words of JSON.
+static void check_words(const Json& report)
+{
+    for (const Json& check : report["checks"]) {
+        if (!check.contains("fix"))
+            continue;
+        const std::string fix = check["fix"];
+        INFO(fix);
+        for (const char* of_code : {"ys::", "()", "(…)", " .", "YARDSTICK_PLUGIN", "…}"})
+            CHECK(fix.find(of_code) == std::string::npos);
+    }
+}
 
 TEST_CASE("a sound metrics.json passes every check that is not about code", "[faults]")
 {
@@ -129,7 +143,50 @@ TEST_CASE("each fault of a metrics.json is found by the check that asks for it",
     for (const FormulaFault& fault : formula_faults) {
         INFO(fault.change);
         const MetricsFolder plugin(Json::parse(sound).patch(Json::parse(fault.change)).dump(1));
-        CHECK(found_in(check_report(plugin.file())) == std::set<std::string>{fault.finding});
+        const Json report = check_report(plugin.file());
+        std::set<std::string> found = found_in(report);
+        // What the program refuses comes first, and says where it stands.
+        if (found.contains("manifest.accepted fail")) {
+            CHECK(report["checks"][0]["id"] == "manifest.accepted");
+            CHECK_THAT(report["checks"][0]["what"].get<std::string>(), StartsWith("metrics.json:"));
+            if (std::string_view(fault.finding).ends_with(" fail"))
+                found.erase("manifest.accepted fail");
+        }
+        CHECK((found.empty() ? std::set<std::string>{"manifest.accepted fail"} : found) == std::set<std::string>{fault.finding});
+        check_words(report);
+    }
+}
+
+TEST_CASE("all that the program refuses in a file is told, whatever else is wrong", "[faults]")
+{
+    Json json = Json::parse(sound);
+    json["metrics"][0]["unit"] = "scor";
+    json["metrics"][0]["formula"]["of"] = "{minuts} <= {limit}";
+    const auto what = [&](const std::string& more) { return check_report(MetricsFolder(json.dump(1)).file(), more)["checks"][0]["what"].get<std::string>(); };
+    CHECK_THAT(what(""), Contains("metrics[0].unit") && Contains("found {minuts}"));
+    CHECK_THAT(what("--only examples.right"), Contains("metrics[0].unit") && Contains("found {minuts}"));
+}
+
+TEST_CASE("a metrics.json of other types than it should have is refused with the line, as JSON too", "[faults]")
+{
+    for (const char* change : {R"([{"op":"replace","path":"/version","value":1}])", R"([{"op":"replace","path":"/id","value":5}])",
+                               R"([{"op":"replace","path":"/department","value":null}])", R"([{"op":"replace","path":"/metrics","value":{"a":1}}])",
+                               R"([{"op":"replace","path":"/metrics/0","value":7}])", REPLACE("fields/0", "7"), REPLACE("fields/0/name", "7"),
+                               REPLACE("parameters/0", "7"), REPLACE("examples/0", "7"), REPLACE("formula", "7")}) {
+        INFO(change);
+        const MetricsFolder plugin(Json::parse(sound).patch(Json::parse(change)).dump(1));
+        const Json report = check_report(plugin.file());
+        CHECK(found_in(report).contains("manifest.accepted fail"));
+        CHECK_THAT(report["checks"][0]["what"].get<std::string>(), StartsWith("metrics.json:"));
+        CHECK(run_tool("describe " + quoted(plugin.file())).code == 0);
+    }
+    for (const char* text : {"[]", "5", "null", "\"desk\""}) {
+        INFO(text);
+        const MetricsFolder plugin(text);
+        CHECK(found_in(check_report(plugin.file())) == std::set<std::string>{"manifest.accepted fail"});
+        const Said said = run_tool("describe " + quoted(plugin.file()));
+        CHECK(said.code == 1);
+        CHECK_THAT(said.text, Contains("metrics.json:1: metrics.json, expected an object in braces"));
     }
 }
 
@@ -190,9 +247,10 @@ TEST_CASE("how to mend a metrics.json is said in its own words", "[faults]")
     Json json = Json::parse(sound);
     json["metrics"][0].erase("highest");
     json["metrics"][0]["examples"].erase(1);
+    json["metrics"][0]["bands"] = {80};
     const Said said = run_tool("check " + quoted(MetricsFolder(json.dump(1)).file()));
-    CHECK_THAT(said.text, Contains("Fix: Write \"lowest\" and \"highest\": 0, 100.") && Contains("Fix: Add \"examples\""));
-    CHECK_THAT(said.text, !Contains("ys::") && !Contains(".example("));
+    CHECK_THAT(said.text, Contains("Fix: Write \"lowest\": 0, \"highest\": 100.") && Contains("Fix: Add {\"rows\": [], \"value\": null} to \"examples\"."));
+    CHECK_THAT(said.text, Contains("Fix: Write \"bands\": [70, 85]: "));
 }
 
 TEST_CASE("a metrics.json is described as a library is, with its formulas", "[faults]")

@@ -20,9 +20,10 @@ struct Said {
     int code = 0;
 };
 
-inline Said run_tool(const std::string& arguments)
+/// `before`: what starts it, as in "timeout 20 ".
+inline Said run_tool(const std::string& arguments, const std::string& before = {})
 {
-    const std::string command = '"' + plugin_tool.string() + "\" " + arguments + " 2>&1";
+    const std::string command = before + '"' + plugin_tool.string() + "\" " + arguments + " 2>&1";
     FILE* pipe = popen(command.c_str(), "r");
     REQUIRE(pipe);
     Said said;
@@ -41,7 +42,7 @@ inline std::string quoted(const std::filesystem::path& file)
 /// What the check makes of a plugin, from one seed.
 inline Json check_report(const std::filesystem::path& plugin, const std::string& more = {})
 {
-    const Said said = run_tool("check --json --seed 7 " + (more.empty() ? "--limit 30" : more) + ' ' + quoted(plugin));
+    const Said said = run_tool("check --json --seed 7 " + (more.empty() ? "--limit 30" : more) + ' ' + quoted(plugin), "timeout 600 ");
     INFO(said.text);
     const Json report = Json::parse(said.text);
     CHECK(said.code == (report["outcome"] == "pass" ? 0 : 1));

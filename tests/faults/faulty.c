@@ -66,6 +66,17 @@ static ys_status YS_CALL start_state(const ys_metric *metric, void *state, const
 #ifdef FAULT_FIGURE_CHANGES
     totals->number = ++starts;
 #endif
+#ifdef FAULT_CLOSES_FILES
+    for (int file = 3; file < 64; ++file)
+        close(file);
+    for (;;)
+        pause();
+#elif defined FAULT_WRITES_ANSWER
+    for (int file = 3; file < 64; ++file) {
+        const ssize_t ignored = write(file, "{oops\0end", 9);
+        (void)ignored;
+    }
+#endif
 #ifdef FAULT_MEMORY
     *(volatile char *)malloc(256) = 1;
 #endif
@@ -387,7 +398,12 @@ static const ys_metric *const metrics[] = {&satisfied};
 #else
 #define ABI_MAJOR YS_ABI_MAJOR
 #endif
-static const ys_plugin plugin = {sizeof(ys_plugin), ABI_MAJOR, YS_ABI_MINOR, 0, PLUGIN_ID, PLUGIN_VERSION, DEPARTMENT, sizeof metrics / sizeof *metrics, metrics, NULL};
+#ifdef FAULT_NO_METRICS
+#define METRICS NULL
+#else
+#define METRICS metrics
+#endif
+static const ys_plugin plugin = {sizeof(ys_plugin), ABI_MAJOR, YS_ABI_MINOR, 0, PLUGIN_ID, PLUGIN_VERSION, DEPARTMENT, sizeof metrics / sizeof *metrics, METRICS, NULL};
 
 #ifdef FAULT_SECOND_SYMBOL
 YS_EXPORT int faulty_helper(void);
@@ -411,6 +427,24 @@ __attribute__((destructor)) static void trip(void)
 #ifdef FAULT_NEEDS
 int from_another_library(void); /* other_library.c */
 #endif
+#ifdef FAULT_ABORTS_ON_LOAD
+__attribute__((constructor)) static void fail_to_load(void)
+{
+    abort();
+}
+#endif
+#ifdef FAULT_LISTED
+/* True in the process that lists the metrics, and in none of the others that call the same function. */
+static int is_being_listed(void)
+{
+    char words[4096] = {0};
+    FILE *file = fopen("/proc/self/cmdline", "r");
+    const size_t count = file ? fread(words, 1, sizeof words - 1, file) : 0;
+    if (file)
+        fclose(file);
+    return memmem(words, count, "describe-here", 13) != NULL;
+}
+#endif
 #ifdef FAULT_LOADS
 const ys_plugin *a_function_that_nobody_has(void);
 #endif
@@ -422,6 +456,10 @@ const ys_plugin *YS_CALL yardstick_plugin(void)
 {
 #ifdef FAULT_TABLE
     return plugin.metric_count > 0 ? NULL : &plugin;
+#elif defined FAULT_LISTED
+    if (is_being_listed())
+        abort();
+    return &plugin;
 #elif defined FAULT_LOADS
     return plugin.metric_count > 0 ? a_function_that_nobody_has() : &plugin;
 #elif defined FAULT_NEEDS

@@ -13,6 +13,8 @@
 #endif
 #ifdef FAULT_DEPARTMENT
 #define DEPARTMENT ""
+#elif defined FAULT_ENCODING
+#define DEPARTMENT "Auskunftsb\xfcro" /* Latin-1 */
 #else
 #define DEPARTMENT "Written in C"
 #endif

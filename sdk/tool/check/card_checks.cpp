@@ -166,20 +166,20 @@ Finding has_parameters(const Json& card, const Json&)
 std::span<const Check> card_checks()
 {
     static const std::array list{
-        Check{"card.id", "The metric's id can be a name everywhere.", "Use lower-case letters, digits and _.", has_id},
-        Check{"card.version", "The metric has a version of its own.", "Write .version(1), and raise it with any change of the formula.", has_version},
-        Check{"card.unit", "The metric has a unit that the program can show.", "Choose one of the seven with .unit(…).", has_unit},
-        Check{"card.better", "The card says which way is better.", "Write .better(ys::higher), ys::lower or ys::neither.", has_direction},
-        Check{"card.domain", "The lowest value lies below the highest.", "Write .domain(lowest, highest).", has_domain},
-        Check{"card.percent_domain", "A percentage says between what it lies.", "Write .domain(0, 100).", has_percent_domain},
-        Check{"card.bands", "The bands run from poor to good.", "Write .bands(poor, good) in the direction of .better(…).", has_bands},
+        Check{"card.id", "The metric's id can be a name everywhere.", {"Use lower-case letters, digits and _.", "Write \"id\": \"first_response\", of lower-case letters, digits and _."}, has_id},
+        Check{"card.version", "The metric has a version of its own.", {"Write .version(1), and raise it with any change of the formula.", "Write \"version\": 1, and raise it with any change of the formula."}, has_version},
+        Check{"card.unit", "The metric has a unit that the program can show.", {"Choose one of the seven with .unit(…).", "Choose one of the seven: \"unit\": \"percent\"."}, has_unit},
+        Check{"card.better", "The card says which way is better.", {"Write .better(ys::higher), ys::lower or ys::neither.", "Write \"better\": \"higher\", or \"lower\", or \"neither\"."}, has_direction},
+        Check{"card.domain", "The lowest value lies below the highest.", {"Write .domain(lowest, highest).", "Write \"lowest\": 0, \"highest\": 100, with the figures of this metric."}, has_domain},
+        Check{"card.percent_domain", "A percentage says between what it lies.", {"Write .domain(0, 100).", "Write \"lowest\": 0, \"highest\": 100."}, has_percent_domain},
+        Check{"card.bands", "The bands run from poor to good.", {"Write .bands(poor, good) in the direction of .better(…).", "Write \"bands\": [70, 85]: where poor ends and where good begins, in the direction of \"better\"."}, has_bands},
         Check{"card.target", "The target can be reached.", "Put the target between the lowest and the highest value.", has_target},
         Check{"card.target_band", "Who meets the target is not called poor.", "Put the target on the good side of the poor band.", aims_above_poor},
-        Check{"card.pair", "The metric that must be shown beside it is there.", "Name another metric of this plugin in .paired_with(…).", has_pair},
-        Check{"card.speed_pair", "Speed is never shown without quality.", "Name the metric that falls when people hurry: .paired_with(\"resolution_rate\").", pairs_speed},
-        Check{"card.fields", "Each field has a name of its own.", "Write .needs(\"name\", type) once for each field.", has_fields},
-        Check{"card.field_types", "Each field has a type that a column can have.", "Use number, text, boolean, date or choices.", has_field_types},
-        Check{"card.parameters", "Each parameter has a name of its own and a default.", "Write .parameter(\"name\", value).", has_parameters},
+        Check{"card.pair", "The metric that must be shown beside it is there.", {"Name another metric of this plugin in .paired_with(…).", "Name another metric of this file: \"paired_with\": \"resolution_rate\"."}, has_pair},
+        Check{"card.speed_pair", "Speed is never shown without quality.", {"Name the metric that falls when people hurry: .paired_with(\"resolution_rate\").", "Name the metric that falls when people hurry: \"paired_with\": \"resolution_rate\"."}, pairs_speed},
+        Check{"card.fields", "Each field has a name of its own.", {"Write .needs(\"name\", type) once for each field.", "Write \"fields\": [{\"name\": \"rating\", \"type\": \"number\"}], each name once."}, has_fields},
+        Check{"card.field_types", "Each field has a type that a column can have.", {"Use number, text, boolean, date or choices.", "Write \"type\": \"number\", or \"text\", \"boolean\", \"date\", \"choices\"."}, has_field_types},
+        Check{"card.parameters", "Each parameter has a name of its own and a default.", {"Write .parameter(\"name\", value).", "Write \"parameters\": [{\"name\": \"limit\", \"value\": 60}], each name once."}, has_parameters},
     };
     return list;
 }

@@ -75,13 +75,13 @@ Finding is_sentence(const Json& card, const Json&)
 std::span<const Check> card_text_checks()
 {
     static const std::array list{
-        Check{"card.title", "The metric has a title.", "Give it one: ys::Card{\"id\", \"Title\"}.", says<title>},
-        Check{"card.why", "The card says why the metric matters.", "Write .why(\"…\") for the people who are measured.", says<why>},
-        Check{"card.how", "The card says how the metric is worked out.", "Write .how(\"…\") so that somebody could do it by hand.", says<how>},
-        Check{"card.ignores", "The card says what the metric leaves out.", "Write .ignores(\"…\"): no metric sees everything.", says<ignores>},
-        Check{"card.gamed_by", "The card says how the metric could be gamed.", "Write .gamed_by(\"…\"): somebody will find out anyway.", says_how_gamed},
+        Check{"card.title", "The metric has a title.", {"Give it one: ys::Card{\"id\", \"Title\"}.", "Write \"title\": \"First response time\"."}, says<title>},
+        Check{"card.why", "The card says why the metric matters.", {"Write .why(\"…\") for the people who are measured.", "Write \"why\": \"…\" for the people who are measured."}, says<why>},
+        Check{"card.how", "The card says how the metric is worked out.", {"Write .how(\"…\") so that somebody could do it by hand.", "Write \"how\": \"…\" so that somebody could do it by hand."}, says<how>},
+        Check{"card.ignores", "The card says what the metric leaves out.", {"Write .ignores(\"…\"): no metric sees everything.", "Write \"ignores\": \"…\": no metric sees everything."}, says<ignores>},
+        Check{"card.gamed_by", "The card says how the metric could be gamed.", {"Write .gamed_by(\"…\"): somebody will find out anyway.", "Write \"gamed_by\": \"…\": somebody will find out anyway."}, says_how_gamed},
         Check{"card.short_texts", "The card's texts can be read at a glance.", "Cut each to 300 characters.", is_short},
-        Check{"card.short_title", "The title fits on a tile.", "Cut it to 48 characters; the rest belongs into how().", has_short_title},
+        Check{"card.short_title", "The title fits on a tile.", {"Cut it to 48 characters; the rest belongs into how().", "Cut it to 48 characters; the rest belongs into \"how\"."}, has_short_title},
         Check{"card.different_texts", "Why, how, ignores and gamed by say four different things.", "Write each for itself.", says_four_things},
         Check{"card.sentences", "The card's texts are sentences.", "End each with a full stop.", is_sentence},
     };

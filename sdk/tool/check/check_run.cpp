@@ -3,6 +3,8 @@
 #include "check/own_process.h"
 #include "check/trial.h"
 #include "describe.h"
+#include "described_library.h"
+#include "manifest_parts.h"
 #include "metrics_json.h"
 #include "opened_library.h"
 
@@ -30,10 +32,19 @@ Json read_json(const std::filesystem::path& file)
     return json.is_object() ? json : Json();
 }
 
-Json describe_apart(const std::filesystem::path& library, milliseconds limit)
+Json to_json(const Finding& finding)
 {
-    const ProcessEnd end = run_in_own_process({"describe-here", library.string(), std::to_string(limit.count())}, limit);
-    return end.has_answered ? Json::parse(end.answer) : Json();
+    return {{"outcome", to_text(finding.outcome)}, {"what", finding.what}, {"is_untried", finding.is_untried}};
+}
+
+/// Throws Json::exception when it is none.
+Finding finding_from(const Json& json)
+{
+    const auto outcome = json.at("outcome").get<std::string>();
+    for (const Outcome known : outcomes)
+        if (to_text(known) == outcome)
+            return {known, json.at("what").get<std::string>(), json.at("is_untried").get<bool>()};
+    return {Outcome::crash, "an outcome that there is not: " + outcome};
 }
 
 Finding run_apart(const Check& check, const CheckRequest& request, int metric)
@@ -43,23 +54,27 @@ Finding run_apart(const Check& check, const CheckRequest& request, int metric)
                                               request.limit);
     if (!end.has_answered)
         return {Outcome::crash, end.how};
-    const Json answer = Json::parse(end.answer);
-    return {static_cast<Outcome>(answer.at("outcome").get<int>()), answer.at("what").get<std::string>()};
+    try {
+        return finding_from(end.answer);
+    } catch (const Json::exception& error) {
+        return {Outcome::crash, std::string("an answer that is not this program's: ") + error.what()};
+    }
 }
 
 Finding run_in_turn(const Check& check, const PluginFiles& files, const Json& card)
 {
     const Json& manifest = files.written.is_null() ? files.coded : files.written;
-    if (const auto look = std::get_if<CheckFiles>(&check.look))
-        return (*look)(files);
-    if (manifest.is_null())
-        return skipped("there is no manifest to read");
-    if (const auto look = std::get_if<CheckManifest>(&check.look))
-        return (*look)(manifest);
     try {
+        if (const auto look = std::get_if<CheckFiles>(&check.look))
+            return (*look)(files);
+        if (manifest.is_null())
+            return untried("there is no manifest to read");
+        if (const auto look = std::get_if<CheckManifest>(&check.look))
+            return (*look)(manifest);
         return std::get<CheckCard>(check.look)(card, manifest);
     } catch (const Json::exception& error) {
-        return failed(std::string("the card is not as plugin.schema.json says: ") + error.what());
+        const char* schema = is_metrics_file(files.library) ? "metrics.schema.json" : "plugin.schema.json";
+        return failed(std::string("this is not as ") + schema + " says: " + error.what());
     }
 }
 
@@ -103,7 +118,7 @@ public:
     explicit PluginCheck(const CheckRequest& request) : request_(request)
     {
         for (const Check& check : all_checks())
-            if (request.only.empty() || std::find(request.only.begin(), request.only.end(), check.id) != request.only.end())
+            if (is_wanted(check) || check.is_precondition)
                 checks_.push_back(&check);
     }
 
@@ -119,36 +134,74 @@ public:
         check_metrics();
         for (const Check* check : checks_)
             if (check->only_after_success)
-                report_.results.push_back({check, {}, report_.has_passed() ? run_in_turn(*check, files_, {}) : skipped("another check has failed")});
+                add(*check, {}, report_.has_passed() ? run_in_turn(*check, files_, {}) : skipped("another check has failed"));
+        refuse_what_is_untried();
 
         const Json& manifest = files_.coded.is_null() ? files_.written : files_.coded;
         report_.library = request_.library;
         report_.seed = request_.seed;
-        report_.plugin = manifest.is_object() ? manifest.value("id", Json("")).get<std::string>() : "";
-        report_.version = manifest.is_object() ? manifest.value("version", Json("")).get<std::string>() : "";
+        report_.plugin = text_in(manifest, "id");
+        report_.version = text_in(manifest, "version");
         return std::move(report_);
     }
 
 private:
-    /// What only code can do wrong is not asked of a file without code.
+    bool is_wanted(const Check& check) const
+    {
+        return request_.only.empty() || std::find(request_.only.begin(), request_.only.end(), check.id) != request_.only.end();
+    }
+
+    /// What was only done for others' sake is told when something is wrong with it.
+    bool is_told(const Check& check, const Finding& finding) const
+    {
+        return is_wanted(check) || (finding.outcome != Outcome::pass && finding.outcome != Outcome::skip);
+    }
+    void add(const Check& check, const std::string& metric, Finding finding)
+    {
+        if (is_told(check, finding))
+            report_.results.push_back({&check, metric, std::move(finding)});
+    }
+
+    /// Where all that was tried passes, what ought to have been tried and was not may not go unnoticed.
+    void refuse_what_is_untried()
+    {
+        if (!report_.has_passed())
+            return;
+        for (CheckResult& result : report_.results)
+            if (result.finding.is_untried)
+                result.finding.outcome = Outcome::fail;
+    }
+
+    /// All that the program says of the file comes first: it names the lines. What only code can do wrong is not asked.
     void read_metrics_file()
     {
-        files_ = {request_.library, request_.library, as_manifest(read_json(request_.library)), {}};
-        const auto is_about_code = [&](const Check* check) {
+        files_ = {request_.library, request_.library, as_manifest(read_json(request_.library)), {}, {}};
+        std::vector<const Check*> left;
+        for (const Check* check : checks_) {
+            if (!check->is_precondition && !check->is_about_code)
+                left.push_back(check);
+            else if (!check->is_about_code)
+                add(*check, {}, run_in_turn(*check, files_, {}));
+        }
+        for (const Check* check : checks_)
             if (check->is_about_code)
-                report_.results.push_back({check, {}, skipped("there is no code that could do otherwise")});
-            return check->is_about_code;
-        };
-        checks_.erase(std::remove_if(checks_.begin(), checks_.end(), is_about_code), checks_.end());
+                add(*check, {}, skipped("there is no code that could do otherwise"));
+        checks_ = std::move(left);
     }
 
     void look_into_library()
     {
         check_library();
-        files_ = {request_.library, manifest_beside(request_.library), {}, why_unusable_.empty() ? describe_apart(request_.library, request_.limit) : Json()};
+        files_ = {request_.library, manifest_beside(request_.library), {}, {}, {}};
         files_.written = read_json(files_.manifest);
-        if (why_unusable_.empty() && files_.coded.is_null())
+        if (!why_unusable_.empty())
+            return;
+        if (auto manifest = describe_library(request_.library, request_.limit)) {
+            files_.coded = std::move(*manifest);
+        } else {
+            files_.why_not_coded = manifest.error().what;
             why_unusable_ = "its metrics cannot be listed";
+        }
     }
 
     void check_library()
@@ -158,13 +211,12 @@ private:
                 continue;
             Finding finding = has_loaded_ ? run_apart(*check, request_, -1) : skipped("the library does not load");
             const bool is_sound = finding.outcome == Outcome::pass || finding.outcome == Outcome::skip;
-            // After these, nothing more can be asked of the code.
-            const std::string_view id = check->id;
-            if (!is_sound && id == "library.loads")
+            if (!is_sound && check->id == std::string_view("library.loads"))
                 has_loaded_ = false;
-            if (!is_sound && id != "library.silent" && id != "library.unloads" && id != "library.same_table")
-                why_unusable_ = std::string(id) + " did not pass";
-            report_.results.push_back({check, {}, std::move(finding)});
+            // After these, nothing more can be asked of the code.
+            if (!is_sound && check->is_precondition && why_unusable_.empty())
+                why_unusable_ = std::string(check->id) + " did not pass";
+            add(*check, {}, std::move(finding));
         }
     }
 
@@ -172,12 +224,12 @@ private:
     {
         const Json& manifest = files_.written.is_null() ? files_.coded : files_.written;
         if (!std::holds_alternative<CheckCard>(check.look)) {
-            report_.results.push_back({&check, {}, run_in_turn(check, files_, {})});
+            add(check, {}, run_in_turn(check, files_, {}));
             return;
         }
         const std::vector<std::string> names = metric_names(manifest);
         for (std::size_t place = 0; place < names.size(); ++place)
-            report_.results.push_back({&check, names[place], run_in_turn(check, files_, manifest["metrics"][place])});
+            add(check, names[place], run_in_turn(check, files_, manifest["metrics"][place]));
     }
 
     void check_metrics()
@@ -189,7 +241,7 @@ private:
             if (!std::holds_alternative<CheckMetric>(check->look))
                 continue;
             if (!why_unusable_.empty()) {
-                report_.results.push_back({check, {}, skipped(why_unusable_)});
+                add(*check, {}, untried(why_unusable_));
                 continue;
             }
             for (std::size_t place = 0; place < names.size(); ++place)
@@ -240,7 +292,7 @@ Finding try_metric(CheckMetric look, const Check& check, const std::filesystem::
 {
     auto opened = OpenedMetric::open(file, metric);
     if (!opened)
-        return skipped("it cannot be read: " + opened.error().text());
+        return untried("it cannot be read: " + opened.error().text());
     Trial trial(std::move(*opened), seed_of(check, metric, seed));
     return look(trial);
 }
@@ -255,7 +307,7 @@ Finding look_here(const Check& check, const std::filesystem::path& file, int met
     } catch (const Refused& refusal) {
         return failed(refusal.what());
     } catch (const Json::exception& error) {
-        return skipped(std::string("the examples do not fit the card: ") + error.what());
+        return untried(std::string("the examples do not fit the card: ") + error.what());
     } catch (const std::exception& thrown) {
         return {Outcome::crash, std::string("an exception left the plugin: ") + thrown.what()};
     } catch (...) {
@@ -277,19 +329,7 @@ PluginReport check_plugin(const CheckRequest& request)
 
 void run_check_here(const Check& check, const std::filesystem::path& library, int metric, std::uint64_t seed)
 {
-    const Finding finding = look_here(check, library, metric, seed);
-    answer_with(Json{{"outcome", static_cast<int>(finding.outcome)}, {"what", finding.what}}.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
-
-void describe_here(const std::filesystem::path& library)
-{
-    Json manifest;
-    try {
-        manifest = describe_library(library);
-    } catch (const NotAPlugin&) {
-        manifest = Json(); // the checks of the library say why
-    }
-    answer_with(manifest.dump());
+    answer_with(to_json(look_here(check, library, metric, seed)));
 }
 
 } // namespace yardstick

@@ -14,7 +14,7 @@ namespace yardstick {
 struct CheckRequest {
     std::filesystem::path library;        ///< or a metrics.json
     std::uint64_t seed = 0;               ///< decides all rows: the same seed gives the same findings
-    std::vector<std::string> only;        ///< ids of checks; all when empty
+    std::vector<std::string> only;        ///< ids of checks; all when empty. What they stand on is looked at, too
     std::chrono::milliseconds limit{10'000}; ///< for each check
 };
 
@@ -41,7 +41,5 @@ PluginReport check_plugin(const CheckRequest& request);
 
 /// What such a process does: one check of `metric` (-1: the plugin as a whole); hands over its Finding and ends.
 [[noreturn]] void run_check_here(const Check& check, const std::filesystem::path& library, int metric, std::uint64_t seed);
-/// The same for the manifest that the library's code gives.
-[[noreturn]] void describe_here(const std::filesystem::path& library);
 
 } // namespace yardstick

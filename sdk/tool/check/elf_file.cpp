@@ -4,6 +4,7 @@
 
 #include <cstring>
 #include <optional>
+#include <string_view>
 
 #include <elf.h>
 
@@ -25,7 +26,23 @@ public:
         std::memcpy(&value, content_.data() + offset, sizeof value);
         return value;
     }
-    std::string text_at(std::uint64_t offset) const { return offset < content_.size() ? content_.substr(offset, content_.find('\0', offset) - offset) : ""; }
+    std::string text_at(std::uint64_t offset) const
+    {
+        constexpr std::size_t longest = 4096; // of a name that anybody means
+        const std::string_view text = offset < content_.size() ? std::string_view(content_).substr(offset, longest) : std::string_view();
+        return std::string(text.substr(0, text.find('\0')));
+    }
+    /// Calls `use` for each entry of a table, as far as the file reaches: its size may be a lie.
+    template <class Struct, class Use>
+    void for_each(const Elf64_Shdr& table, const Use& use) const
+    {
+        for (std::uint64_t at = 0; at < table.sh_size; at += sizeof(Struct)) {
+            const auto entry = this->at<Struct>(table.sh_offset + at);
+            if (!entry)
+                return;
+            use(*entry);
+        }
+    }
 
 private:
     std::string content_;
@@ -73,12 +90,14 @@ Result<ElfFile> ElfFile::read(const std::filesystem::path& file)
         return refuse(file.filename().string(), "the tables of a shared library", "a file without them");
 
     ElfFile elf;
-    for (std::uint64_t at = 0; at < sections.symbols->sh_size; at += sizeof(Elf64_Sym))
-        if (const auto symbol = bytes.at<Elf64_Sym>(sections.symbols->sh_offset + at); symbol && is_exported(*symbol))
-            elf.exported.push_back(bytes.text_at(sections.symbol_names->sh_offset + symbol->st_name));
-    for (std::uint64_t at = 0; at < sections.dynamic->sh_size; at += sizeof(Elf64_Dyn))
-        if (const auto entry = bytes.at<Elf64_Dyn>(sections.dynamic->sh_offset + at); entry && entry->d_tag == DT_NEEDED)
-            elf.needed.push_back(bytes.text_at(sections.dynamic_names->sh_offset + entry->d_un.d_val));
+    bytes.for_each<Elf64_Sym>(*sections.symbols, [&](const Elf64_Sym& symbol) {
+        if (is_exported(symbol))
+            elf.exported.push_back(bytes.text_at(sections.symbol_names->sh_offset + symbol.st_name));
+    });
+    bytes.for_each<Elf64_Dyn>(*sections.dynamic, [&](const Elf64_Dyn& entry) {
+        if (entry.d_tag == DT_NEEDED)
+            elf.needed.push_back(bytes.text_at(sections.dynamic_names->sh_offset + entry.d_un.d_val));
+    });
     return elf;
 }
 

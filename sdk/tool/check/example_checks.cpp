@@ -94,8 +94,8 @@ Finding are_right(Trial& trial)
 std::span<const Check> example_checks()
 {
     static const std::array list{
-        Check{"examples.value", "An example shows what the metric makes of rows.", "Add .example({…}, value) with a value that you worked out by hand.", are_there},
-        Check{"examples.no_value", "An example shows when there is no value: no data is not zero.", "Add .example({}, ys::no_value).", have_none_without_value},
+        Check{"examples.value", "An example shows what the metric makes of rows.", {"Add .example({…}, value) with a value that you worked out by hand.", "Add {\"rows\": [{\"rating\": 5}], \"value\": 5} to \"examples\", with a value that you worked out by hand."}, are_there},
+        Check{"examples.no_value", "An example shows when there is no value: no data is not zero.", {"Add .example({}, ys::no_value).", "Add {\"rows\": [], \"value\": null} to \"examples\"."}, have_none_without_value},
         Check{"examples.fit", "The rows of examples have the card's fields, and answers of their types.", "Correct the name or the answer.", fit_card},
         Check{"examples.fields", "Each field is answered in some example.", "Add a row that answers it, or take the field off the card.", use_fields},
         Check{"examples.right", "Each example gives what it says: whole, split and merged, saved and loaded.", "Work the example out by hand: is it wrong, or the formula?", are_right},

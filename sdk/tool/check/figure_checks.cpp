@@ -88,13 +88,13 @@ Finding holds_value(Trial& trial)
 std::span<const Check> figure_checks()
 {
     static const std::array list{
-        Check{"figure.repeats", "Scored twice, a state gives the same figure.", "Let score change nothing.", repeats},
-        Check{"figure.half_way", "Scoring half way does not disturb the rows that follow.", "Let score change nothing, not even a cache that add forgets.", changes_nothing},
-        Check{"figure.same", "The same rows always give the same figure.", "Use no clock, no random numbers and no counter across states.", is_always_same},
-        Check{"figure.counts", "No more rows count than there are, and k is at most n.", "Count each row once in n.", counts_rows},
-        Check{"figure.domain", "The value stays within the card's domain.", "Correct the formula, or .domain(lowest, highest).", stays_in_domain},
-        Check{"figure.interval_name", "The figure names its interval, or says why there is none.", "Write .between(low, high, \"Wilson 95 %\") or .without_interval(\"none: a count\").", names_interval},
-        Check{"figure.interval", "The value lies within its interval.", "Compare the formula of the interval with its source.", holds_value},
+        Check{"figure.repeats", "Scored twice, a state gives the same figure.", {"Let score change nothing.", no_formula_should}, repeats},
+        Check{"figure.half_way", "Scoring half way does not disturb the rows that follow.", {"Let score change nothing, not even a cache that add forgets.", no_formula_should}, changes_nothing},
+        Check{"figure.same", "The same rows always give the same figure.", {"Use no clock, no random numbers and no counter across states.", no_formula_should}, is_always_same},
+        Check{"figure.counts", "No more rows count than there are, and k is at most n.", {"Count each row once in n.", no_formula_should}, counts_rows},
+        Check{"figure.domain", "The value stays within the card's domain.", {"Correct the formula, or .domain(lowest, highest).", "Correct the formula, or \"lowest\" and \"highest\"."}, stays_in_domain},
+        Check{"figure.interval_name", "The figure names its interval, or says why there is none.", {"Write .between(low, high, \"Wilson 95 %\") or .without_interval(\"none: a count\").", no_formula_should}, names_interval},
+        Check{"figure.interval", "The value lies within its interval.", {"Compare the formula of the interval with its source.", no_formula_should}, holds_value},
     };
     return list;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,6 +9,8 @@ namespace yardstick {
 
 /// What came of one check.
 enum class Outcome { pass, warning, fail, crash, skip };
+
+constexpr std::array<Outcome, 5> outcomes{Outcome::pass, Outcome::warning, Outcome::fail, Outcome::crash, Outcome::skip};
 
 constexpr std::string_view to_text(Outcome outcome)
 {
@@ -18,6 +21,7 @@ constexpr std::string_view to_text(Outcome outcome)
 struct Finding {
     Outcome outcome = Outcome::pass;
     std::string what; ///< what was expected and found; empty for a pass
+    bool is_untried = false; ///< skipped since something is wrong that another check finds
 };
 
 inline Finding passed()
@@ -35,6 +39,12 @@ inline Finding warned(std::string what)
 inline Finding skipped(std::string why)
 {
     return {Outcome::skip, std::move(why)};
+}
+
+/// For what ought to be asked, and cannot be.
+inline Finding untried(std::string why)
+{
+    return {Outcome::skip, std::move(why), true};
 }
 
 } // namespace yardstick

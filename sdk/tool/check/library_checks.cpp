@@ -3,9 +3,12 @@
 #include "check/own_process.h"
 #include "host/manifest.h"
 #include "opened_library.h"
+#include "utf8.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include <dlfcn.h>
 
@@ -110,10 +113,46 @@ Finding has_cards(OpenedLibrary& library)
         const ys_metric* metric = library.plugin->metrics[place];
         if (!metric || !metric->card)
             return skipped("a card is missing");
+        if (!is_utf8(metric->card))
+            return skipped("a card is not UTF-8");
         if (!Json::parse(metric->card, nullptr, false).is_object())
             return failed("metric " + std::to_string(place + 1) + ": expected a JSON object, found " + std::string(metric->card).substr(0, 60));
     }
     return passed();
+}
+
+/// Of one text; no finding when it is there, and in UTF-8.
+std::optional<Finding> found_in(const char* text, const std::string& name)
+{
+    if (!text)
+        return failed(name + ": expected a text, found NULL");
+    if (!is_utf8(text))
+        return failed(name + ": expected UTF-8, found other bytes" + around_wrong_bytes(text));
+    return std::nullopt;
+}
+
+Finding has_texts(OpenedLibrary& library)
+{
+    if (!has_readable_table(library))
+        return skipped("there is no table of this ABI");
+    const ys_plugin& plugin = *library.plugin;
+    for (const auto& [text, name] : {std::pair(plugin.id, "id"), {plugin.version, "version"}, {plugin.department, "department"}})
+        if (const auto found = found_in(text, name))
+            return *found;
+    for (int64_t place = 0; place < plugin.metric_count; ++place) {
+        if (!plugin.metrics[place] || !plugin.metrics[place]->card)
+            return skipped("a card is missing");
+        if (const auto found = found_in(plugin.metrics[place]->card, "metric " + std::to_string(place + 1) + ": card"))
+            return *found;
+    }
+    return passed();
+}
+
+Finding is_listed(const PluginFiles& files)
+{
+    if (!files.coded.is_null())
+        return passed();
+    return files.why_not_coded.empty() ? skipped("another check of the library did not pass") : failed(files.why_not_coded);
 }
 
 Finding has_states(OpenedLibrary& library)
@@ -152,19 +191,21 @@ Finding unloads(OpenedLibrary& library)
 std::span<const Check> library_checks()
 {
     static const std::array list{
-        Check{"library.loads", "The library loads with every function that it needs.", "Define the missing function, or link the library that has it.", loads},
-        Check{"library.entry", "The library exports the function yardstick_plugin.", "Write YARDSTICK_PLUGIN(…) once, outside any namespace.", has_entry},
+        precondition(Check{"library.loads", "The library loads with every function that it needs.", "Define the missing function, or link the library that has it.", loads}),
+        precondition(Check{"library.entry", "The library exports the function yardstick_plugin.", "Write YARDSTICK_PLUGIN(…) once, outside any namespace.", has_entry}),
         Check{"library.one_symbol", "The library exports nothing else, so that two plugins cannot take each other's code.",
               "Build it with yardstick_add_plugin(), which hides all other symbols.", exports_one},
         Check{"library.needs", "The library needs only what every machine has.", "Link the other library statically, or do without it.", needs_little},
-        Check{"library.table", "The entry gives a table with metrics.", "Return a ys_plugin whose struct_size is sizeof(ys_plugin), with at least one metric.", gives_table},
-        Check{"library.abi", "The library is built for this ABI.", "Build it again with the headers of this SDK.", has_abi},
+        precondition(Check{"library.table", "The entry gives a table with metrics.", "Return a ys_plugin whose struct_size is sizeof(ys_plugin), with at least one metric.", gives_table}),
+        precondition(Check{"library.abi", "The library is built for this ABI.", "Build it again with the headers of this SDK.", has_abi}),
         Check{"library.same_table", "The entry gives the same table each time.", "Keep the table in a static object.", gives_same_table},
-        Check{"library.functions", "Each metric has a card and all seven functions.", "Fill in the function; none may be NULL.", has_functions},
-        Check{"library.cards", "Each card is JSON.", "Look at quotes and commas; plugin.schema.json says what a card holds.", has_cards},
-        Check{"library.states", "The size and alignment of each state can be set aside.", "Give sizeof and alignof of the state's type.", has_states},
+        precondition(Check{"library.functions", "Each metric has a card and all seven functions.", "Fill in the function; none may be NULL.", has_functions}),
+        precondition(Check{"library.cards", "Each card is JSON.", "Look at quotes and commas; plugin.schema.json says what a card holds.", has_cards}),
+        precondition(Check{"library.texts", "The plugin's texts are in UTF-8, like all that people read.", "Save the file in which it is written as UTF-8.", has_texts}),
+        precondition(Check{"library.states", "The size and alignment of each state can be set aside.", "Give sizeof and alignof of the state's type.", has_states}),
         Check{"library.silent", "Loading the library prints nothing.", "Take the output out of static constructors.", loads_silently},
         Check{"library.unloads", "The library can be unloaded.", "Look at static destructors: what do they free, and is it still there?", unloads},
+        precondition(Check{"library.listed", "The plugin's metrics can be listed.", "Let yardstick_plugin() and what runs before it do the same wherever they are called.", is_listed}),
     };
     return list;
 }

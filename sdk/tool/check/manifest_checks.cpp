@@ -1,10 +1,13 @@
 #include "check/check.h"
 #include "core/identifier.h"
+#include "core/json_file.h"
+#include "core/whole_file.h"
 #include "host/manifest.h"
 #include "host/metrics_file.h"
 #include "manifest_parts.h"
 #include "metrics_json.h"
 
+#include <algorithm>
 #include <array>
 #include <regex>
 #include <set>
@@ -78,15 +81,45 @@ std::string in_lines(const Problems& problems)
     return lines;
 }
 
-Finding accepts_metrics(const std::filesystem::path& file)
+/// True when each item of this list, if there is one, has a name.
+bool have_names(const Json& metric, const char* list)
+{
+    if (!metric.contains(list))
+        return true;
+    const Json& items = metric[list];
+    return items.is_array() && std::all_of(items.begin(), items.end(), [](const Json& item) { return !text_in(item, "name").empty(); });
+}
+
+/// What is wrong with a formula beside the other words of its card, which the program reads first. Nothing where fields and
+/// parameters cannot be told.
+Problems problems_of_formula(const JsonFile& file, const std::string& pointer)
+{
+    const Json& metric = file.root().at(Json::json_pointer(pointer));
+    if (!metric.is_object() || !metric.contains("formula") || !have_names(metric, "fields") || !have_names(metric, "parameters"))
+        return {};
+    MetricCard card;
+    card.unit = text_in(metric, "unit");
+    for (const Json& field : list_in(metric, "fields"))
+        card.fields.push_back({text_in(field, "name"), FieldType::number});
+    const auto formula = Formula::read(file, pointer, card);
+    return formula ? Problems() : formula.error();
+}
+
+Finding accepts_metrics(const std::filesystem::path& path)
 {
     std::string id;
-    const auto plugin = MetricsFile::read(file, id);
+    const auto plugin = MetricsFile::read(path, id);
     if (!plugin)
         return failed(in_lines(plugin.error()));
+    const auto file = JsonFile::parse(read_whole_file(path), path.filename().string());
     Problems all;
-    for (const MetricsFile::Refused& refused : plugin->refused)
+    for (const MetricsFile::Refused& refused : plugin->refused) {
         all.insert(all.end(), refused.problems.begin(), refused.problems.end());
+        if (file)
+            for (const Problem& problem : problems_of_formula(*file, pointer_to("/metrics", refused.place)))
+                if (std::find(all.begin(), all.end(), problem) == all.end())
+                    all.push_back(problem);
+    }
     return all.empty() ? passed() : failed(in_lines(all));
 }
 
@@ -95,7 +128,7 @@ Finding is_accepted(const PluginFiles& files)
     if (is_metrics_file(files.library))
         return accepts_metrics(files.library);
     if (files.written.is_null())
-        return skipped("it cannot be read");
+        return untried("it cannot be read");
     std::string id;
     const auto manifest = Manifest::read(files.manifest, id);
     if (!manifest)
@@ -112,12 +145,12 @@ std::span<const Check> manifest_checks()
     static const std::array list{
         about_code(Check{"manifest.present", "A manifest stands beside the library.", "Build it with yardstick_add_plugin(), or run: yardstick-plugin manifest LIBRARY -o FILE.", stands_beside}),
         about_code(Check{"manifest.agrees", "The manifest says what the library says.", "Build the plugin again to renew it; do not edit it.", agrees}),
-        Check{"plugin.id", "The plugin's id can be a name everywhere.", "Use lower-case letters, digits and _ in YARDSTICK_PLUGIN(…).", has_plugin_id},
-        Check{"plugin.version", "The plugin's version is three numbers.", "Write it like \"1.0.0\".", has_three_numbers},
-        Check{"plugin.department", "The plugin says whose metrics it brings.", "Name the department as its people call it.", has_department},
+        Check{"plugin.id", "The plugin's id can be a name everywhere.", {"Use lower-case letters, digits and _ in YARDSTICK_PLUGIN(…).", "Write \"id\": \"it_helpdesk\", of lower-case letters, digits and _."}, has_plugin_id},
+        Check{"plugin.version", "The plugin's version is three numbers.", {"Write it like \"1.0.0\".", "Write \"version\": \"1.0.0\"."}, has_three_numbers},
+        Check{"plugin.department", "The plugin says whose metrics it brings.", {"Name the department as its people call it.", "Write \"department\": \"IT Helpdesk\", as its people call it."}, has_department},
         Check{"plugin.metric_ids", "No two metrics of the plugin have the same id.", "Give one of them another id.", has_different_ids},
-        Check{"plugin.methods", "No two metrics say that they are worked out in the same way.", "Say in how() what makes this metric another one.", has_different_methods},
-        Check{"manifest.accepted", "The program accepts the manifest, or the file of metrics.", "Build the plugin again; by hand, keep to plugin.schema.json or metrics.schema.json.", is_accepted, true},
+        Check{"plugin.methods", "No two metrics say that they are worked out in the same way.", {"Say in how() what makes this metric another one.", "Say in \"how\" what makes this metric another one."}, has_different_methods},
+        precondition(Check{"manifest.accepted", "The program accepts the manifest, or the file of metrics.", {"Build the plugin again; by hand, keep to plugin.schema.json.", "Correct the lines that are named; metrics.schema.json says what each member may be."}, is_accepted, true}),
     };
     return list;
 }

@@ -84,10 +84,11 @@ pid_t spawn(const std::vector<std::string>& arguments, int answer, int printed)
     return process;
 }
 
-/// Reads until the other side has ended, `limit` is over or `stop` can be read from. False for the latter two.
-bool read_all(int from, std::chrono::milliseconds limit, int stop, std::string& text)
+using Deadline = std::chrono::steady_clock::time_point;
+
+/// Reads until the other side is closed, time is over or `stop` can be read from. False for the latter two.
+bool read_all(int from, Deadline deadline, int stop, std::string& text)
 {
-    const auto deadline = std::chrono::steady_clock::now() + limit;
     for (;;) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
         std::array<pollfd, 2> waiting{pollfd{from, POLLIN, 0}, pollfd{stop, POLLIN, 0}}; // one below 0 is left out
@@ -111,6 +112,19 @@ bool can_be_read(int descriptor)
 {
     pollfd waiting{descriptor, POLLIN, 0};
     return poll(&waiting, 1, 0) > 0;
+}
+
+/// Waits until the process has ended, time is over or `stop` can be read from. False for the latter two: it goes on.
+bool wait_for_end(pid_t process, Deadline deadline, int stop, int& status)
+{
+    for (;;) {
+        const pid_t ended = waitpid(process, &status, WNOHANG);
+        if (ended == process)
+            return true;
+        if (std::chrono::steady_clock::now() >= deadline || can_be_read(stop))
+            return false;
+        poll(nullptr, 0, 1);
+    }
 }
 
 std::string last_line(int printed)
@@ -146,20 +160,27 @@ ProcessEnd run_in_own_process(const std::vector<std::string>& arguments, std::ch
     to_answer.close_it();
 
     ProcessEnd end;
-    const bool is_in_time = read_all(answer.number(), limit, stop, end.answer);
-    end.has_answered = end.answer.ends_with(end_of_answer);
-    // Whether it answered or not, nothing of it goes on: neither itself nor what it started.
-    if (!is_in_time || end.has_answered)
-        kill(-process, SIGKILL);
+    std::string text;
+    const auto deadline = std::chrono::steady_clock::now() + limit;
     int status = 0;
-    while (waitpid(process, &status, 0) < 0 && errno == EINTR) {
-    }
+    bool is_in_time = read_all(answer.number(), deadline, stop, text);
+    const bool is_whole = text.ends_with(end_of_answer);
+    // A plugin can close what the answer goes through, and stay.
+    const bool has_ended = is_in_time && !is_whole && wait_for_end(process, deadline, stop, status);
+    is_in_time = is_whole || has_ended;
+    // Whether it answered or not, nothing of it goes on: neither itself nor what it started.
     kill(-process, SIGKILL);
-    if (end.has_answered) {
-        end.answer.resize(end.answer.size() - end_of_answer.size());
-        return end;
+    while (!has_ended && waitpid(process, &status, 0) < 0 && errno == EINTR) {
     }
-    end.how = is_in_time ? how_it_ended(status) : can_be_read(stop) ? "it was stopped" : "it gave no answer within " + std::to_string(limit.count()) + " ms";
+    if (is_whole)
+        end.answer = Json::parse(text.substr(0, text.size() - end_of_answer.size()), nullptr, false);
+    end.has_answered = end.answer.is_object();
+    if (end.has_answered)
+        return end;
+    end.how = is_whole           ? "it wrote into a file that it did not open"
+              : is_in_time       ? how_it_ended(status)
+              : can_be_read(stop) ? "it was stopped"
+                                  : "it gave no answer within " + std::to_string(limit.count()) + " ms";
     if (const std::string said = last_line(printed.number()); !said.empty())
         end.how += "; it printed: " + said;
     return end;
@@ -182,9 +203,9 @@ void limit_this_process(std::chrono::milliseconds limit)
 #endif
 }
 
-void answer_with(const std::string& answer)
+void answer_with(const Json& answer)
 {
-    const std::string whole = answer + std::string(end_of_answer);
+    const std::string whole = answer.dump(-1, ' ', false, Json::error_handler_t::replace) + std::string(end_of_answer);
     for (std::size_t written = 0; written < whole.size();) {
         const ssize_t count = write(answer_descriptor, whole.data() + written, whole.size() - written);
         if (count <= 0 && errno != EINTR)

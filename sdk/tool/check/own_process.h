@@ -1,6 +1,6 @@
 #pragma once
 
-#include "check/finding.h"
+#include "core/json.h"
 
 #include <chrono>
 #include <cstdint>
@@ -11,8 +11,8 @@ namespace yardstick {
 
 /// How a piece of work in another process ended.
 struct ProcessEnd {
-    bool has_answered = false; ///< it wrote its answer, all of it
-    std::string answer;
+    bool has_answered = false; ///< it wrote its answer, all of it, and nothing else
+    Json answer;
     std::string how;           ///< why there is no answer, for people: "ended by signal 11 (Segmentation fault)"
 };
 
@@ -23,8 +23,9 @@ ProcessEnd run_in_own_process(const std::vector<std::string>& arguments, std::ch
 
 /// In that process: limits memory, processor time and files, and dies with the one that started it.
 void limit_this_process(std::chrono::milliseconds limit);
-/// In that process: hands over the answer and ends at once, without the library's own clearing up.
-[[noreturn]] void answer_with(const std::string& answer);
+/// In that process: hands over the answer and ends at once, without the library's own clearing up. Bytes in it that are not
+/// UTF-8 become a sign for such.
+[[noreturn]] void answer_with(const Json& answer);
 /// In that process: bytes printed so far, on standard output and standard error.
 std::int64_t bytes_printed();
 

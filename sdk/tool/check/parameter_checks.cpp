@@ -72,7 +72,7 @@ std::span<const Check> parameter_checks()
 {
     static const std::array list{
         about_code(Check{"parameters.copied", "The values of parameters are copied at the start.", "Copy them: their memory ends with the call.", keeps_copies}),
-        Check{"parameters.odd", "Odd values of parameters do no harm: none, several, negative, huge.", "Refuse in start what cannot be used, with a sentence.", survives_odd_values},
+        Check{"parameters.odd", "Odd values of parameters do no harm: none, several, negative, huge.", {"Refuse in start what cannot be used, with a sentence.", "Divide by no parameter that may be 0, and say in \"how\" which values make sense."}, survives_odd_values},
         about_code(Check{"parameters.own", "Each state has its own parameters.", "Keep them in the state (ys::Setting), never in a global.", goes_with_state}),
     };
     return list;

@@ -2,39 +2,22 @@
 
 #include "metrics_json.h"
 
-#include <array>
 #include <iomanip>
 #include <ostream>
-#include <regex>
 #include <sstream>
-#include <utility>
 
 namespace yardstick {
 
 namespace {
-
-constexpr std::array<Outcome, 5> outcomes{Outcome::pass, Outcome::warning, Outcome::fail, Outcome::crash, Outcome::skip};
 
 bool is_good(Outcome outcome)
 {
     return outcome == Outcome::pass || outcome == Outcome::skip;
 }
 
-/// What to do, in the words of the file: .unit(ys::percent) is "unit": percent there.
-std::string fix_of(const Check& check, bool is_metrics_file)
+const char* fix_of(const Check& check, bool is_metrics_file)
 {
-    if (!is_metrics_file)
-        return check.fix;
-    static const std::regex in_macro(R"( in YARDSTICK_PLUGIN\(\S*\))"), method(R"(\.(\w+)\(([^)]*)\))"), title(R"(ys::Card\{"id", "Title"\})"), name_space("ys::"), call(R"((\w)\(\))");
-    std::string fix = std::regex_replace(std::string(check.fix), in_macro, "");
-    fix = std::regex_replace(fix, title, R"("title": "Title")");
-    fix = std::regex_replace(fix, method, R"("$1": $2)");
-    fix = std::regex_replace(fix, name_space, "");
-    fix = std::regex_replace(fix, call, "$1");
-    for (const auto& [method_name, member] : {std::pair(R"("needs")", R"("fields")"), {R"("parameter")", R"("parameters")"}, {R"("example")", R"("examples")"}, {R"("domain")", R"("lowest" and "highest")"}})
-        if (const auto at = fix.find(method_name); at != std::string::npos)
-            fix.replace(at, std::string_view(method_name).size(), member);
-    return fix;
+    return is_metrics_file ? check.fix.in_json : check.fix.in_code;
 }
 
 /// Each line of a text, under what it belongs to.

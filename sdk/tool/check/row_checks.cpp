@@ -233,28 +233,30 @@ Finding takes_many(Trial& trial)
     return passed();
 }
 
+constexpr const char* to_be_believed = "Say in \"where\" which answers are to be believed.";
+
 } // namespace
 
 std::span<const Check> row_checks()
 {
     static const std::array list{
-        Check{"rows.none", "No rows give no value: no data is not zero.", "Return ys::Score::none() where nothing was added.", takes_none},
+        Check{"rows.none", "No rows give no value: no data is not zero.", {"Return ys::Score::none() where nothing was added.", no_formula_should}, takes_none},
         about_code(Check{"rows.empty_slice", "Adding a slice without rows changes nothing.", "Loop from first to first + count - 1, and do nothing beside.", takes_empty_slice}),
-        Check{"rows.each_alone", "Each row of the examples is taken alone.", "Do not expect several rows in a batch.", takes_each_alone},
-        Check{"rows.blank", "Rows without any answer are taken.", "A blank answer is an ordinary outcome: let it add nothing.", takes_blanks},
+        Check{"rows.each_alone", "Each row of the examples is taken alone.", {"Do not expect several rows in a batch.", "Look at the formula with that row alone."}, takes_each_alone},
+        Check{"rows.blank", "Rows without any answer are taken.", {"A blank answer is an ordinary outcome: let it add nothing.", "Take the field out of \"may_be_blank\", or say in \"where\" which rows count."}, takes_blanks},
         about_code(Check{"rows.under_blanks", "What stands in the memory of a blank answer does not matter.", "Look at the validity bits before the value.", ignores_under_blanks}),
         about_code(Check{"rows.left_alone", "The batch stays as it was: it is the host's.", "Copy what you want to change.", leaves_batch}),
         about_code(Check{"rows.slice", "Rows outside of the slice are not counted.", "Start at row first, not at row 0.", keeps_to_slice}),
         about_code(Check{"rows.inside", "No memory is read past the last row.", "Read count rows, and no more for speed.", keeps_to_rows}),
         about_code(Check{"rows.declared", "Only the fields on the card are asked for.", "Name the field on the card with .needs(…); no other column is there.", keeps_to_fields}),
-        Check{"rows.order", "The order of the rows does not matter.", "A metric is an aggregate: keep sums, counts or sorted values.", is_order_free},
-        Check{"rows.numbers", "Zero, negative, broken and large numbers give a finite value, none, or a refusal.", "Look for divisions by zero and roots of negative numbers.", takes_usual_numbers},
-        Check{"rows.extreme_numbers", "The largest and smallest numbers do no harm.", "Do not use an answer as an index or a size without looking at it.", survives_extreme_numbers},
-        Check{"rows.nan", "A number that is none (NaN) does no harm.", "Test with !(a <= b) in mind: comparisons with NaN are false.", survives_nan},
-        Check{"rows.infinity", "Infinite numbers do no harm.", "Do not turn an answer into an integer or a number of rounds without looking at it.", survives_infinity},
-        Check{"rows.texts", "Empty, long and strange texts do no harm.", "Use the length that comes with a text; it does not end in NUL.", survives_texts},
-        Check{"rows.dates", "Dates far in the past and future do no harm.", "Use <chrono>, and do not count days in an int of seconds.", survives_dates},
-        Check{"rows.many", "A million rows in one batch are taken in time.", "Do a fixed amount of work for each row, and keep nothing of it on the stack.", takes_many},
+        Check{"rows.order", "The order of the rows does not matter.", {"A metric is an aggregate: keep sums, counts or sorted values.", small_enough}, is_order_free},
+        Check{"rows.numbers", "Zero, negative, broken and large numbers give a finite value, none, or a refusal.", {"Look for divisions by zero and roots of negative numbers.", "Look for divisions by zero; say in \"where\" which rows count."}, takes_usual_numbers},
+        Check{"rows.extreme_numbers", "The largest and smallest numbers do no harm.", {"Do not use an answer as an index or a size without looking at it.", to_be_believed}, survives_extreme_numbers},
+        Check{"rows.nan", "A number that is none (NaN) does no harm.", {"Test with !(a <= b) in mind: comparisons with NaN are false.", to_be_believed}, survives_nan},
+        Check{"rows.infinity", "Infinite numbers do no harm.", {"Do not turn an answer into an integer or a number of rounds without looking at it.", to_be_believed}, survives_infinity},
+        Check{"rows.texts", "Empty, long and strange texts do no harm.", {"Use the length that comes with a text; it does not end in NUL.", to_be_believed}, survives_texts},
+        Check{"rows.dates", "Dates far in the past and future do no harm.", {"Use <chrono>, and do not count days in an int of seconds.", to_be_believed}, survives_dates},
+        Check{"rows.many", "A million rows in one batch are taken in time.", {"Do a fixed amount of work for each row, and keep nothing of it on the stack.", "Shorten the expressions: each is worked out for every row."}, takes_many},
     };
     return list;
 }

@@ -126,16 +126,16 @@ Finding is_small(Trial& trial)
 std::span<const Check> state_checks()
 {
     static const std::array list{
-        Check{"state.merge", "Split and merged, rows score as they do whole.", "Let merge take over all that add keeps.", merges_parts},
-        Check{"state.merge_order", "The order of merging does not matter.", "Merge by sums, counts, extremes or sorted values; never by which came last.", merges_in_any_order},
-        Check{"state.merge_empty", "Merging a state without rows changes nothing.", "Handle n of 0 on either side of merge.", merges_nothing},
-        Check{"state.merge_other", "Merging leaves the other state as it was.", "Take other as const, and copy what you need.", leaves_other},
-        Check{"state.round_trip", "Saved and loaded, a state scores the same to the last bit.", "Save every member that add changes, at its full width.", survives_saving},
-        Check{"state.empty_round_trip", "A state without rows can be saved and loaded.", "Do not expect rows in save or load.", saves_nothing},
-        Check{"state.same_bytes", "The same rows are saved as the same bytes.", "Save no addresses, times, counters or bytes between members.", saves_same_bytes},
-        Check{"state.load_replaces", "Loading replaces what the state held.", "Set the members in load; do not add to them.", loads_in_place},
-        Check{"state.continues", "A loaded state takes more rows.", "Restore in load all that add needs.", goes_on_after_loading},
-        Check{"state.small", "A saved state is small: one is kept for each day.", "Keep counts of values instead of rows.", is_small},
+        Check{"state.merge", "Split and merged, rows score as they do whole.", {"Let merge take over all that add keeps.", small_enough}, merges_parts},
+        Check{"state.merge_order", "The order of merging does not matter.", {"Merge by sums, counts, extremes or sorted values; never by which came last.", small_enough}, merges_in_any_order},
+        Check{"state.merge_empty", "Merging a state without rows changes nothing.", {"Handle n of 0 on either side of merge.", no_formula_should}, merges_nothing},
+        Check{"state.merge_other", "Merging leaves the other state as it was.", {"Take other as const, and copy what you need.", no_formula_should}, leaves_other},
+        Check{"state.round_trip", "Saved and loaded, a state scores the same to the last bit.", {"Save every member that add changes, at its full width.", no_formula_should}, survives_saving},
+        Check{"state.empty_round_trip", "A state without rows can be saved and loaded.", {"Do not expect rows in save or load.", no_formula_should}, saves_nothing},
+        Check{"state.same_bytes", "The same rows are saved as the same bytes.", {"Save no addresses, times, counters or bytes between members.", no_formula_should}, saves_same_bytes},
+        Check{"state.load_replaces", "Loading replaces what the state held.", {"Set the members in load; do not add to them.", no_formula_should}, loads_in_place},
+        Check{"state.continues", "A loaded state takes more rows.", {"Restore in load all that add needs.", no_formula_should}, goes_on_after_loading},
+        Check{"state.small", "A saved state is small: one is kept for each day.", {"Keep counts of values instead of rows.", "Round what a quantile reads: it keeps a count for each value."}, is_small},
     };
     return list;
 }

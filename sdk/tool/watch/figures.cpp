@@ -5,6 +5,7 @@
 #include "host/example_rows.h"
 #include "host/metrics_file.h"
 #include "host/worked_examples.h"
+#include "manifest_parts.h"
 #include "metrics_json.h"
 #include "opened_metric.h"
 #include "scoring/parameter_values.h"
@@ -103,15 +104,18 @@ MetricFigures score_apart(const FigureRequest& request, int place)
         figures.problems.push_back("no figure: " + end.how);
         return figures;
     }
-    const Json answer = Json::parse(end.answer);
-    figures.problems = answer.at("problems").get<std::vector<std::string>>();
-    for (const Json& json : answer.at("figures")) {
-        if (auto figure = figure_from_json(json))
-            figures.figures.push_back(std::move(*figure));
-        else
-            figures.problems.push_back(figure.error().text());
+    try {
+        figures.problems = end.answer.at("problems").get<std::vector<std::string>>();
+        for (const Json& json : end.answer.at("figures")) {
+            if (auto figure = figure_from_json(json))
+                figures.figures.push_back(std::move(*figure));
+            else
+                figures.problems.push_back(figure.error().text());
+        }
+        figures.is_left_out = end.answer.at("is_left_out").get<bool>();
+    } catch (const Json::exception& error) {
+        figures.problems.push_back(std::string("no figure: an answer that is not this program's: ") + error.what());
     }
-    figures.is_left_out = answer.at("is_left_out").get<bool>();
     return figures;
 }
 
@@ -135,7 +139,7 @@ std::vector<MetricFigures> refused_metrics(const std::filesystem::path& plugin, 
 std::vector<MetricCard> cards_of(const Json& manifest)
 {
     std::vector<MetricCard> cards;
-    for (const Json& json : manifest.value("metrics", Json::array())) {
+    for (const Json& json : list_in(manifest, "metrics")) {
         MetricCard card;
         if (auto read = json.is_object() ? MetricCard::read(json) : refuse("card"))
             card = std::move(*read);
@@ -178,7 +182,7 @@ void figures_here(const std::filesystem::path& plugin, int place, const std::fil
     Json json{{"figures", Json::array()}, {"problems", figures.problems}, {"is_left_out", figures.is_left_out}};
     for (const Figure& figure : figures.figures)
         json["figures"].push_back(to_json(figure));
-    answer_with(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+    answer_with(json);
 }
 
 } // namespace yardstick
