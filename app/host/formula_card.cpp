@@ -1,6 +1,6 @@
 #include "host/formula_card.h"
 
-#include "core/instant.h"
+#include "host/example_rows.h"
 #include "host/member_check.h"
 
 #include <algorithm>
@@ -80,42 +80,6 @@ const std::vector<MemberRule> example_rules{
     {"high", is_finite_number, "a number", false},
 };
 
-constexpr std::int64_t most_repeats = 10'000;
-
-bool fits(const Json& answer, FieldType type)
-{
-    switch (type) {
-    case FieldType::number:
-        return is_finite_number(answer);
-    case FieldType::boolean:
-        return answer.is_boolean();
-    case FieldType::text:
-        return answer.is_string();
-    case FieldType::date:
-        return answer.is_string() && parse_instant(answer.get_ref<const std::string&>());
-    case FieldType::choices:
-        return answer.is_array() && std::all_of(answer.begin(), answer.end(), is_text);
-    }
-    return false;
-}
-
-std::string answer_words(FieldType type)
-{
-    switch (type) {
-    case FieldType::number:
-        return "a number";
-    case FieldType::boolean:
-        return "true or false";
-    case FieldType::text:
-        return "a text";
-    case FieldType::date:
-        return "a moment in a text, like \"2026-01-15T09:30:00Z\"";
-    case FieldType::choices:
-        return "a list of texts";
-    }
-    return {};
-}
-
 /// Reads one list of a metric, and gathers what is wrong with it.
 class ListReader {
 public:
@@ -191,7 +155,7 @@ public:
             if (!list_.check(place, example_rules))
                 continue;
             Json example = list_.at(list_.item(place));
-            example["rows"] = read_rows(pointer_to(list_.item(place), "rows"));
+            check_rows(pointer_to(list_.item(place), "rows"));
             example["parameters"] =
                 read_parameters(pointer_to(list_.item(place), "parameters"), example.value("parameters", Json::object()));
             if (!list_.problems.empty())
@@ -205,25 +169,26 @@ public:
     }
 
 private:
-    Json read_rows(const std::string& pointer)
+    /// Rows stay as they are written: who uses them counts out those that are alike.
+    void check_rows(const std::string& pointer)
     {
-        Json rows = Json::array();
         for (std::size_t place = 0; place < list_.at(pointer).size(); ++place) {
             const std::string here = pointer_to(pointer, place);
             const Json& row = list_.at(here);
-            const bool is_repeated = row.is_array() && row.size() == 2 && is_count(row[0]) &&
-                                     row[0].get<double>() <= static_cast<double>(most_repeats) && row[1].is_object();
-            if (!row.is_object() && !is_repeated) {
+            const auto repeats = repeats_of(row);
+            if (!repeats) {
                 list_.add(here, "row",
                           "an object of fields and answers, or how many there are (to 10000) and then the object: [42, {…}]",
                           in_short(row));
                 continue;
             }
-            check_row(is_repeated ? pointer_to(here, 1) : here);
-            for (std::int64_t times = is_repeated ? row[0].get<std::int64_t>() : 1; times > 0; --times)
-                rows.push_back(is_repeated ? row[1] : row);
+            check_row(row.is_array() ? pointer_to(here, 1) : here);
+            const bool was_within = rows_ <= most_example_rows;
+            rows_ += *repeats;
+            if (was_within && rows_ > most_example_rows)
+                list_.add(here, "rows", "at most " + std::to_string(most_example_rows) + " in the examples of metric " + card_.id,
+                          std::to_string(rows_) + " up to here");
         }
-        return rows;
     }
 
     void check_row(const std::string& pointer)
@@ -257,6 +222,7 @@ private:
     const JsonFile& file_;
     ListReader list_;
     const MetricCard& card_;
+    std::int64_t rows_ = 0; ///< of all examples so far
 };
 
 } // namespace

@@ -16,7 +16,7 @@ namespace yardstick {
 /// A worked example of a card: the rows as JSON objects, and what they must give.
 struct WorkedExample {
     std::string where;                                   ///< "metrics.json:41", or empty
-    std::vector<Json> rows;                              ///< field → answer; a missing or null one is blank
+    std::vector<Json> rows;                              ///< as the card has them: batch_of (example_rows.h) reads them
     std::map<std::string, std::vector<double>> parameters; ///< that differ from the card's
     std::optional<double> value;                         ///< empty: no data
     std::optional<std::int64_t> n, k;                    ///< checked when given

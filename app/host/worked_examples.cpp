@@ -5,6 +5,7 @@
 #include "scoring/same_figure.h"
 
 #include <array>
+#include <set>
 #include <string>
 
 namespace yardstick {
@@ -42,10 +43,22 @@ Result<void> compare(const Figure& found, const WorkedExample& example)
     return {};
 }
 
+/// After which rows an example is split: after each of a few dozen, and of more after some, from before the first to after the last.
+std::set<std::int64_t> split_places(std::int64_t rows)
+{
+    constexpr std::int64_t steps = 32;
+    std::set<std::int64_t> places;
+    for (std::int64_t step = 0; step <= steps; ++step)
+        places.insert(rows * step / steps);
+    if (rows > 0)
+        places.insert({1, rows - 1});
+    return places;
+}
+
 Result<void> check_splits(Metric& metric, const Batch& batch, const ParameterValues& parameters, const Figure& whole)
 {
     constexpr double tolerance = 1e-9;
-    for (std::int64_t first = 0; first <= batch.rows; ++first) {
+    for (const std::int64_t first : split_places(batch.rows)) {
         const std::array<Slice, 2> halves{Slice{0, first}, Slice{first, batch.rows - first}};
         const auto merged = score_slices(metric, batch, halves, parameters);
         if (!merged)
@@ -72,16 +85,22 @@ Result<void> check_example(Metric& metric, const WorkedExample& example)
 
 Result<void> check_examples(Metric& metric, const std::vector<WorkedExample>& examples)
 {
+    std::int64_t rows = 0;
     for (std::size_t place = 0; place < examples.size(); ++place) {
         const std::string name = "worked example " + std::to_string(place + 1);
+        rows += count_rows(examples[place].rows);
+        if (rows > most_example_rows)
+            return tl::unexpected(Problem{examples[place].where, name + ": rows",
+                                          "at most " + std::to_string(most_example_rows) + " in all examples", std::to_string(rows) + " up to here"});
         try {
             if (auto checked = check_example(metric, examples[place]); !checked) {
                 checked.error().what = name + ": " + checked.error().what;
                 checked.error().where = examples[place].where;
                 return checked;
             }
-        } catch (const Json::exception& error) {
-            return refuse(name, "answers of the types that the card names", error.what());
+        } catch (const UnfitAnswer& unfit) {
+            return tl::unexpected(Problem{examples[place].where, name + ": " + unfit.what_is_unfit,
+                                          unfit.expected, unfit.found});
         }
     }
     return {};

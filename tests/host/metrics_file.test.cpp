@@ -1,4 +1,6 @@
+#include "host/example_rows.h"
 #include "host/metrics_folder.h"
+#include "host/worked_examples.h"
 #include "support/json_schema.h"
 #include "support/used_plugins.h"
 
@@ -119,6 +121,85 @@ TEST_CASE("the schema and the reader agree on what a file of metrics may hold", 
     CHECK(MetricsFolder(plugin).load()->refused().empty() == row.is_good);
 }
 
+TEST_CASE("dates of examples are written in two ways, and read in no other", "[host]")
+{
+    struct Row {
+        const char* date;
+        bool is_good;
+    };
+    const auto row = GENERATE(Row{"2026-01-15", true}, Row{"2026-01-15T09:30:00Z", true}, Row{"2028-02-29", true}, Row{"2026-02-29", false},
+                              Row{"16.01.2026", false}, Row{"2026-01-15T09:30:00", false}, Row{"2026-01-15 09:30:00Z", false}, Row{"2026-01-15T09:30Z", false},
+                              Row{"2026-01-15T09:30:00+01:00", false}, Row{"2026-01-15T24:00:00Z", false}, Row{"", false});
+    INFO(row.date);
+    Json plugin = test::plugin_with({{"on", "date"}}, "percent", Json::parse(R"({"kind": "share", "of": "{on} > '2026-01-01'"})"));
+    plugin["metrics"][0]["examples"] = Json::parse(R"([{"rows": [{"on": null}], "value": null}, {"rows": [{}, {"on": ""}], "value": 100, "n": 1}])");
+    plugin["metrics"][0]["examples"][1]["rows"][1]["on"] = row.date;
+    const auto catalogue = MetricsFolder(plugin).load();
+    CHECK(catalogue->refused().empty() == row.is_good);
+    if (row.is_good)
+        return;
+    const auto reasons = reasons_of(*catalogue, "desk.one");
+    REQUIRE(reasons.size() == 1);
+    CHECK_THAT(reasons[0], Contains("metrics[0].examples[1].rows[1].on: answer, expected a date in a text, \"2026-01-15T09:30:00Z\" or \"2026-01-15\", or null for none"));
+}
+
+// The card of a library brings its examples as JSON, which no reader of files has looked at.
+TEST_CASE("an answer of an example that its field cannot take is refused with example, row and field, and is no blank", "[host]")
+{
+    const auto metric = test::metric_of({{"on", "date"}}, "percent", R"({"kind": "share", "of": "{on} > '2026-01-01'"})");
+    const auto check = [&](const char* rows) {
+        WorkedExample right = WorkedExample::read(Json::parse(R"({"rows": [], "value": null})")), example = right;
+        example.rows = Json::parse(rows).get<std::vector<Json>>();
+        return check_examples(*metric, {right, example});
+    };
+    CHECK(check(R"([{"on": null}, {}, [0, {"on": "2026-01-15"}]])"));
+    CHECK(check(R"([{}, {"on": "16.01.2026"}])").error().text() ==
+          "worked example 2: row 2, field on, expected a date in a text, \"2026-01-15T09:30:00Z\" or \"2026-01-15\", found \"16.01.2026\"");
+    CHECK(check(R"([{"on": 5}])").error().text() ==
+          "worked example 2: row 1, field on, expected a date in a text, \"2026-01-15T09:30:00Z\" or \"2026-01-15\", found 5");
+    CHECK(check(R"([[10001, {}]])").error().text() == "worked example 2: row 1, expected an object of fields and answers, found [10001,{}]");
+    CHECK(check(R"([[10000, {}], [10000, {}], {}])").error().text() == "worked example 2: rows, expected at most 20000 in all examples, found 20001 up to here");
+}
+
+TEST_CASE("rows that are written once for many are counted out as columns", "[host]")
+{
+    const auto metric = test::metric_of({{"on", "date"}}, "percent", R"({"kind": "share", "of": "{on} > '2026-01-01'"})");
+    const Batch batch = batch_of({Json::parse(R"([3, {"on": "1970-01-02"}])"), Json::object(), Json::parse(R"({"on": "1970-01-01T00:00:01Z"})")}, metric->card());
+    CHECK(batch.rows == 5);
+    CHECK(batch.columns[0]->integers == std::vector<std::int64_t>{86'400'000, 86'400'000, 86'400'000, 0, 1000});
+    CHECK(batch.columns[0]->nulls == 1);
+}
+
+// Nobody has trusted the file yet when it is read.
+TEST_CASE("examples of millions of rows are refused, with metric, example and line, and none of them is made", "[host]")
+{
+    Json plugin = sound_plugin();
+    Json& rows = plugin["metrics"][0]["examples"][0]["rows"];
+    rows = Json::array();
+    for (int row = 0; row < 20'000; ++row)
+        rows.push_back(Json::parse(R"([10000, {"rating": 5}])"));
+    const auto catalogue = MetricsFolder(plugin).load();
+    const auto reasons = reasons_of(*catalogue, "desk.csat");
+    REQUIRE(reasons.size() == 1);
+    CHECK_THAT(reasons[0], Catch::StartsWith("metrics.json:") &&
+                               Contains("metrics[0].examples[0].rows[2]: rows, expected at most 20000 in the examples of metric csat, found 30000 up to here"));
+}
+
+TEST_CASE("the examples of a metric are counted together", "[host]")
+{
+    Json plugin = sound_plugin();
+    Json& examples = plugin["metrics"][0]["examples"];
+    examples[0]["rows"] = Json::parse(R"([[10000, {"rating": 5}]])");
+    examples[0]["value"] = 100;
+    examples[0]["k"] = examples[0]["n"] = 10000;
+    examples.push_back(examples[0]);
+    CHECK(MetricsFolder(plugin).load()->refused().empty()); // and this takes no long time
+    examples.push_back(examples[0]);
+    const auto reasons = reasons_of(*MetricsFolder(plugin).load(), "desk.csat");
+    REQUIRE(reasons.size() == 1);
+    CHECK_THAT(reasons[0], Contains("metrics[0].examples[2].rows[0]: rows, expected at most 20000"));
+}
+
 // What only the reader can know. Each row changes one thing; the reason names the place, the rule and what to do.
 TEST_CASE("a metric that is wrong is refused alone, with the line, the rule and what was found", "[host]")
 {
@@ -143,6 +224,7 @@ TEST_CASE("a metric that is wrong is refused alone, with the line, the rule and 
         Row{"/metrics/0/examples/0/rows/1", R"({"ratings": 1})", "metrics[0].examples[0].rows[1].ratings: unknown field, expected one of the metric's fields, found \"ratings\""},
         Row{"/metrics/0/examples/0/rows/1", R"({"rating": "1"})", "metrics[0].examples[0].rows[1].rating: answer, expected a number, or null for none, found \"1\""},
         Row{"/metrics/0/examples/0/parameters", R"({"limit": 3})", "unknown parameter, expected one of the metric's parameters, found \"limit\""},
+        Row{"/metrics/0/examples/0/parameters", R"({"satisfied": []})", "value, expected a number or a list of numbers, found []"},
         Row{"/metrics/0/examples/0/value", "76", "worked example 1: value, expected 76.0, found 75.0"});
     INFO(row.pointer << ": " << row.value);
     Json plugin = sound_plugin();
