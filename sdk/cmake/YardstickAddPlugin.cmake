@@ -30,8 +30,14 @@ function(yardstick_add_plugin id)
     # All plugins of the project, and nothing else: what yardstick-plugin watch builds.
     if(NOT TARGET yardstick_plugin_libraries)
         add_custom_target(yardstick_plugin_libraries)
+        if(YARDSTICK_QUICK)
+            # What it shows: a library of an earlier name may still lie in the build folder.
+            file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/yardstick_plugins.txt
+                CONTENT "$<JOIN:$<GENEX_EVAL:$<TARGET_PROPERTY:yardstick_plugin_libraries,YARDSTICK_FILES>>,\n>\n")
+        endif()
     endif()
     add_dependencies(yardstick_plugin_libraries ${target})
+    set_property(TARGET yardstick_plugin_libraries APPEND PROPERTY YARDSTICK_FILES $<TARGET_FILE:${target}>)
 
     set(manifest ${PLUGIN_FOLDER}/${id}/${id}.plugin.json)
     add_dependencies(${target} yardstick::plugin_tool)

@@ -59,14 +59,40 @@ struct Desk {
     std::string with_limit(int limit) const { return replaced(replaced(metrics, "\"value\": 30", "\"value\": " + std::to_string(limit)), "\"value\": 50", "\"value\": 100"); }
 };
 
-int run_once(const std::string& arguments, std::string& said)
+int run_once(const std::string& arguments, std::string& said, const fs::path& tool = plugin_tool)
 {
     const TemporaryFolder folder;
     const fs::path file = folder.path() / "said";
-    const int status = std::system(('"' + plugin_tool.string() + "\" watch --once " + arguments + " >'" + file.string() + "' 2>&1").c_str());
+    const int status = std::system(('"' + tool.string() + "\" watch --once " + arguments + " >'" + file.string() + "' 2>&1").c_str());
     said = read_file(file);
     return WEXITSTATUS(status);
 }
+
+bool quietly(const std::string& command)
+{
+    return std::system((command + " >/dev/null 2>&1").c_str()) == 0;
+}
+
+/// The SDK as an author has it, and one complete plugin.
+struct Author {
+    TemporaryFolder desk;
+    fs::path tool = desk.path() / "sdk/bin/yardstick-plugin", folder = desk.path() / "helpdesk", header = folder / "metrics.h";
+    std::string said;
+
+    Author()
+    {
+        REQUIRE(quietly("cmake --install '" YARDSTICK_BINARY_DIR "' --component sdk --prefix '" + (desk.path() / "sdk").string() + "'"));
+        REQUIRE(quietly("'" + tool.string() + "' new helpdesk --in '" + desk.path().string() + "'"));
+    }
+    int watch_once(const fs::path& plugin) { return run_once("'" + plugin.string() + "'", said, tool); }
+    int times(const std::string& words) const
+    {
+        int count = 0;
+        for (std::size_t at = said.find(words); at != std::string::npos; at = said.find(words, at + 1))
+            ++count;
+        return count;
+    }
+};
 
 } // namespace
 
@@ -116,6 +142,22 @@ TEST_CASE("when the folder goes away, watching ends with the reason", "[sdk]")
     fs::rename(desk.folder, desk.temporary.path() / "elsewhere");
     watching.wait_for("expected a folder that stays");
     CHECK(watching.end_by(0) == 1); // by itself
+}
+
+TEST_CASE("a metrics.json that is no object is told, and watching goes on", "[sdk]")
+{
+    Desk desk;
+    Watching watching(plugin_tool, {desk.folder.string()});
+    watching.wait_for("50 percent");
+    for (const char* text : {"[]", "5"}) {
+        write(desk.file, text);
+        watching.wait_for("metrics.json:1: metrics.json, expected an object in braces");
+    }
+    write(desk.file, replaced(metrics, "\"1.0.0\"", "1"));
+    watching.wait_for("metrics.json:2: version: value");
+    write(desk.file, desk.with_limit(60));
+    watching.wait_for("50 -> 100 percent");
+    CHECK(watching.end_by(SIGTERM) == 0);
 }
 
 TEST_CASE("a file that is wrong is told with its line, and watching goes on from the last good figures", "[sdk]")
@@ -192,13 +234,10 @@ TEST_CASE("watching once says by its exit code whether all is well", "[sdk]")
 
 TEST_CASE("code is built again when it is saved, and what does not compile or crashes is told", "[sdk]")
 {
-    const TemporaryFolder desk;
-    const fs::path sdk = desk.path() / "sdk", folder = desk.path() / "helpdesk", header = folder / "metrics.h";
-    const auto quietly = [](const std::string& command) { return std::system((command + " >/dev/null 2>&1").c_str()) == 0; };
-    REQUIRE(quietly("cmake --install '" YARDSTICK_BINARY_DIR "' --component sdk --prefix '" + sdk.string() + "'"));
-    REQUIRE(quietly("'" + (sdk / "bin/yardstick-plugin").string() + "' new helpdesk --in '" + desk.path().string() + "'"));
+    Author author;
+    const fs::path &folder = author.folder, &header = author.header;
 
-    Watching watching(sdk / "bin/yardstick-plugin", {folder.string()});
+    Watching watching(author.tool, {folder.string()});
     watching.wait_for("resolution_rate  example 1  80 percent, n 10, 49.0162 to 94.3318 (Wilson 95 %)");
 
     const std::string good = read_file(header);
@@ -234,4 +273,71 @@ TEST_CASE("code is built again when it is saved, and what does not compile or cr
     // Stopped in the middle of a build, it ends and leaves nobody behind.
     write(header, good + "\n");
     CHECK(watching.end_by(SIGINT) == 0);
+}
+
+TEST_CASE("a folder that was copied or renamed is built where it is now", "[sdk]")
+{
+    Author author;
+    REQUIRE(author.watch_once(author.folder) == 0);
+    CHECK(author.times("Setting up") == 1);
+    REQUIRE(author.watch_once(author.folder) == 0);
+    CHECK(author.times("Setting up") == 0);
+
+    const fs::path copy = author.desk.path() / "copy";
+    fs::copy(author.folder, copy, fs::copy_options::recursive);
+    replace_in(copy / "metrics.h", "{{\"first_reply_minutes\", 90}}", "{{\"first_reply_minutes\", 15}}");
+    CHECK(author.watch_once(copy) == 1);
+    INFO(author.said);
+    CHECK_THAT(author.said, Contains("Setting up") && Contains("first_response   example 1  15 minutes"));
+    CHECK(author.watch_once(author.folder) == 0);
+    CHECK_THAT(author.said, Contains("first_response   example 1  20 minutes") && !Contains("Setting up"));
+
+    const fs::path renamed = author.desk.path() / "renamed";
+    fs::rename(author.folder, renamed);
+    CHECK(author.watch_once(renamed) == 0);
+
+    fs::rename(author.desk.path() / "sdk", author.desk.path() / "sdk-2");
+    author.tool = author.desk.path() / "sdk-2/bin/yardstick-plugin";
+    CHECK(author.watch_once(renamed) == 0);
+    CHECK_THAT(read_file(renamed / "build/watch/CMakeCache.txt"), Contains("sdk-2") && !Contains("/sdk/"));
+}
+
+TEST_CASE("what is built is shown, under its name when it is not alone", "[sdk]")
+{
+    Author author;
+    REQUIRE(author.watch_once(author.folder) == 0);
+    // Another id: the library of the old one stays where it was.
+    const fs::path lists = author.folder / "CMakeLists.txt";
+    replace_in(lists, "yardstick_add_plugin(helpdesk ", "yardstick_add_plugin(desk ");
+    CHECK(author.watch_once(author.folder) == 0);
+    CHECK(author.times("resolution_rate  example 1") == 1);
+    CHECK(author.times("desk:\n") == 0);
+
+    replace_in(lists, "yardstick_add_plugin(desk ", "yardstick_add_plugin(other SOURCES helpdesk.cpp)\nyardstick_add_plugin(desk ");
+    CHECK(author.watch_once(author.folder) == 0);
+    INFO(author.said);
+    const auto desk = author.said.find("\ndesk:\n"), other = author.said.find("\nother:\n");
+    CHECK(desk < other);
+    CHECK(other != std::string::npos);
+    CHECK(author.times("resolution_rate  example 1") == 2);
+}
+
+TEST_CASE("the reason why nothing was built is told, whatever it begins with", "[sdk]")
+{
+    Author author;
+    const std::string lists = read_file(author.folder / "CMakeLists.txt");
+    write(author.folder / "CMakeLists.txt", lists + R"(
+add_custom_target(generated COMMAND sh -c "echo '[generator] no rows in table.csv' && echo 'makeshift: none' && exit 1" VERBATIM)
+add_dependencies(yardstick_plugin_helpdesk generated)
+)");
+    CHECK(author.watch_once(author.folder) == 1);
+    CHECK_THAT(author.said, Contains("[generator] no rows in table.csv") && Contains("makeshift: none") && Contains("Not built."));
+    CHECK_THAT(author.said, !Contains("%]") && !Contains("directory"));
+
+    write(author.folder / "CMakeLists.txt", lists);
+    replace_in(author.header, "First response time", "R\xfc""ckmeldung"); // Latin-1
+    CHECK(author.watch_once(author.folder) == 1);
+    INFO(author.said);
+    CHECK_THAT(author.said, Contains("metrics.h:") && Contains("save the file as UTF-8"));
+    CHECK_THAT(author.said, Contains("metric 1: card: expected UTF-8, found other bytes in "));
 }

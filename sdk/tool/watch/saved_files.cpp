@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -22,6 +23,12 @@ using std::chrono::steady_clock;
 
 // A file is looked at when it has been closed, moved here or taken away: never half written.
 constexpr std::uint32_t events = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF;
+
+bool is_source(const fs::path& file)
+{
+    static const std::set<std::string> endings{".h", ".hpp", ".hh", ".hxx", ".inc", ".c", ".cc", ".cpp", ".cxx"};
+    return endings.contains(file.extension().string());
+}
 
 bool is_left_out(const fs::path& folder, const fs::path& root)
 {
@@ -65,7 +72,6 @@ void SavedFiles::watch_tree(const fs::path& folder)
 
 bool SavedFiles::matters(const fs::path& file) const
 {
-    static const std::set<std::string> endings{".h", ".hpp", ".hh", ".hxx", ".inc", ".c", ".cc", ".cpp", ".cxx", ".cmake"};
     if (data_ && file == *data_)
         return true;
     const std::string name = file.filename().string();
@@ -73,7 +79,7 @@ bool SavedFiles::matters(const fs::path& file) const
         return false;
     // A folder of the data file need not be one of the plugin's.
     const bool is_ours = std::mismatch(folder_.begin(), folder_.end(), file.begin(), file.end()).first == folder_.end();
-    return is_ours && (name == "CMakeLists.txt" || name == "metrics.json" || endings.contains(file.extension().string()));
+    return is_ours && (name == "CMakeLists.txt" || name == "metrics.json" || file.extension() == ".cmake" || is_source(file));
 }
 
 bool SavedFiles::take_events()
@@ -135,6 +141,20 @@ SavedFiles::Event SavedFiles::wait(int stop, steady_clock::time_point& at)
             return Event::saved;
         }
     }
+}
+
+std::vector<fs::path> sources_in(const fs::path& folder)
+{
+    std::vector<fs::path> sources;
+    std::error_code gone;
+    for (fs::recursive_directory_iterator entry(folder, gone), end; !gone && entry != end; entry.increment(gone)) {
+        if (entry->is_directory(gone) && is_left_out(entry->path(), folder))
+            entry.disable_recursion_pending();
+        else if (is_source(entry->path()))
+            sources.push_back(entry->path());
+    }
+    std::sort(sources.begin(), sources.end());
+    return sources;
 }
 
 } // namespace yardstick

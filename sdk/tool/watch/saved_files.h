@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace yardstick {
 
@@ -37,5 +38,8 @@ private:
     std::map<int, std::filesystem::path> watched_;
     bool is_gone_ = false;
 };
+
+/// The sources and headers of the plugin in `folder`.
+std::vector<std::filesystem::path> sources_in(const std::filesystem::path& folder);
 
 } // namespace yardstick

@@ -108,7 +108,7 @@ public:
             if (built.is_stopped)
                 return false;
             if (built.code != 0) {
-                out_ << without_progress(built.said) << "Not built. " << (last_.empty() ? "There are no figures yet.\n" : "The figures above are the last good ones.\n");
+                out_ << without_progress(built.said) << sources_in_another_encoding(request_.folder) << "Not built. " << (last_.empty() ? "There are no figures yet.\n" : "The figures above are the last good ones.\n");
                 return false;
             }
         }
@@ -118,8 +118,11 @@ public:
             return false;
         }
         bool is_well = true;
-        for (const fs::path& plugin : plugins)
+        for (const fs::path& plugin : plugins) {
+            if (plugins.size() > 1)
+                out_ << (plugin.extension() == ".so" ? plugin.stem() : plugin.filename()).string() << ":\n";
             is_well = show(plugin) && is_well;
+        }
         return is_well;
     }
 
