@@ -3,6 +3,7 @@
 #include "host/formula_rows.h"
 #include "host/formula_state.h"
 
+#include <algorithm>
 #include <memory>
 #include <new>
 #include <stdexcept>
@@ -41,7 +42,10 @@ Value value_of(Result<Value> result)
 template <std::size_t Size>
 void copy_text(char (&target)[Size], const std::string& text)
 {
-    target[text.copy(target, Size - 1)] = '\0';
+    std::size_t size = std::min(text.size(), Size - 1);
+    while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xc0) == 0x80)
+        --size; // never in the middle of a character
+    target[text.copy(target, size)] = '\0';
 }
 
 /// Does `work`; whatever it throws becomes a status and a sentence.
