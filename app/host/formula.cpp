@@ -42,6 +42,11 @@ bool is_part(const Json& json)
     return json.is_number() && json.get<double>() > 0 && json.get<double>() < 1;
 }
 
+bool is_yes_or_no(const Json& json)
+{
+    return json.is_boolean();
+}
+
 bool is_sum(const Json& json)
 {
     return is_sentence(json) || (is_filled_list(json) && std::all_of(json.begin(), json.end(), is_sentence));
@@ -59,6 +64,8 @@ std::vector<MemberRule> rules_for(const OperationWords& words)
     }
     if (words.operation == Operation::quantile)
         rules.push_back({"part", is_part, "a number between 0 and 1: 0.5 is the median", true});
+    if (words.operation == Operation::ratio)
+        rules.push_back({"of_counts", is_yes_or_no, "true or false: whether above counts some of the things that below counts", false});
     rules.push_back({"where", is_sentence, "an expression in a text, like \"{bad} = true\"", false});
     rules.push_back({"may_be_blank", is_list, "a list of fields", false});
     return rules;
@@ -87,6 +94,7 @@ public:
         if (!words || !check_members(file_, pointer_, rules_for(*words), problems_))
             return tl::unexpected(std::move(problems_));
         formula_.operation = words->operation;
+        formula_.of_counts = json_.value("of_counts", false);
         check_unit(*words);
         read_names();
         for (const char* term : words->terms)
@@ -131,6 +139,8 @@ private:
                 "\"percent\"");
         if (words.unit != nullptr && *words.unit && card_.unit != words.unit)
             add(pointer_to(metric_, "unit"), "unit of " + kind, words.unit, '"' + card_.unit + '"');
+        if (formula_.of_counts && card_.unit != "percent")
+            add(pointer_to(metric_, "unit"), "unit of a ratio of_counts", "percent", '"' + card_.unit + '"');
     }
 
     void read_names()

@@ -28,6 +28,7 @@ struct Formula {
     std::vector<Expression> terms;     ///< `of`, or its parts, to be added up; `above` and `below`; `plus` and `minus`
     std::optional<Expression> where;   ///< which rows take part; absent: all
     double part = 0.5;                 ///< of a quantile, between 0 and 1
+    bool of_counts = false;            ///< of a ratio: above counts some of the things that below counts
     std::vector<std::size_t> answered; ///< places of the fields without whose answer a row does not count
     std::vector<std::string> names;    ///< the card's fields, then its parameters
     std::vector<bool> is_number;       ///< by parameter: one number in expressions; the others are lists

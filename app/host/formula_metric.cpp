@@ -3,9 +3,28 @@
 #include "host/formula_rows.h"
 #include "host/formula_state.h"
 
+#include <yardstick/plugin/saved.hpp>
+
+#include <fmt/format.h>
+
 #include <cassert>
 
 namespace yardstick {
+
+namespace {
+
+/// A value outside of its card's domain comes of wrong data: more was correct than was checked.
+Result<Figure> check_domain(Figure figure, const MetricCard& card)
+{
+    const bool is_outside = figure.value && ((card.lowest && *figure.value < *card.lowest) || (card.highest && *figure.value > *card.highest));
+    if (!is_outside)
+        return figure;
+    const auto in_words = [](const std::optional<double>& number) { return number ? fmt::format("{:.6g}", *number) : std::string("any number"); };
+    return refuse("value", "one between " + in_words(card.lowest) + " and " + in_words(card.highest) + ", unless its data are wrong: mend these, or leave such rows out with where",
+                  in_words(figure.value));
+}
+
+} // namespace
 
 Problem FormulaMetric::named(Problem problem) const
 {
@@ -22,12 +41,16 @@ Result<std::vector<SavedState>> FormulaMetric::accumulate(const Batch& batch, st
     FormulaRows rows(formula_, batch, parameters);
     std::vector<SavedState> states;
     states.reserve(slices.size());
-    for (const Slice slice : slices) {
-        const auto state = FormulaState::start(formula_);
-        for (std::int64_t row = slice.first; row < slice.first + slice.count; ++row)
-            if (const auto terms = rows.terms(row))
-                state->add(*terms);
-        states.push_back(state->save());
+    try {
+        for (const Slice slice : slices) {
+            const auto state = FormulaState::start(formula_);
+            for (std::int64_t row = slice.first; row < slice.first + slice.count; ++row)
+                if (const auto terms = rows.terms(row))
+                    state->add(*terms);
+            states.push_back(state->save());
+        }
+    } catch (const BadInput& why) {
+        return tl::unexpected(named({{}, why.what(), {}, {}}));
     }
     if (const auto checked = rows.check_time(); !checked)
         return tl::unexpected(named(checked.error()));
@@ -39,14 +62,20 @@ Result<Figure> FormulaMetric::score(std::span<const std::string_view> states, co
     if (const auto checked = check_parameters(formula_, card_, parameters); !checked)
         return tl::unexpected(named(checked.error()));
     const auto total = FormulaState::start(formula_), part = FormulaState::start(formula_);
-    for (const std::string_view saved : states) {
-        if (saved.empty())
-            continue;
-        if (const auto loaded = part->load(saved); !loaded)
-            return tl::unexpected(named(loaded.error()));
-        total->merge(*part);
+    try {
+        for (const std::string_view saved : states) {
+            if (saved.empty())
+                continue;
+            if (const auto loaded = part->load(saved); !loaded)
+                return tl::unexpected(named(loaded.error()));
+            total->merge(*part);
+        }
+    } catch (const BadInput& why) {
+        return tl::unexpected(named({{}, why.what(), {}, {}}));
     }
-    return total->score(card_).map_error([&](Problem problem) { return named(std::move(problem)); });
+    return total->score(card_)
+        .and_then([&](Figure figure) { return check_domain(std::move(figure), card_); })
+        .map_error([&](Problem problem) { return named(std::move(problem)); });
 }
 
 } // namespace yardstick

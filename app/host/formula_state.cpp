@@ -41,7 +41,12 @@ struct NpsState : Nps {
 
 struct RatioState : RatioOfSums {
     void add_terms(const TermValues& terms) { add(std::optional(terms[0]), std::optional(terms[1])); }
-    Score score(const Formula&, bool is_percent) const { return is_percent ? percent() : ratio(); }
+    Score score(const Formula& formula, bool is_percent) const
+    {
+        if (formula.of_counts)
+            return percent_of_counts();
+        return is_percent ? percent() : ratio();
+    }
 };
 
 /// Highest less lowest.
@@ -98,12 +103,15 @@ public:
         const statistics::PairMoments pairs{
             n_, difference / n, 1, static_cast<double>(plus_ + minus_) - difference * difference / n, 0, 0};
         const auto ratio = statistics::ratio_of_sums(pairs);
-        Score score = Score(100 * difference / n).n(n_).without_interval("none: one answer");
+        Score score = Score(100 * difference / n).n(n_);
         if (ratio->interval)
-            score.between(100 * ratio->interval->low, 100 * ratio->interval->high, "Taylor 95 %")
+            return score.between(100 * ratio->interval->low, 100 * ratio->interval->high, "Taylor 95 %")
                 .standard_error(100 * *ratio->standard_error)
                 .within(-100, 100);
-        return score;
+        // One answer, or all alike: no variance to go by. The difference of two shares of answers is what the interval of a
+        // Net Promoter Score is made for, also at its ends (METRICS.md, section 2).
+        const statistics::Interval interval = statistics::net_promoter(plus_, n_ - plus_ - minus_, minus_)->interval;
+        return score.between(interval.low, interval.high, "adjusted Wald 95 %");
     }
     void merge(const IndexState& other)
     {

@@ -19,13 +19,14 @@ public:
     static std::unique_ptr<FormulaState> start(const Formula& formula);
     virtual ~FormulaState() = default;
 
+    /// Throws BadInput (the SDK's, a std::runtime_error) when the numbers are too big to add up; so does `merge`.
     virtual void add(const TermValues& terms) = 0;
     /// `other` is of the same formula.
     virtual void merge(const FormulaState& other) = 0;
     virtual SavedState save() const = 0;
     /// Puts a saved state in the place of what it held. A Problem when it is no state, or one of another formula.
     virtual Result<void> load(std::string_view saved) = 0;
-    /// Intervals are cut to what `card` says that values can be.
+    /// Intervals are cut to what `card` says that values can be. A value that lies outside is left as it is, with its interval.
     virtual Result<Figure> score(const MetricCard& card) const = 0;
 };
 

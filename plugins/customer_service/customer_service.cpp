@@ -3,7 +3,7 @@
 #include "resolution.h"
 #include "satisfaction.h"
 
-YARDSTICK_PLUGIN("customer_service", "1.0.0", "Customer service",
+YARDSTICK_PLUGIN("customer_service", "1.1.0", "Customer service",
                  Csat, CsatMean, NetPromoterScore, CustomerEffort,
                  FirstResponse, FirstResponseP90, TalkTime, HandleTime,
                  ResolutionRate, ResolvedCount, AnsweredRate, ResolutionTime, ResolutionTimeP90, DeadlineRate,

@@ -150,10 +150,25 @@ TEST_CASE("an index is plus less minus of all, with the error of a ratio", "[hos
     CHECK(*figure.standard_error == near(error));
     check_interval(figure, -13 - 1.959963984540054 * error, -13 + 1.959963984540054 * error);
     CHECK(score_rows(*metric, numbers(answers), {}, 13) == figure); // counts merge exactly
-    CHECK(score_rows(*metric, numbers({7}), {}).interval == "none: one answer");
     CHECK(score_rows(*metric, numbers({4, 5}), {}).value == 0.0);
     CHECK_FALSE(score_rows(*metric, numbers({std::nullopt}), {}).value);
     CHECK(*score_rows(*metric, numbers({7, 7, 7, 7, 7, 7, 1}), {}).high == 100);
+}
+
+// As NPS has it (METRICS.md section 2): n' = 8, p' = 5.75/8, d' = 0.75/8.
+TEST_CASE("an index of one answer, or of answers that are all alike, is not sure of itself", "[host]")
+{
+    const auto metric = metric_of_x("points", R"({"kind": "index", "plus": "{x} >= 6", "minus": "{x} <= 3"})");
+    const Figure alike = score_rows(*metric, numbers({7, 6, 7, 7, 6}), {});
+    CHECK(*alike.value == 100);
+    CHECK(alike.interval == "adjusted Wald 95 %");
+    const double half = 100 * 1.959963984540054 * std::sqrt((6.5 / 8 - 25.0 / 64) / 8);
+    check_interval(alike, 62.5 - half, std::min(100.0, 62.5 + half));
+    const auto nps = metric_of_x("points", R"({"kind": "nps", "of": "{x}"})");
+    const Figure one = score_rows(*metric, numbers({1}), {}), one_detractor = score_rows(*nps, numbers({1}), {});
+    CHECK(*one.value == -100);
+    check_interval(one, *one_detractor.low, *one_detractor.high);
+    CHECK(*score_rows(*metric, numbers({4, 5, 5}), {}).high > 0);
 }
 
 TEST_CASE("a row that is plus and minus at once counts for neither", "[host]")
@@ -189,4 +204,30 @@ TEST_CASE("a ratio adds up above and below, and is multiplied by 100 in percent"
     CHECK(seconds.n == 2);
     CHECK(seconds.interval == "Taylor 95 %");
     CHECK(*score_rows(*metric_of(fields, "percent", formula), batch, {}).value == near(8000));
+}
+
+// METRICS.md section 11: Wilson of 42 of 50, and of 5 of 5.
+TEST_CASE("a ratio of counts has Wilson's interval where Taylor's says nothing, and another ratio has none", "[host]")
+{
+    const std::vector<std::pair<const char*, const char*>> fields{{"met", "number"}, {"due", "number"}};
+    const auto counts = metric_of(fields, "percent", R"({"kind": "ratio", "above": "{met}", "below": "{due}", "of_counts": true})");
+    const auto amounts = metric_of(fields, "percent", R"({"kind": "ratio", "above": "{met}", "below": "{due}"})");
+    const auto rows = [](const std::vector<std::optional<double>>& met, const std::vector<std::optional<double>>& due) {
+        Batch batch = numbers(met);
+        batch.columns.push_back(numbers(due).columns.front());
+        return batch;
+    };
+    const Figure one = score_rows(*counts, rows({42}, {50}), {});
+    CHECK(one.n == 1);
+    CHECK(one.interval == "Wilson 95 % of the sums");
+    CHECK(*one.low == Approx(71.485784).margin(1e-6));
+    CHECK(*one.high == Approx(91.662579).margin(1e-6));
+    CHECK(score_rows(*amounts, rows({42}, {50}), {}).interval == "none: one answer");
+    const Figure alike = score_rows(*counts, rows({3, 2}, {3, 2}), {}, 1);
+    CHECK(*alike.low == Approx(56.551754).margin(1e-6));
+    CHECK(*alike.high == 100);
+    CHECK_FALSE(score_rows(*amounts, rows({3, 2}, {3, 2}), {}).low);
+    CHECK(score_rows(*amounts, rows({3, 2}, {3, 2}), {}).interval == "none: all alike");
+    CHECK(score_rows(*counts, rows({9, 20}, {10, 20}), {}).interval == "Taylor 95 %");
+    CHECK(score_rows(*counts, rows({2.5}, {5}), {}).interval == "none: one answer");
 }

@@ -110,6 +110,40 @@ TEST_CASE("an interval is cut to what the card says that values can be", "[host]
     CHECK(figure.high == 5.0);
 }
 
+TEST_CASE("a value outside of its card's domain is refused by name, and not cut to fit", "[host]")
+{
+    Json plugin = plugin_with({{"correct", "number"}, {"checked", "number"}}, "percent", Json::parse(R"({"kind": "ratio", "above": "{correct}", "below": "{checked}"})"));
+    plugin["metrics"][0]["lowest"] = 0;
+    plugin["metrics"][0]["highest"] = 100;
+    const auto metric = MetricsFolder(plugin).metric();
+    Batch batch = numbers({12, 11});
+    batch.columns.push_back(numbers({10, 10}).columns.front());
+    const std::vector<Slice> all{{0, 2}};
+    const auto states = metric->accumulate(batch, all, {});
+    REQUIRE(states);
+    const auto figure = metric->score(std::vector<std::string_view>{(*states)[0]}, {});
+    REQUIRE_FALSE(figure);
+    CHECK(figure.error().text() == "metric desk.one: value, expected one between 0 and 100, unless its data are wrong: mend these, or leave such rows out with where, found 115");
+}
+
+TEST_CASE("numbers that are too big to add up are refused where they are added or merged", "[host]")
+{
+    const auto mean = metric_of_x("score", R"({"kind": "mean", "of": "{x}"})");
+    const std::vector<Slice> all{{0, 2}}, each{{0, 1}, {1, 1}};
+    const Batch big = numbers({1e200, -1e200});
+    const auto added = mean->accumulate(big, all, {});
+    REQUIRE_FALSE(added);
+    CHECK(added.error().text() == "metric desk.one: numbers too big to add up");
+    const auto states = mean->accumulate(big, each, {});
+    REQUIRE(states);
+    const auto merged = mean->score(std::vector<std::string_view>(states->begin(), states->end()), {});
+    REQUIRE_FALSE(merged);
+    CHECK(merged.error().text() == "metric desk.one: numbers too big to add up");
+
+    const auto median = metric_of_x("score", R"({"kind": "quantile", "of": ["{x}", "{x}"], "part": 0.5})");
+    CHECK_FALSE(median->accumulate(numbers({1.7e308, 1}), all, {}));
+}
+
 TEST_CASE("a formula that asks what time it is gives no figure, because tomorrow's would be another", "[host]")
 {
     const auto metric = metric_of({{"born", "date"}}, "score", R"json({"kind": "mean", "of": "age({born})"})json");

@@ -107,6 +107,7 @@ TEST_CASE("the schema and the reader agree on what a file of metrics may hold", 
         Row{"/metrics/0/formula/may_be_blank", "[]", true}, Row{"/metrics/0/formula/may_be_blank", R"("rating")", false},
         Row{"/metrics/0/formula/filter", R"("{rating} > 0")", false}, Row{"/metrics/1/formula/part", "1", false}, Row{"/metrics/1/formula/part", "0", false},
         Row{"/metrics/1/formula/part", "null", false}, Row{"/metrics/1/formula/of", R"(["{minutes}"])", true}, Row{"/metrics/1/formula/above", R"("1")", false},
+        Row{"/metrics/0/formula/of_counts", "true", false},
         Row{"/metrics/0/examples", "[]", false}, Row{"/metrics/0/examples/0/value", "null", false}, Row{"/metrics/0/examples/0/rows", "{}", false},
         Row{"/metrics/0/examples/0/n", "-1", false}, Row{"/metrics/0/examples/0/note", R"("x")", false}, Row{"/metrics/0/examples/0/rows/0", "[3]", false},
         Row{"/metrics/0/examples/0/rows/0", R"([10001, {"rating": 5}])", false}, Row{"/metrics/0/examples/0/rows/1", "1", false});
@@ -293,4 +294,16 @@ TEST_CASE("of two metrics with one id in a file the first is used", "[host]")
     const auto reasons = reasons_of(*catalogue, "desk.csat");
     REQUIRE(reasons.size() == 1);
     CHECK_THAT(reasons[0], Contains("metrics[2].id: value, expected an id that no other metric of the file has, found csat again"));
+}
+
+TEST_CASE("a ratio of counts is in percent", "[host]")
+{
+    Json plugin = test::plugin_with({{"met", "number"}, {"due", "number"}}, "percent", Json::parse(R"({"kind": "ratio", "above": "{met}", "below": "{due}", "of_counts": true})"));
+    CHECK(metrics_schema().allows(plugin));
+    CHECK(MetricsFolder(plugin).load()->refused().empty());
+    plugin["metrics"][0]["unit"] = "score";
+    CHECK_THAT(reasons_of(*MetricsFolder(plugin).load(), "desk.one").at(0), Contains("metrics[0].unit: unit of a ratio of_counts, expected percent, found \"score\""));
+    plugin["metrics"][0]["formula"]["of_counts"] = 1;
+    CHECK_FALSE(metrics_schema().allows(plugin));
+    CHECK_THAT(reasons_of(*MetricsFolder(plugin).load(), "desk.one").at(0), Contains("metrics[0].formula.of_counts: value, expected true or false"));
 }

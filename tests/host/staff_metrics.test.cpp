@@ -85,10 +85,31 @@ TEST_CASE("own work gives the published rates, and a period in which nothing fel
     CHECK(*metrics.ratio("own_work.accuracy", {8}, {7}).value == Approx(87.5));
     for (const char* id : {"own_work.task_completion", "own_work.on_time_rate", "own_work.accuracy"}) {
         INFO(id);
-        const Figure some = metrics.ratio(id, {10, 0, 4, std::nullopt}, {0, std::nullopt, std::nullopt, 3});
+        const Figure some = metrics.ratio(id, {10, 0, 4, std::nullopt, 5, 5}, {0, std::nullopt, std::nullopt, 3, 6, -1});
         CHECK(some.value == 0.0);
         CHECK(some.n == 1);
         CHECK_FALSE(metrics.ratio(id, {0, 0}, {std::nullopt, 0}).value);
+    }
+}
+
+// Sections 9 and 11: Wilson of 42 of 50; plugins/own_work/README.md says where Taylor takes its place.
+TEST_CASE("own work of one person, or of people who are all alike, has the published interval of its sums", "[host]")
+{
+    const StaffMetrics metrics;
+    for (const char* id : {"own_work.task_completion", "own_work.on_time_rate", "own_work.accuracy"}) {
+        INFO(id);
+        for (const auto& [below, above] : {std::pair(std::vector<std::optional<double>>{50}, std::vector<std::optional<double>>{42}),
+                                           {{25, 25}, {21, 21}}}) {
+            const Figure rate = metrics.ratio(id, below, above);
+            CHECK(*rate.value == Approx(84));
+            CHECK(rate.n == static_cast<std::int64_t>(below.size()));
+            CHECK(*rate.low == Approx(71.485784).margin(1e-6));
+            CHECK(*rate.high == Approx(91.662579).margin(1e-6));
+            CHECK(rate.interval == "Wilson 95 % of the sums");
+        }
+        const Figure perfect = metrics.ratio(id, {3, 2}, {3, 2});
+        CHECK(*perfect.low == Approx(56.551754).margin(1e-6));
+        CHECK(metrics.ratio(id, {10, 20, 20}, {9, 16, 20}).interval == "Taylor 95 %");
     }
 }
 

@@ -165,6 +165,10 @@ TEST_CASE("the order statistics around a median are those of the published table
     }
     CHECK_FALSE(statistics::quantile_ranks(5, 0.5));
     CHECK(statistics::least_for_quantile_ranks(0.5) == 6);
+    for (const double p : {0.0, 1.0, 1e-300}) {
+        CHECK(statistics::least_for_quantile_ranks(p) == statistics::no_number_is_enough);
+        CHECK_FALSE(statistics::quantile_ranks(1000, p));
+    }
 }
 
 TEST_CASE("the ranks around any quantile leave at most 2.5 % on either side, and are the closest that do", "[sdk]")
@@ -208,4 +212,44 @@ TEST_CASE("a ratio of sums has the Taylor interval of its residuals", "[sdk]")
     CHECK(*ratio->standard_error == near(error));
     CHECK(ratio->interval->low == near(0.9 - statistics::z_95 * error));
     CHECK(ratio->interval->high == near(0.9 + statistics::z_95 * error));
+}
+
+TEST_CASE("a ratio over a sum that is 0 but for rounding has no value, in whatever order it is added up", "[sdk]")
+{
+    std::vector<double> below{-0.3, 0.1, 0.2};
+    do {
+        statistics::PairMoments pairs;
+        for (const double part : below)
+            pairs.add(1, part);
+        CHECK_FALSE(statistics::ratio_of_sums(pairs));
+    } while (std::next_permutation(below.begin(), below.end()));
+
+    statistics::PairMoments up_and_down;
+    for (int row = 0; row < 20'000; ++row)
+        up_and_down.add(1, row < 10'000 ? 0.1 : -0.1);
+    CHECK_FALSE(statistics::ratio_of_sums(up_and_down));
+
+    // Small is not 0: nor beside a large part, nor by itself.
+    statistics::PairMoments one_of_many, tiny;
+    one_of_many.add(1, 1e15);
+    for (int row = 0; row < 1000; ++row)
+        one_of_many.add(0, 0);
+    CHECK(statistics::ratio_of_sums(one_of_many)->value == near(1e-15));
+    tiny.add(1e-300, 2e-300);
+    CHECK(statistics::ratio_of_sums(tiny)->value == 0.5);
+}
+
+TEST_CASE("pairs that all have the same ratio say nothing of how sure it is", "[sdk]")
+{
+    statistics::PairMoments alike, zeros, nearly;
+    for (int row = 1; row <= 100; ++row) {
+        alike.add(0.1 * row, 0.3 * row);
+        zeros.add(0, row);
+        nearly.add(row == 7 ? 70.001 : 10.0 * row, row);
+    }
+    CHECK(statistics::ratio_of_sums(alike)->value == near(1.0 / 3));
+    CHECK_FALSE(statistics::ratio_of_sums(alike)->interval);
+    CHECK_FALSE(statistics::ratio_of_sums(alike)->standard_error);
+    CHECK_FALSE(statistics::ratio_of_sums(zeros)->interval);
+    CHECK(statistics::ratio_of_sums(nearly)->interval);
 }

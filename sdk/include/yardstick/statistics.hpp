@@ -218,7 +218,7 @@ inline std::optional<Interval> mean_interval(const Moments& moments, double conf
 // ---------------------------------------------------------------- quantiles
 
 /// Where quantile p of n sorted values lies: between the values of (zero-based) rank `below` and `below + 1`, `part`
-/// of the way up. Type 7 of Hyndman and Fan 1996. n >= 1; `below + 1` is never beyond the last.
+/// of the way up. Type 7 of Hyndman and Fan 1996. n >= 1 and p within 0..1; `below + 1` is never beyond the last.
 struct QuantilePlace {
     std::int64_t below = 0;
     double part = 0;
@@ -238,14 +238,19 @@ struct QuantileRanks {
     std::int64_t high = 0;
 };
 
-/// The smallest n for which `quantile_ranks` exist: 6 for a median, 36 for the 90th percentile.
+/// What `least_for_quantile_ranks` gives where no number of values will do: for p of 0 and 1, or next to these.
+inline constexpr std::int64_t no_number_is_enough = std::numeric_limits<std::int64_t>::max();
+
+/// The smallest n for which `quantile_ranks` exist: 6 for a median, 36 for the 90th percentile. p lies within 0..1.
 inline std::int64_t least_for_quantile_ranks(double p, double confidence = confidence_95)
 {
-    return static_cast<std::int64_t>(std::ceil(std::log((1 - confidence) / 2) / std::log(std::max(p, 1 - p))));
+    const double least = std::ceil(std::log((1 - confidence) / 2) / std::log(std::max(p, 1 - p)));
+    return least >= 1 && least < 9e18 ? static_cast<std::int64_t>(least) : no_number_is_enough;
 }
 
 /// The order statistics that bound quantile p with at least `confidence`, at most half of the rest on either side
-/// (Conover 1999, section 3.2). The count of values up to the quantile is Binomial(n, p). None when n is too small.
+/// (Conover 1999, section 3.2). The count of values up to the quantile is Binomial(n, p). None when n is too small; p lies
+/// within 0..1.
 inline std::optional<QuantileRanks> quantile_ranks(std::int64_t n, double p, double confidence = confidence_95)
 {
     const double tail = (1 - confidence) / 2;
@@ -305,22 +310,29 @@ struct PairMoments {
 struct Ratio {
     double value = 0;
     std::optional<double> standard_error;
-    std::optional<Interval> interval; ///< from two pairs on
+    std::optional<Interval> interval; ///< from two pairs on, unless all have the same ratio: then nothing says how sure it is
 };
 
 /// Sum of above / sum of below, with the linearised (Taylor) variance over pairs (Särndal, Swensson, Wretman 1992,
-/// section 5.6): n/(n - 1) Σ(above - R below)² / (Σ below)². None when the sum below is 0.
+/// section 5.6): n/(n - 1) Σ(above - R below)² / (Σ below)². None when the sum below is 0 or, beside its parts, no more than
+/// rounding leaves of a 0: 0.1 + 0.2 - 0.3.
 inline std::optional<Ratio> ratio_of_sums(const PairMoments& pairs, double z = z_95)
 {
-    if (pairs.n == 0 || pairs.below_mean == 0)
+    if (pairs.n == 0)
+        return std::nullopt;
+    // What n roundings add up to, of 1. Parts of one sign never come near: their mean is at least their root mean square / √n.
+    const double n = static_cast<double>(pairs.n);
+    const double rounding = 4 * std::numeric_limits<double>::epsilon() * std::sqrt(n);
+    if (std::abs(pairs.below_mean) <= rounding * std::hypot(pairs.below_mean, std::sqrt(pairs.below_squares / n)))
         return std::nullopt;
     Ratio ratio{pairs.above_mean / pairs.below_mean, std::nullopt, std::nullopt};
     if (pairs.n < 2)
         return ratio;
     // The residuals above - R below sum to 0, so their squares are those of the deviations.
-    const double squares = std::max(0.0, pairs.above_squares - 2 * ratio.value * pairs.products +
-                                             ratio.value * ratio.value * pairs.below_squares);
-    const double n = static_cast<double>(pairs.n);
+    const double squared = ratio.value * ratio.value;
+    const double squares = pairs.above_squares - 2 * ratio.value * pairs.products + squared * pairs.below_squares;
+    if (!(squares > 4 * rounding * (pairs.above_squares + squared * pairs.below_squares)))
+        return ratio;
     const double error = std::sqrt(squares / (n - 1) / n) / std::abs(pairs.below_mean);
     ratio.standard_error = error;
     ratio.interval = Interval{ratio.value - z * error, ratio.value + z * error};

@@ -44,14 +44,16 @@ private:
 template <class Metric>
 class ParameterName {
 public:
-    consteval ParameterName(const char* name) : place_(find_parameter(Metric::card(), name))
+    consteval ParameterName(const char* name) : name_(name), place_(find_parameter(Metric::card(), name))
     {
         if (place_ < 0)
             detail::the_card_has_no_parameter_of_this_name();
     }
+    constexpr const char* name() const { return name_; }
     constexpr int place() const { return place_; }
 
 private:
+    const char* name_;
     int place_;
 };
 
@@ -62,11 +64,11 @@ public:
     explicit Parameters(const ys_parameter* values) : values_(values) {}
 
     Numbers numbers(ParameterName<Metric> name) const { return {values_[name.place()].values, values_[name.place()].count}; }
-    /// Of a parameter that is one number. Throws BadInput when it was given none or several.
+    /// Of a parameter that is one number. Throws BadInput, which names it, when it was given none or several.
     double number(ParameterName<Metric> name) const
     {
         if (values_[name.place()].count != 1)
-            throw BadInput("a parameter that is one number was given " + std::to_string(values_[name.place()].count));
+            throw BadInput(std::string("parameter ") + name.name() + " is one number, and was given " + std::to_string(values_[name.place()].count));
         return values_[name.place()].values[0];
     }
 

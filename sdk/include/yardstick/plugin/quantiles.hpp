@@ -34,26 +34,36 @@ public:
 
     Score median() const { return quantile(0.5); }
 
-    /// The number that a part `p` (0..1) of the rows does not exceed.
+    /// The number that a part `p` of the rows does not exceed: 0.9 for the 90th percentile, 0 for the least number, 1 for the
+    /// greatest. Throws BadInput for any other that does not lie within 0..1.
     Score quantile(double p) const
     {
+        if (!(p >= 0 && p <= 1))
+            throw BadInput("a quantile's part lies between 0 and 1: 0.9, not 90");
         const std::vector<Run> runs = sorted();
         std::int64_t n = 0;
         for (const Run& run : runs)
             n += run.count;
         if (n == 0)
             return Score::none();
+        if (p == 0 || p == 1)
+            return Score(p == 0 ? runs.front().value : runs.back().value).n(n).without_interval(p == 0 ? "none: a minimum" : "none: a maximum");
         const statistics::QuantilePlace place = statistics::quantile_place(n, p);
         const double below = value_at(runs, place.below + 1);
         const double above = place.part > 0 ? value_at(runs, place.below + 2) : below;
         Score result = Score(below + place.part * (above - below)).n(n);
         if (const auto ranks = statistics::quantile_ranks(n, p))
             return result.between(value_at(runs, ranks->low), value_at(runs, ranks->high), "order statistics 95 %");
-        return result.without_interval("none: fewer than " + std::to_string(statistics::least_for_quantile_ranks(p)) + " answers");
+        const std::int64_t least = statistics::least_for_quantile_ranks(p);
+        if (least == statistics::no_number_is_enough)
+            return result.without_interval("none: no number of answers is enough");
+        return result.without_interval("none: fewer than " + std::to_string(least) + " answers");
     }
 
     void merge(const Quantiles& other)
     {
+        if (&other == this)
+            return merge(Quantiles(other)); // a vector cannot be inserted into itself
         values_.insert(values_.end(), other.values_.begin(), other.values_.end());
         runs_.insert(runs_.end(), other.runs_.begin(), other.runs_.end());
     }

@@ -3,6 +3,7 @@
 #include <yardstick/statistics.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,12 +29,24 @@ public:
     Score& between(double low, double high, std::string_view how) { interval_ = {low, high}; wording_ = how; return *this; }
     /// Why there is no interval: "none: a count".
     Score& without_interval(std::string_view why) { interval_.reset(); wording_ = why; return *this; }
-    /// Cuts the interval to what the value can be.
+    /// Cuts the interval to what the value can be, and takes from the value what rounding put beyond it. A value that lies
+    /// farther outside comes of wrong data, and no cut makes it right: it stays as it is, and so does its interval. (Outside
+    /// of its card's domain it is refused.)
     Score& within(double lowest, double highest)
     {
+        if (!lies_within(lowest, highest))
+            return *this;
+        if (value_)
+            value_ = std::clamp(*value_, lowest, highest);
         if (interval_)
             interval_ = {std::clamp(interval_->low, lowest, highest), std::clamp(interval_->high, lowest, highest)};
         return *this;
+    }
+    /// False when there is a value and it lies outside by more than rounding.
+    bool lies_within(double lowest, double highest) const
+    {
+        const auto rounding = [](double bound) { return std::isfinite(bound) ? 1e-9 * std::max(1.0, std::abs(bound)) : 0.0; };
+        return !value_ || (*value_ >= lowest - rounding(lowest) && *value_ <= highest + rounding(highest));
     }
 
     std::optional<double> value() const { return value_; }

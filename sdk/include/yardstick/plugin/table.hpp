@@ -9,9 +9,12 @@
 #include <yardstick/plugin/score.hpp>
 
 #include <array>
+#include <charconv>
 #include <cstring>
 #include <exception>
+#include <limits>
 #include <new>
+#include <string>
 #include <string_view>
 
 #if defined(__GNUC__)
@@ -125,7 +128,7 @@ private:
     static ys_status YS_CALL score(const void* state, ys_score* out, ys_problem* problem) noexcept
     {
         return guarded(problem, [&] {
-            const Score score = static_cast<const Metric*>(state)->score();
+            const Score score = in_domain(static_cast<const Metric*>(state)->score());
             out->has_value = score.value().has_value();
             out->value = score.value().value_or(0);
             out->n = score.n();
@@ -159,6 +162,22 @@ private:
     }
 
     static void YS_CALL end(void* state) noexcept { as_metric(state).~Metric(); }
+
+    /// With its interval cut to the card's domain. Throws BadInput when the value lies outside: more was correct than was checked.
+    static Score in_domain(Score score)
+    {
+        constexpr double endless = std::numeric_limits<double>::infinity();
+        constexpr std::optional<double> lowest = Metric::card().lowest(), highest = Metric::card().highest();
+        if (!score.lies_within(lowest.value_or(-endless), highest.value_or(endless)))
+            throw BadInput("a value of " + in_words(score.value()) + ", where " + std::string(Metric::card().id()) + " lies between " +
+                           in_words(lowest) + " and " + in_words(highest) + ": its data are wrong");
+        return score.within(lowest.value_or(-endless), highest.value_or(endless));
+    }
+    static std::string in_words(std::optional<double> number)
+    {
+        char digits[32];
+        return number ? std::string(digits, std::to_chars(digits, digits + sizeof digits, *number, std::chars_format::general, 6).ptr) : "any number";
+    }
 
     static Metric& as_metric(void* state) { return *static_cast<Metric*>(state); }
 
