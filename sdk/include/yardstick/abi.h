@@ -141,8 +141,8 @@ typedef struct ys_metric {
      * with the call: copy what you keep, release nothing. After a failure `state` is good only for `end`. */
     ys_status(YS_CALL *add)(void *state, const struct ArrowArray *batch, int64_t first, int64_t count, ys_problem *problem);
 
-    /* Folds `other`, started with the same parameters, into `state`; `other` stays as it was. After a failure `state`
-     * is good only for `end`. */
+    /* Folds `other`, started with the same parameters, into `state`; `other` stays as it was, and is never `state`
+     * itself. After a failure `state` is good only for `end`. */
     ys_status(YS_CALL *merge)(void *state, const void *other, ys_problem *problem);
 
     /* Writes *out only when it returns YS_OK. No rows is an ordinary outcome: has_value = 0. */

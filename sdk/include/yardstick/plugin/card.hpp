@@ -40,7 +40,7 @@ struct NoValue {};
 inline constexpr Blank blank{};       ///< an answer of an example that was not given
 inline constexpr NoValue no_value{};  ///< what an example gives when there is no data: not zero
 
-/// One answer of an example: {"rating", 5}. Dates are texts like "2026-01-15T09:30:00Z".
+/// One answer of an example: {"rating", 5}. Dates are written "2026-01-15T09:30:00Z" or "2026-01-15".
 struct Cell {
     std::string_view field;
     FieldType type = FieldType::number;
@@ -125,13 +125,15 @@ public:
     constexpr Card& bands(double poor, double good) { bands_ = {poor, good}; return *this; }
     /// The metric of this plugin that must be shown beside this one.
     constexpr Card& paired_with(std::string_view id) { paired_with_ = id; return *this; }
-    /// The least and the greatest value that there can be.
+    /// The least and the greatest value that there can be. Intervals are cut to it; a value beyond it is refused, since it comes
+    /// of wrong data.
     constexpr Card& domain(double lowest, double highest) { lowest_.emplace(lowest); highest_.emplace(highest); return *this; }
     /// A column. `channel` and `site` (text) and `occurred_at` (date) come from the response itself.
     constexpr Card& needs(std::string_view field, FieldType type) { fields_.push_back({field, type}); return *this; }
     constexpr Card& parameter(std::string_view name, std::initializer_list<double> values) { parameters_.push_back({name, values}); return *this; }
     constexpr Card& parameter(std::string_view name, double value) { return parameter(name, {value}); }
-    /// A worked example. It is run whenever the plugin is loaded: whole, in two parts and merged, saved and loaded.
+    /// A worked example. It is run whenever the plugin is loaded: whole, in two parts and merged, saved and loaded. The
+    /// examples of a metric have at most 20,000 rows together.
     constexpr Card& example(std::initializer_list<ExampleRow> rows, Expected expected) { examples_.push_back({rows, expected, {}}); return *this; }
     /// The same with other parameters: `example_with({{"satisfied", {3}}}, …)`.
     constexpr Card& example_with(std::initializer_list<CardParameter> parameters, std::initializer_list<ExampleRow> rows, Expected expected)

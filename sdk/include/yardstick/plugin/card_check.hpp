@@ -2,6 +2,8 @@
 
 #include <yardstick/plugin/card.hpp>
 
+#include <chrono>
+
 namespace yardstick {
 inline namespace plugin_v1 {
 namespace detail {
@@ -18,14 +20,62 @@ constexpr bool has_unique_names(const Card& card)
     return true;
 }
 
+/// The number that `length` digits at `at` write; -1 when one of them is none.
+constexpr int digits(std::string_view text, std::size_t at, std::size_t length)
+{
+    int value = 0;
+    for (const char c : text.substr(at, length)) {
+        if (c < '0' || c > '9')
+            return -1;
+        value = 10 * value + (c - '0');
+    }
+    return value;
+}
+
+/// True for a date as examples write it: "2026-01-15T09:30:00Z" or "2026-01-15", of a day that there is.
+constexpr bool is_date(std::string_view text)
+{
+    constexpr std::string_view day_form = "0000-00-00", moment_form = "0000-00-00T00:00:00Z";
+    if (text.size() != day_form.size() && text.size() != moment_form.size())
+        return false;
+    for (std::size_t place = 0; place < text.size(); ++place)
+        if (moment_form[place] != '0' ? text[place] != moment_form[place] : digits(text, place, 1) < 0)
+            return false;
+    const std::chrono::year_month_day day{std::chrono::year(digits(text, 0, 4)), std::chrono::month(static_cast<unsigned>(digits(text, 5, 2))),
+                                          std::chrono::day(static_cast<unsigned>(digits(text, 8, 2)))};
+    return day.ok() && (text.size() == day_form.size() || (digits(text, 11, 2) < 24 && digits(text, 14, 2) < 60 && digits(text, 17, 2) < 60));
+}
+
+constexpr bool has_readable_dates(const Card& card)
+{
+    for (const CardExample& example : card.examples())
+        for (const ExampleRow& row : example.rows)
+            for (const Cell& cell : row.cells)
+                if (!cell.is_blank && find_field(card, cell.field, FieldType::date) >= 0 && !is_date(cell.as_text))
+                    return false;
+    return true;
+}
+
+/// True when no row of an example answers a field twice.
+constexpr bool answers_once(const Card& card)
+{
+    for (const CardExample& example : card.examples())
+        for (const ExampleRow& row : example.rows)
+            for (std::size_t one = 0; one < row.cells.size(); ++one)
+                for (std::size_t other = 0; other < one; ++other)
+                    if (row.cells[one].field == row.cells[other].field)
+                        return false;
+    return true;
+}
+
 /// True when each cell of each example is blank, or a field of the card with a value of its type.
 constexpr bool has_fitting_examples(const Card& card)
 {
     for (const CardExample& example : card.examples()) {
         for (const ExampleRow& row : example.rows)
             for (const Cell& cell : row.cells) {
-                const bool is_date = cell.type == FieldType::text && find_field(card, cell.field, FieldType::date) >= 0;
-                if (!cell.is_blank && !is_date && find_field(card, cell.field, cell.type) < 0)
+                const bool is_date_text = cell.type == FieldType::text && find_field(card, cell.field, FieldType::date) >= 0;
+                if (!cell.is_blank && !is_date_text && find_field(card, cell.field, cell.type) < 0)
                     return false;
             }
         for (const CardParameter& parameter : example.parameters)
@@ -38,13 +88,14 @@ constexpr bool has_fitting_examples(const Card& card)
 /// What a card must have; found in one evaluation of it, since each costs the compiler time.
 struct CardCheck {
     bool has_id, has_title, has_version, has_why, has_how, has_ignores, has_fields, has_examples;
-    bool names_are_unique, examples_fit;
+    bool names_are_unique, examples_fit, dates_are_readable, answers_are_single;
 };
 
 constexpr CardCheck check(const Card& card)
 {
     return {is_identifier(card.id()), !card.title().empty(), card.version() >= 1, !card.why().empty(), !card.how().empty(),
-            !card.ignores().empty(), !card.fields().empty(), !card.examples().empty(), has_unique_names(card), has_fitting_examples(card)};
+            !card.ignores().empty(), !card.fields().empty(), !card.examples().empty(), has_unique_names(card), has_fitting_examples(card),
+            has_readable_dates(card), answers_once(card)};
 }
 
 template <class Metric>
@@ -61,6 +112,9 @@ consteval void check_card()
     static_assert(card.has_examples, "a card has a worked example: .example({…}, value)");
     static_assert(card.names_are_unique, "two fields or two parameters of the card have the same name");
     static_assert(card.examples_fit, "an example names a field or parameter that the card does not have, or has another type");
+    // What does not fit is told first.
+    static_assert(!card.examples_fit || card.dates_are_readable, "a date of an example is written \"2026-01-15T09:30:00Z\" or \"2026-01-15\", of a day that there is");
+    static_assert(card.answers_are_single, "a row of an example answers a field twice");
 }
 
 } // namespace detail

@@ -55,7 +55,7 @@ private:
 /// Reads what a Writer wrote. Throws BadInput for what no Writer can have written.
 class Reader {
 public:
-    Reader(const void* bytes, std::size_t count) : next_(static_cast<const unsigned char*>(bytes)), left_(count) {}
+    Reader(const void* bytes, std::size_t size) : next_(static_cast<const unsigned char*>(bytes)), left_(size) {}
 
     std::uint64_t word()
     {
