@@ -165,6 +165,8 @@ std::string flag_text(const std::string& flag)
         return "not up to date";
     if (flag == "pending")
         return "an answer is disputed";
+    if (flag == "rescored")
+        return "scored anew by a newer version";
     return flag;
 }
 

@@ -43,6 +43,14 @@ TEST_CASE("a tile shows the newest complete month with everything needed to beli
           "pilot. Improvement, will miss target: two months above the usual range.");
 }
 
+TEST_CASE("a tile says that a month was scored anew after its metric changed", "[viewmodel][dashboard]")
+{
+    DashboardData data = sample_data();
+    add_months(data, sample_satisfaction, november_2024, year_with_a_shift);
+    data.scores.back().flags = {"rescored"};
+    CHECK(tiles_of(data).at(0).when == "October 2025 · scored anew by a newer version");
+}
+
 TEST_CASE("no data, withheld, failed and nought are four different tiles", "[viewmodel][dashboard]")
 {
     DashboardData data = sample_data();
