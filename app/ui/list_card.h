@@ -10,8 +10,7 @@ namespace yardstick::ui {
 class Paragraph;
 
 /// A list of which one row is chosen, and below it a quiet line about all of them.
-///
-/// The first column takes the room that the others leave. There is always room for two; of the others those are shown that have some.
+/// There is always room for its first two columns; of the others those are shown that have some.
 class ListCard : public Card {
 public:
     /// `name` is the card's for screen readers, `list_name` the list's.
@@ -24,9 +23,6 @@ public:
     wxDataViewListCtrl& list() { return *list_; }
 
 private:
-    void fit_columns();
-
-    std::vector<ListColumn> columns_;
     wxDataViewListCtrl* list_;
     Paragraph* said_;
     bool is_filling_ = false;

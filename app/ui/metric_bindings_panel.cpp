@@ -7,6 +7,7 @@
 #include "ui/text_style.h"
 
 #include <wx/intl.h>
+#include <wx/wrapsizer.h>
 
 namespace yardstick::ui {
 
@@ -41,13 +42,13 @@ void MetricBindingsPanel::lay_out()
     set_look(*title_, Look::card_heading);
     facts_ = new Paragraph(this, wxEmptyString, TextStyle::quiet);
     state_ = new ReadingField(this, _("What became of the metric"), most_state_height);
-    bindings_ = add_list(this, _("Bindings of the metric"), {{_("Binding"), 112}, {_("Bound to"), 150}, {_("From"), 100}, {_("Version"), 60}});
+    bindings_ = add_list(this, _("Bindings of the metric"), {{_("Binding"), 92}, {_("Bound to"), 114}, {_("From"), 104}, {_("Version"), 62}}, 3);
     feeds_title_ = add_text(this, wxEmptyString, TextStyle::heading);
-    feeds_ = add_list(this, _("What feeds the fields"), {{_("Field"), 112}, {_("Type"), 80}, {_("Fed by"), 230}});
-    auto* actions = new wxBoxSizer(wxHORIZONTAL);
-    bind_ = add_button(this, *actions, _("New   Ctrl+N"), _("New binding, Control N"));
-    change_ = add_button(this, *actions, _("Change   F4"), _("Change the chosen binding, F4"));
-    remove_ = add_button(this, *actions, _("Remove   Ctrl+Delete"), _("Remove the chosen binding, Control Delete"));
+    feeds_ = add_list(this, _("What feeds the fields"), {{_("Field"), 92}, {_("Type"), 72}, {_("Fed by"), 146}});
+    auto* actions = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    bind_ = add_wrapping_button(this, *actions, _("New   Ctrl+N"), _("New binding, Control N"));
+    change_ = add_wrapping_button(this, *actions, _("Change   F4"), _("Change the chosen binding, F4"));
+    remove_ = add_wrapping_button(this, *actions, _("Remove   Ctrl+Delete"), _("Remove the chosen binding, Control Delete"));
 
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(title_, wxSizerFlags().Expand());
@@ -56,7 +57,7 @@ void MetricBindingsPanel::lay_out()
     column->Add(bindings_, wxSizerFlags(2).Expand().Border(wxTOP, FromDIP(spacing::medium)));
     column->Add(feeds_title_, below(*this, spacing::medium));
     column->Add(feeds_, wxSizerFlags(3).Expand().Border(wxTOP, FromDIP(spacing::small)));
-    column->Add(actions, below(*this, spacing::medium));
+    column->Add(actions, below(*this, spacing::small));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::medium)));
     SetSizer(all);

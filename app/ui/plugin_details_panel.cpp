@@ -43,22 +43,16 @@ void PluginDetailsPanel::lay_out()
     facts_ = new wxFlexGridSizer(2, FromDIP(wxSize(spacing::medium, spacing::small)));
     facts_->AddGrowableCol(1);
     column->Add(facts_, below(*this, spacing::medium));
-    metrics_ = add_list(room_, _("Metrics of the plugin"), {{_("Metric"), 190}, {_("Id"), 130}, {_("State"), 110}});
+    metrics_ = add_list(room_, _("Metrics of the plugin"), {{_("Metric"), 160}, {_("State"), 110}, {_("Id"), 130}}, 2);
     metrics_->SetMinSize(FromDIP(wxSize(-1, least_list_height)));
     column->Add(metrics_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(spacing::medium)));
     room_->SetSizer(column);
 
     auto* actions = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    const auto add = [&](const wxString& label, const wxString& spoken) {
-        auto* button = new wxButton(this, wxID_ANY, label);
-        set_spoken_name(*button, spoken);
-        actions->Add(button, wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(spacing::small)));
-        return button;
-    };
-    trust_ = add(_("Trust   Ctrl+T"), _("Trust the plugin, Control T"));
-    distrust_ = add(_("Do not trust   Ctrl+D"), _("Do not trust the plugin, Control D"));
-    retry_ = add(_("Try again   Ctrl+R"), _("Let the plugin try again, Control R"));
-    remove_ = add(_("Remove   Ctrl+Delete"), _("Remove the plugin, Control Delete"));
+    trust_ = add_wrapping_button(this, *actions, _("Trust   Ctrl+T"), _("Trust the plugin, Control T"));
+    distrust_ = add_wrapping_button(this, *actions, _("Do not trust   Ctrl+D"), _("Do not trust the plugin, Control D"));
+    retry_ = add_wrapping_button(this, *actions, _("Try again   Ctrl+R"), _("Let the plugin try again, Control R"));
+    remove_ = add_wrapping_button(this, *actions, _("Remove   Ctrl+Delete"), _("Remove the plugin, Control Delete"));
     content().Add(title_, wxSizerFlags().Expand());
     content().Add(subtitle_, below(*this, spacing::tight));
     content().Add(room_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(spacing::medium)));
@@ -83,7 +77,7 @@ void PluginDetailsPanel::show_metrics(const PluginDetails& details)
 {
     std::vector<std::vector<wxString>> rows;
     for (const PluginMetricLine& metric : details.metrics)
-        rows.push_back({text_from_utf8(metric.title), text_from_utf8(metric.id), text_from_utf8(metric.state)});
+        rows.push_back({text_from_utf8(metric.title), text_from_utf8(metric.state), text_from_utf8(metric.id)});
     fill_list(*metrics_, rows);
     metrics_->Show(!rows.empty());
 }

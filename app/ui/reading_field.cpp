@@ -1,6 +1,7 @@
 #include "ui/reading_field.h"
 
 #include "ui/native_look.h"
+#include "ui/palette.h"
 #include "ui/text_style.h"
 
 #include <wx/tokenzr.h>
@@ -12,15 +13,15 @@ namespace yardstick::ui {
 namespace {
 
 constexpr int width_of_edges = 36; // padding, border, and a scroll bar
-constexpr int height_of_edges = 18;
-constexpr double lost_at_line_ends = 1.1; // words are not broken, so lines are not full
+constexpr int height_of_edges = 12;
+constexpr double lost_at_line_ends = 1.06; // words are not broken, so lines are not full
 
 } // namespace
 
 ReadingField::ReadingField(wxWindow* parent, const wxString& spoken, int most_height)
     : wxTextCtrl(parent, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY), most_height_(FromDIP(most_height))
 {
-    set_look(*this, Look::field);
+    SetMargins(FromDIP(spacing::small)); // a padding of its own would stay black in a scrolled window
     set_spoken_name(*this, spoken);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();

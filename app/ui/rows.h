@@ -30,4 +30,13 @@ inline wxButton* add_button(wxWindow* parent, wxSizer& row, const wxString& labe
     return button;
 }
 
+/// The same in a row whose buttons go on below where there is no room beside (wxWrapSizer).
+inline wxButton* add_wrapping_button(wxWindow* parent, wxSizer& row, const wxString& label, const wxString& spoken)
+{
+    auto* button = new wxButton(parent, wxID_ANY, label);
+    set_spoken_name(*button, spoken);
+    row.Add(button, wxSizerFlags().Border(wxRIGHT | wxTOP, parent->FromDIP(spacing::small)));
+    return button;
+}
+
 } // namespace yardstick::ui

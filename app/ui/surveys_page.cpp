@@ -19,12 +19,6 @@
 
 namespace yardstick::ui {
 
-namespace {
-
-constexpr int survey_list_width = 372;
-
-} // namespace
-
 SurveysPage::SurveysPage(wxWindow* parent, Shell& shell, Workspace& workspace, Background& background)
     : Page(parent, _("Surveys")), shell_(shell), workspace_(workspace), model_(workspace, background), editing_(*this, shell)
 {
@@ -50,14 +44,13 @@ void SurveysPage::lay_out()
     question_ = new QuestionCard(this);
     surveys_ = new ListCard(this, _("All surveys"), _("Surveys"),
                             {{_("Survey"), 166}, {_("State"), 60}, {_("Responses"), 92, wxALIGN_RIGHT}, {_("Tests"), 52, wxALIGN_RIGHT}});
-    surveys_->list().SetMinSize(FromDIP(wxSize(survey_list_width, -1)));
     surveys_->say(_("A file with a SurveyJS definition can also be dropped on this page."));
-    columns->Add(surveys_, wxSizerFlags(1).Expand());
+    columns->Add(surveys_, wxSizerFlags(2).Expand());
     tabs_ = new wxNotebook(this, wxID_ANY);
     set_spoken_name(*tabs_, _("The chosen survey"));
     versions_ = new SurveyVersionsPanel(tabs_, model_);
     tabs_->AddPage(versions_, _("Versions"));
-    columns->Add(tabs_, wxSizerFlags(2).Expand().Border(wxLEFT, FromDIP(spacing::medium)));
+    columns->Add(tabs_, wxSizerFlags(3).Expand().Border(wxLEFT, FromDIP(spacing::medium)));
 
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(heading, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(spacing::medium)));

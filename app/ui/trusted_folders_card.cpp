@@ -37,14 +37,8 @@ void TrustedFoldersCard::lay_out()
     set_spoken_name(*folders_, _("Trusted folders"));
     content().Add(folders_, below(*this, spacing::small));
     auto* actions = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    const auto add = [&](const wxString& label, const wxString& spoken) {
-        auto* button = new wxButton(this, wxID_ANY, label);
-        set_spoken_name(*button, spoken);
-        actions->Add(button, wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(spacing::small)));
-        return button;
-    };
-    add_ = add(_("Trust ...   Ctrl+Shift+T"), _("Trust a folder, for development, Control Shift T"));
-    remove_ = add(_("Remove   Ctrl+Shift+D"), _("Trust the chosen folder no longer, Control Shift D"));
+    add_ = add_wrapping_button(this, *actions, _("Trust ...   Ctrl+Shift+T"), _("Trust a folder, for development, Control Shift T"));
+    remove_ = add_wrapping_button(this, *actions, _("Remove   Ctrl+Shift+D"), _("Trust the chosen folder no longer, Control Shift D"));
     content().Add(actions, wxSizerFlags().Expand());
 }
 
