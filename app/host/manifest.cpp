@@ -4,6 +4,7 @@
 #include "core/identifier.h"
 #include "core/json_file.h"
 #include "core/whole_file.h"
+#include "host/plugin_text.h"
 
 #include <yardstick/abi.h>
 
@@ -50,6 +51,7 @@ Result<ManifestMetric> read_metric(const Json& json, const Manifest& manifest)
     card->plugin = manifest.id;
     card->plugin_version = manifest.version;
     card->department = manifest.department;
+    clean_texts(*card);
     ManifestMetric metric{std::move(*card), {}, json};
     for (const Json& example : json.at("examples"))
         metric.examples.push_back(WorkedExample::read(example));

@@ -1,6 +1,7 @@
 #include "host/metrics_file.h"
 
 #include "host/formula_card.h"
+#include "host/plugin_text.h"
 #include "host/member_check.h"
 
 #include <algorithm>
@@ -43,6 +44,7 @@ Checked<FormulaDefinition> read_metric(const JsonFile& file, const std::string& 
     card->plugin = plugin.id;
     card->plugin_version = plugin.version;
     card->department = plugin.department;
+    clean_texts(*card);
     return FormulaDefinition{std::move(*card), std::move(*examples), std::move(*formula)};
 }
 

@@ -70,4 +70,10 @@ std::string plugin_text(std::string_view bytes)
     return text;
 }
 
+void clean_texts(MetricCard& card)
+{
+    for (std::string* text : {&card.plugin_version, &card.department, &card.title, &card.why, &card.how, &card.ignores, &card.gamed_by})
+        *text = plugin_text(*text);
+}
+
 } // namespace yardstick

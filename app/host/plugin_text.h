@@ -1,5 +1,7 @@
 #pragma once
 
+#include "scoring/card.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -11,5 +13,8 @@ namespace yardstick {
 /// turn the direction of what is written after them.
 std::string plugin_text(const char* bytes, std::size_t size);
 std::string plugin_text(std::string_view bytes);
+
+/// The same of all texts of a card: nobody has trusted its plugin yet when people read it.
+void clean_texts(MetricCard& card);
 
 } // namespace yardstick

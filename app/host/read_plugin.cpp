@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/sha256.h"
 #include "core/whole_file.h"
+#include "host/plugin_text.h"
 
 #include <cstdint>
 #include <utility>
@@ -19,7 +20,7 @@ std::vector<std::string> texts_of(const Problems& problems)
 {
     std::vector<std::string> texts;
     for (const Problem& problem : problems)
-        texts.push_back(problem.text());
+        texts.push_back(plugin_text(problem.text()));
     return texts;
 }
 
@@ -34,8 +35,8 @@ void refuse_with(ReadPlugin& plugin, std::vector<std::string> reasons)
 template <class Content>
 void describe(FoundPlugin& found, const Content& content)
 {
-    found.version = content.version;
-    found.department = content.department;
+    found.version = plugin_text(content.version);
+    found.department = plugin_text(content.department);
     for (const auto& metric : content.metrics)
         found.metrics.push_back(metric.card);
 }
@@ -61,7 +62,7 @@ void read_manifest(ReadPlugin& plugin, const Path& file)
         return;
     auto manifest = Manifest::read(file, plugin.found.id);
     if (!manifest)
-        return refuse_with(plugin, {manifest.error().text()});
+        return refuse_with(plugin, {plugin_text(manifest.error().text())});
     describe(plugin.found, *manifest);
     plugin.found.path = manifest->library.string();
     plugin.content = std::move(*manifest);

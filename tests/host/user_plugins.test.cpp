@@ -1,5 +1,6 @@
 #include "core/error.h"
 #include "core/sha256.h"
+#include "host/metrics_folder.h"
 #include "host/plugin_world.h"
 #include "host/user_plugins.h"
 #include "support/small_disk.h"
@@ -245,4 +246,34 @@ TEST_CASE("a manifest that is nested without end, or too large, is refused and n
     CHECK(plugins[0].state == PluginState::used);
     CHECK_THAT(plugins[1].reasons.front(), Contains("deep.plugin.json") && Contains("200"));
     CHECK_THAT(plugins[2].reasons.front(), Contains("manifest, expected a file of at most 4 MiB"));
+}
+
+TEST_CASE("a plugin that nobody has trusted cannot write over what is asked about it", "[host]")
+{
+    PluginWorld world;
+    const std::string up = "\x1b[2A\x1b[0J";
+    PluginWorld::put_library(world.installed(), "helpdesk");
+    const auto manifest = world.installed() / "helpdesk/helpdesk.plugin.json";
+    Json json = Json::parse(test::read_file(manifest));
+    json["department"] = "IT" + up;
+    json["metrics"][0]["title"] = "Rows" + up;
+    PluginWorld::write(manifest, json.dump());
+    Json formulas = test::plugin_with({{"x", "number"}}, "count", {{"kind", "count"}, {"of", "{x} > 0"}});
+    formulas["department"] = "Desk" + up;
+    formulas["metrics"][0]["unit"] = "new" + up;
+    PluginWorld::write(world.installed() / "formulas/metrics.json", formulas.dump());
+    int texts = 0;
+    for (const FoundPlugin& plugin : world.start()->plugins()) {
+        std::vector<std::string> told{plugin.department, plugin.version};
+        told.insert(told.end(), plugin.reasons.begin(), plugin.reasons.end());
+        for (const MetricCard& card : plugin.metrics)
+            told.push_back(card.title);
+        for (const RefusedMetric& metric : plugin.refused_metrics)
+            told.insert(told.end(), metric.reasons.begin(), metric.reasons.end());
+        for (const std::string& text : told) {
+            CHECK_THAT(text, !Contains("\x1b"));
+            texts += text.find("?[2A") != std::string::npos;
+        }
+    }
+    CHECK(texts >= 3);
 }
