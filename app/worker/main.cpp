@@ -7,9 +7,11 @@
 #include "worker/trapped_calls.h"
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <ctime>
 
 #include <fcntl.h>
@@ -29,12 +31,11 @@ constexpr bool is_sandboxed = true;
 
 /// Kills this process when the program is gone, whatever its plugin is doing then and whichever signals it blocks: the kernel sends
 /// the signal that is asked for here when the other end of the lifeline closes. (The one for a parent's death would come with the
-/// death of the thread that started it.)
+/// death of the thread that started it.) Throws Error when it would not.
 void end_with_the_program()
 {
-    fcntl(worker_lifeline, F_SETOWN, getpid());
-    fcntl(worker_lifeline, F_SETSIG, SIGKILL);
-    fcntl(worker_lifeline, F_SETFL, O_ASYNC);
+    if (fcntl(worker_lifeline, F_SETOWN, getpid()) < 0 || fcntl(worker_lifeline, F_SETSIG, SIGKILL) < 0 || fcntl(worker_lifeline, F_SETFL, O_ASYNC) < 0)
+        throw Error(std::string("A plugin would outlive the program: ") + std::strerror(errno) + '.');
     pollfd lifeline{worker_lifeline, 0, 0};
     if (poll(&lifeline, 1, 0) != 0)
         _exit(0); // it was gone before
@@ -45,8 +46,8 @@ void end_with_the_program()
 void keep_inherited_descriptors()
 {
     close_range(worker_lifeline + 1, ~0u, 0);
-    for (int number = -1; number < first_own_descriptor - 1;)
-        number = fcntl(STDIN_FILENO, F_DUPFD, worker_lifeline + 1);
+    for (int number = worker_lifeline + 1; number < first_own_descriptor; ++number)
+        dup2(STDIN_FILENO, number);
 }
 
 /// What would open a file when it is first used is used now.
@@ -130,9 +131,9 @@ int main(int argument_count, char** arguments)
         std::fputs("yardstick-worker runs a plugin for Yardstick, which starts it by itself.\n", stderr);
         return 2;
     }
-    yardstick::end_with_the_program();
-    yardstick::keep_inherited_descriptors();
     try {
+        yardstick::end_with_the_program();
+        yardstick::keep_inherited_descriptors();
         yardstick::work(arguments[1], std::strtoull(arguments[2], nullptr, 10));
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());

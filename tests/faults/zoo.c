@@ -144,6 +144,8 @@ static void misbehave(void)
             answer(ROWS_DONE, 0, "", 0);
     } else if (IS(closes_output)) {
         close(2);
+    } else if (IS(closes_in_disguise)) {
+        syscall(SYS_close, 0x100000006); /* of which the kernel looks at the lower half */
     } else if (IS(blocks_signals)) {
         sigset_t all;
         sigfillset(&all);

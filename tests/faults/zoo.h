@@ -50,6 +50,7 @@ constexpr std::array zoo{std::to_array<Animal>({
     {"exits", Shows::at_a_three, "ended its process itself, with code 0"},
     {"closes_connection", Shows::at_a_three, "was stopped, since it tried to close what connects it with the program"},
     {"closes_output", Shows::at_a_three, "was stopped, since it tried to close what connects it with the program"},
+    {"closes_in_disguise", Shows::at_a_three, "was stopped, since it tried to close what connects it with the program"},
     {"blocks_signals", Shows::at_a_three, "gave no answer for"},
     {"writes_garbage", Shows::at_a_three, "sent what is no answer"},
     {"answers_early", Shows::at_a_three, "sent what is no answer"},
