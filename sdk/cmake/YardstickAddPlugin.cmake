@@ -27,17 +27,17 @@ function(yardstick_add_plugin id)
     target_link_options(${target} PRIVATE -Wl,--version-script=${YARDSTICK_PLUGIN_EXPORTS} -Wl,-z,defs)
     set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${YARDSTICK_PLUGIN_EXPORTS} $<TARGET_FILE:yardstick::plugin_tool>)
 
-    # All plugins of the project, and nothing else: what yardstick-plugin watch builds.
-    if(NOT TARGET yardstick_plugin_libraries)
-        add_custom_target(yardstick_plugin_libraries)
+    # All plugins of the project, and nothing else: what yardstick-plugin watch builds. No plugin's own target has such a name.
+    if(NOT TARGET yardstick_all_plugins)
+        add_custom_target(yardstick_all_plugins)
         if(YARDSTICK_QUICK)
             # What it shows: a library of an earlier name may still lie in the build folder.
             file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/yardstick_plugins.txt
-                CONTENT "$<JOIN:$<GENEX_EVAL:$<TARGET_PROPERTY:yardstick_plugin_libraries,YARDSTICK_FILES>>,\n>\n")
+                CONTENT "$<JOIN:$<GENEX_EVAL:$<TARGET_PROPERTY:yardstick_all_plugins,YARDSTICK_FILES>>,\n>\n")
         endif()
     endif()
-    add_dependencies(yardstick_plugin_libraries ${target})
-    set_property(TARGET yardstick_plugin_libraries APPEND PROPERTY YARDSTICK_FILES $<TARGET_FILE:${target}>)
+    add_dependencies(yardstick_all_plugins ${target})
+    set_property(TARGET yardstick_all_plugins APPEND PROPERTY YARDSTICK_FILES $<TARGET_FILE:${target}>)
 
     set(manifest ${PLUGIN_FOLDER}/${id}/${id}.plugin.json)
     add_dependencies(${target} yardstick::plugin_tool)

@@ -313,13 +313,18 @@ TEST_CASE("what is built is shown, under its name when it is not alone", "[sdk]"
     CHECK(author.times("resolution_rate  example 1") == 1);
     CHECK(author.times("desk:\n") == 0);
 
-    replace_in(lists, "yardstick_add_plugin(desk ", "yardstick_add_plugin(other SOURCES helpdesk.cpp)\nyardstick_add_plugin(desk ");
+    replace_in(lists, "yardstick_add_plugin(desk ", "yardstick_add_plugin(libraries SOURCES helpdesk.cpp)\nyardstick_add_plugin(desk ");
     CHECK(author.watch_once(author.folder) == 0);
     INFO(author.said);
-    const auto desk = author.said.find("\ndesk:\n"), other = author.said.find("\nother:\n");
-    CHECK(desk < other);
-    CHECK(other != std::string::npos);
+    const auto desk = author.said.find("\ndesk:\n"), libraries = author.said.find("\nlibraries:\n");
+    CHECK(desk < libraries);
+    CHECK(libraries != std::string::npos);
     CHECK(author.times("resolution_rate  example 1") == 2);
+
+    write(lists, "cmake_minimum_required(VERSION 3.25)\nproject(desk LANGUAGES CXX)\n");
+    fs::remove_all(author.folder / "build");
+    CHECK(author.watch_once(author.folder) == 1);
+    CHECK_THAT(author.said, Contains("No plugin was built: yardstick_add_plugin() in CMakeLists.txt makes one."));
 }
 
 TEST_CASE("the reason why nothing was built is told, whatever it begins with", "[sdk]")

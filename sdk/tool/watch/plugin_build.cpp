@@ -77,8 +77,10 @@ CommandEnd build_plugin(const fs::path& folder, int stop)
     if (!is_set_up(folder))
         if (const CommandEnd end = set_up(folder, build, stop); end.code != 0 || end.is_stopped)
             return end;
+    if (!fs::exists(build / list_of_plugins))
+        return {}; // there is nothing to build
     const unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
-    return run_command({"cmake", "--build", build.string(), "--target", "yardstick_plugin_libraries", "--parallel", std::to_string(jobs)}, stop);
+    return run_command({"cmake", "--build", build.string(), "--target", "yardstick_all_plugins", "--parallel", std::to_string(jobs)}, stop);
 }
 
 std::vector<fs::path> plugins_in(const fs::path& folder)
