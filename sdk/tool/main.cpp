@@ -103,7 +103,7 @@ int check(const Options& options)
     const CheckRequest request{*file, options.seed, options.only, std::chrono::milliseconds(static_cast<std::int64_t>(options.seconds * 1000))};
     const PluginReport report = check_plugin(request);
     if (options.json)
-        std::cout << to_json(report).dump() << '\n';
+        std::cout << to_json(report).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
     else
         write_report(std::cout, report, options.all);
     return report.has_passed() ? 0 : refused;

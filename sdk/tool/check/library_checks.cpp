@@ -1,14 +1,17 @@
 #include "check/check.h"
 #include "check/elf_file.h"
 #include "check/own_process.h"
+#include "core/joined.h"
 #include "host/manifest.h"
 #include "opened_library.h"
 #include "utf8.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include <dlfcn.h>
 
@@ -26,16 +29,24 @@ Finding has_entry(OpenedLibrary& library)
     return library.entry ? passed() : failed("expected the function yardstick_plugin, found none");
 }
 
+/// The first few, and how many more there are: a damaged table has any number of them.
+std::string few_of(const std::vector<std::string>& names)
+{
+    constexpr std::size_t most = 8;
+    const std::vector<std::string> first(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(most, names.size())));
+    return joined(first) + (names.size() > most ? " and " + std::to_string(names.size() - most) + " more" : "");
+}
+
 Finding exports_one(const PluginFiles& files)
 {
     const auto elf = ElfFile::read(files.library);
     if (!elf)
         return skipped(elf.error().text());
-    std::string others;
+    std::vector<std::string> others;
     for (const std::string& name : elf->exported)
         if (name != "yardstick_plugin")
-            others += (others.empty() ? "" : ", ") + name;
-    return others.empty() ? passed() : failed("expected nothing but yardstick_plugin, found " + others);
+            others.push_back(name);
+    return others.empty() ? passed() : failed("expected nothing but yardstick_plugin, found " + few_of(others));
 }
 
 Finding needs_little(const PluginFiles& files)
@@ -48,11 +59,9 @@ Finding needs_little(const PluginFiles& files)
     const auto is_everywhere = [](const std::string& name) {
         return std::any_of(everywhere.begin(), everywhere.end(), [&](std::string_view start) { return name.starts_with(start); });
     };
-    std::string others;
-    for (const std::string& name : elf->needed)
-        if (!is_everywhere(name))
-            others += (others.empty() ? "" : ", ") + name;
-    return others.empty() ? passed() : warned("it needs " + others + ", which other machines may lack");
+    std::vector<std::string> others;
+    std::copy_if(elf->needed.begin(), elf->needed.end(), std::back_inserter(others), [&](const std::string& name) { return !is_everywhere(name); });
+    return others.empty() ? passed() : warned("it needs " + few_of(others) + ", which other machines may lack");
 }
 
 Finding gives_table(OpenedLibrary& library)

@@ -150,7 +150,7 @@ std::span<const Check> manifest_checks()
         Check{"plugin.department", "The plugin says whose metrics it brings.", {"Name the department as its people call it.", "Write \"department\": \"IT Helpdesk\", as its people call it."}, has_department},
         Check{"plugin.metric_ids", "No two metrics of the plugin have the same id.", "Give one of them another id.", has_different_ids},
         Check{"plugin.methods", "No two metrics say that they are worked out in the same way.", {"Say in how() what makes this metric another one.", "Say in \"how\" what makes this metric another one."}, has_different_methods},
-        precondition(Check{"manifest.accepted", "The program accepts the manifest, or the file of metrics.", {"Build the plugin again; by hand, keep to plugin.schema.json.", "Correct the lines that are named; metrics.schema.json says what each member may be."}, is_accepted, true}),
+        precondition(Check{"manifest.accepted", "The program accepts the manifest, or the file of metrics.", {"Build the plugin again; by hand, keep to plugin.schema.json.", "Correct the lines that are named, and save the file as UTF-8; metrics.schema.json says what each member may be."}, is_accepted, true}),
     };
     return list;
 }
