@@ -95,6 +95,7 @@ void MetricsPage::bind_events()
     tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
         event.Skip();
         forget_message();
+        lay_out_around_later(*targets_); // its texts learn their widths only now
     });
     Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
         event.Skip();

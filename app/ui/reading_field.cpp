@@ -1,7 +1,6 @@
 #include "ui/reading_field.h"
 
 #include "ui/native_look.h"
-#include "ui/palette.h"
 #include "ui/text_style.h"
 
 #include <wx/tokenzr.h>
@@ -14,6 +13,7 @@ namespace {
 
 constexpr int width_of_edges = 36; // padding, border, and a scroll bar
 constexpr int height_of_edges = 12;
+constexpr int indent = 20; // in tenths of a millimetre
 constexpr double lost_at_line_ends = 1.06; // words are not broken, so lines are not full
 
 } // namespace
@@ -21,7 +21,6 @@ constexpr double lost_at_line_ends = 1.06; // words are not broken, so lines are
 ReadingField::ReadingField(wxWindow* parent, const wxString& spoken, int most_height)
     : wxTextCtrl(parent, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY), most_height_(FromDIP(most_height))
 {
-    SetMargins(FromDIP(spacing::small)); // a padding of its own would stay black in a scrolled window
     set_spoken_name(*this, spoken);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
@@ -33,8 +32,13 @@ ReadingField::ReadingField(wxWindow* parent, const wxString& spoken, int most_he
 
 void ReadingField::set_text(const wxString& text)
 {
-    if (text != GetValue())
+    if (text != GetValue()) {
         ChangeValue(text);
+        // Not the padding of Look::field, which GTK leaves black in a window that scrolls.
+        wxTextAttr indented;
+        indented.SetLeftIndent(indent);
+        SetStyle(0, GetLastPosition(), indented);
+    }
     Show(!text.empty());
     fit(width_ > 0 ? width_ : FromDIP(400));
 }

@@ -164,6 +164,7 @@ TEST_CASE("a target is set on the Metrics page from the keyboard alone", "[ui][m
     REQUIRE(wait_until([&] { return page.model().chosen()->id == "helpdesk.wait"; }));
     press('T', wxMOD_CONTROL);
     REQUIRE(has_keyboard("Target"));
+    CHECK(wait_until([&] { return page.targets().targets().GetSize().y > 100; }));
     CHECK(world.window->shows("The card's own target is 30"));
     CHECK(nameless_controls(page) == "");
     type("soon");
