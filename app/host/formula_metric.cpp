@@ -2,29 +2,13 @@
 
 #include "host/formula_rows.h"
 #include "host/formula_state.h"
+#include "host/plugin_figure.h"
 
 #include <yardstick/plugin/saved.hpp>
-
-#include <fmt/format.h>
 
 #include <cassert>
 
 namespace yardstick {
-
-namespace {
-
-/// A value outside of its card's domain comes of wrong data: more was correct than was checked.
-Result<Figure> check_domain(Figure figure, const MetricCard& card)
-{
-    const bool is_outside = figure.value && ((card.lowest && *figure.value < *card.lowest) || (card.highest && *figure.value > *card.highest));
-    if (!is_outside)
-        return figure;
-    const auto in_words = [](const std::optional<double>& number) { return number ? fmt::format("{:.6g}", *number) : std::string("any number"); };
-    return refuse("value", "one between " + in_words(card.lowest) + " and " + in_words(card.highest) + ", unless its data are wrong: mend these, or leave such rows out with where",
-                  in_words(figure.value));
-}
-
-} // namespace
 
 Problem FormulaMetric::named(Problem problem) const
 {

@@ -1,6 +1,7 @@
 #include "host/loaded_metric.h"
 
 #include "host/arrow_batch.h"
+#include "host/plugin_figure.h"
 
 #include <algorithm>
 #include <cassert>
@@ -64,7 +65,9 @@ Result<std::vector<SavedState>> LoadedMetric::accumulate(const Batch& batch, std
 
 Result<Figure> LoadedMetric::score(std::span<const std::string_view> states, const ParameterValues& parameters)
 {
-    return score_states(metric_, states, parameters).map_error([&](Problem problem) { return named(std::move(problem)); });
+    return score_states(metric_, states, parameters)
+        .and_then([&](Figure figure) { return check_domain(std::move(figure), card_); })
+        .map_error([&](Problem problem) { return named(std::move(problem)); });
 }
 
 } // namespace yardstick

@@ -173,7 +173,10 @@ Result<Figure> PluginWorker::score(std::size_t metric, std::span<const std::stri
             fail();
         wait_for(*call);
     }
-    return call->score().and_then(figure_of).map_error([&](const Problem& problem) { return named(metric, problem); });
+    return call->score()
+        .and_then(figure_of)
+        .and_then([&](Figure figure) { return check_domain(std::move(figure), card(metric)); })
+        .map_error([&](const Problem& problem) { return named(metric, problem); });
 }
 
 void PluginWorker::wait_for(const WorkerCall& call)

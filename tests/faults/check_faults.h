@@ -12,7 +12,7 @@ inline constexpr CheckFault check_faults[] = {
     {"loads", "library.loads", "fail", false},
     {"no_entry", "library.entry", "fail", false},
     {"second_symbol", "library.one_symbol", "fail"},
-    {"needs", "library.needs", "warning"},
+    {"needs", "library.needs", "fail"},
     {"table", "library.table", "fail", false},
     {"abi", "library.abi", "fail", false},
     {"same_table", "library.same_table", "fail"},

@@ -24,6 +24,11 @@
 #ifndef RAW_ALIGNMENT
 #define RAW_ALIGNMENT _Alignof(share)
 #endif
+#ifdef RAW_WITH_DOMAIN
+#define RAW_DOMAIN "\"lowest\":0,\"highest\":100,"
+#else
+#define RAW_DOMAIN ""
+#endif
 #ifndef RAW_TITLE
 #define RAW_TITLE "Satisfied"
 #endif
@@ -113,7 +118,7 @@ static void YS_CALL end_state(void *state)
 static const ys_metric satisfied = {
     sizeof(ys_metric), RAW_ALIGNMENT, sizeof(share),
     "{\"id\":\"satisfied\",\"title\":\"" RAW_TITLE "\",\"version\":1,\"why\":\"Their word.\",\"how\":\"Share of 4 and 5.\",\"ignores\":\"Silence.\","
-    "\"gamed_by\":\"\",\"unit\":\"percent\",\"better\":\"higher\",\"fields\":[{\"name\":\"rating\",\"type\":\"number\"}],\"parameters\":[],"
+    "\"gamed_by\":\"\",\"unit\":\"percent\",\"better\":\"higher\"," RAW_DOMAIN "\"fields\":[{\"name\":\"rating\",\"type\":\"number\"}],\"parameters\":[],"
     "\"examples\":[{\"rows\":[{\"rating\":5},{\"rating\":4},{\"rating\":1},{}],\"value\":66.66666666666667,\"n\":3,\"k\":2}]}",
     start_state, add_rows, RAW_MERGE, score_state, save_state, load_state, end_state};
 

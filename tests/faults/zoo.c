@@ -178,7 +178,8 @@ static void save_without_end(const ys_sink *sink)
 
 /* n tells it: the worked example has three ratings. */
 #define RAW_VALUE(totals)                                                                                                                           \
-    (IS(returns_nan) && (totals)->n > 3 ? zoo_nothing / zoo_nothing : 100.0 * (double)(totals)->k / (double)(totals)->n)
+    (IS(returns_nan) && (totals)->n > 3 ? zoo_nothing / zoo_nothing                                                                                 \
+                                        : (IS(leaves_domain) && (totals)->n > 3 ? 115 : 100.0 * (double)(totals)->k / (double)(totals)->n))
 
 __attribute__((constructor)) static void at_load(void)
 {

@@ -59,6 +59,7 @@ constexpr std::array zoo{std::to_array<Animal>({
     {"saves_much", Shows::at_a_three, "a state of 9 MiB is too large: at most 8 are kept"},
     {"saves_without_end", Shows::at_a_three, "gave no answer for"},
     {"returns_nan", Shows::at_a_three, "finite numbers"},
+    {"leaves_domain", Shows::at_a_three, "value, expected one between 0 and 100, unless its data are wrong"},
     {"prints", Shows::never, ""},
     {"writes_rows", Shows::never, ""},
     {"reads_at_load", Shows::never, ""},

@@ -123,7 +123,7 @@ TEST_CASE("a value outside of its card's domain is refused by name, and not cut 
     REQUIRE(states);
     const auto figure = metric->score(std::vector<std::string_view>{(*states)[0]}, {});
     REQUIRE_FALSE(figure);
-    CHECK(figure.error().text() == "metric desk.one: value, expected one between 0 and 100, unless its data are wrong: mend these, or leave such rows out with where, found 115");
+    CHECK(figure.error().text() == "metric desk.one: value, expected one between 0 and 100, unless its data are wrong: mend these, or leave such rows out, found 115");
 }
 
 TEST_CASE("numbers that are too big to add up are refused where they are added or merged", "[host]")

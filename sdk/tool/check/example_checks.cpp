@@ -1,5 +1,6 @@
 #include "check/check.h"
 #include "check/trial.h"
+#include "host/example_rows.h"
 #include "host/worked_examples.h"
 #include "manifest_parts.h"
 
@@ -35,7 +36,9 @@ bool fits(const Json& answer, const std::string& type)
         return answer.is_boolean();
     if (type == "choices")
         return answer.is_array() && std::all_of(answer.begin(), answer.end(), [](const Json& item) { return item.is_string(); });
-    return (type != "text" && type != "date") || answer.is_string();
+    if (type == "date")
+        return answer.is_string() && parse_answer_date(answer.get_ref<const std::string&>());
+    return type != "text" || answer.is_string();
 }
 
 std::string type_of(const Json& card, const std::string& name)

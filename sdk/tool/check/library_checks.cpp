@@ -49,6 +49,15 @@ Finding exports_one(const PluginFiles& files)
     return others.empty() ? passed() : failed("expected nothing but yardstick_plugin, found " + few_of(others));
 }
 
+/// Whether the system has it where it looks by itself, which is where the program looks.
+bool has_system_library(const std::string& name)
+{
+    void* library = name.find('/') == std::string::npos ? dlopen(name.c_str(), RTLD_LAZY | RTLD_LOCAL) : nullptr;
+    if (library)
+        dlclose(library);
+    return library != nullptr;
+}
+
 Finding needs_little(const PluginFiles& files)
 {
     static constexpr std::array<std::string_view, 8> everywhere{"libc.so",      "libm.so",     "libstdc++.so", "libgcc_s.so",
@@ -61,6 +70,10 @@ Finding needs_little(const PluginFiles& files)
     };
     std::vector<std::string> others;
     std::copy_if(elf->needed.begin(), elf->needed.end(), std::back_inserter(others), [&](const std::string& name) { return !is_everywhere(name); });
+    std::vector<std::string> missing;
+    std::copy_if(others.begin(), others.end(), std::back_inserter(missing), [](const std::string& name) { return !has_system_library(name); });
+    if (!missing.empty())
+        return failed("it needs " + few_of(missing) + ", which is not part of the system, so Yardstick refuses it");
     return others.empty() ? passed() : warned("it needs " + few_of(others) + ", which other machines may lack");
 }
 

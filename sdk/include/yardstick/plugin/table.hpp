@@ -10,6 +10,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstring>
 #include <exception>
 #include <limits>
@@ -168,7 +169,8 @@ private:
     {
         constexpr double endless = std::numeric_limits<double>::infinity();
         constexpr std::optional<double> lowest = Metric::card().lowest(), highest = Metric::card().highest();
-        if (!score.lies_within(lowest.value_or(-endless), highest.value_or(endless)))
+        const bool is_finite = !score.value() || std::isfinite(*score.value()); // the program says it of one that is not
+        if (is_finite && !score.lies_within(lowest.value_or(-endless), highest.value_or(endless)))
             throw BadInput("a value of " + in_words(score.value()) + ", where " + std::string(Metric::card().id()) + " lies between " +
                            in_words(lowest) + " and " + in_words(highest) + ": its data are wrong");
         return score.within(lowest.value_or(-endless), highest.value_or(endless));
