@@ -89,6 +89,7 @@ void PluginDetailsPanel::show()
     if (!details)
         return;
     title_->SetLabelText(text_from_utf8(details->title));
+    title_->InvalidateBestSize(); // its look came after its first measure
     subtitle_->set_text(text_from_utf8(details->subtitle));
     state_->set_text(text_from_utf8(details->state));
     wxString reasons;

@@ -101,9 +101,9 @@ TEST_CASE("a reason without end is cut", "[faults]")
 TEST_CASE("a worker that says a little again and again is not waited for longer than one that says nothing", "[faults]")
 {
     const auto begin = std::chrono::steady_clock::now();
-    CHECK(Liar("dripped_score", 300ms).said_of_score() == how("gave no answer for 300 ms", "scored"));
-    CHECK(Liar("reads_nothing_and_drips", 300ms).said_of_score(std::string(4 << 20, 's')) == how("gave no answer for 300 ms", "scored"));
-    CHECK(std::chrono::steady_clock::now() - begin < 30s);
+    CHECK(Liar("dripped_score", 1s).said_of_score() == how("gave no answer for 1 s", "scored"));
+    CHECK(Liar("reads_nothing_and_drips", 1s).said_of_score(std::string(4 << 20, 's')) == how("gave no answer for 1 s", "scored"));
+    CHECK(std::chrono::steady_clock::now() - begin < 60s);
 }
 
 TEST_CASE("what a worker sends while nobody takes it is kept to an extent", "[faults]")
