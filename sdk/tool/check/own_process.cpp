@@ -198,7 +198,7 @@ void limit_this_process(std::chrono::milliseconds limit)
     limit_to(RLIMIT_NOFILE, 64);
     limit_to(RLIMIT_FSIZE, 16u << 20);
     limit_to(RLIMIT_CPU, static_cast<rlim_t>(limit.count() / 1000 + 2));
-#if !defined(__SANITIZE_ADDRESS__) // which sets terabytes of addresses aside
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // which set terabytes of addresses aside
     limit_to(RLIMIT_AS, rlim_t{4} << 30);
 #endif
 }
