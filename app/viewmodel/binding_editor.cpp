@@ -136,7 +136,8 @@ std::optional<Day> BindingEditor::day() const
     return parse_day(from_);
 }
 
-std::string BindingEditor::consequence() const
+/// What it is of, and from when on, without what feeds it.
+Binding BindingEditor::begun() const
 {
     Binding binding;
     binding.name = name_;
@@ -144,6 +145,12 @@ std::string BindingEditor::consequence() const
     binding.plugin = card_.plugin;
     binding.metric = card_.id;
     binding.from = day();
+    return binding;
+}
+
+std::string BindingEditor::consequence() const
+{
+    const Binding binding = begun();
     return binding.from || from_.empty() ? consequence_of(binding, history_) : std::string();
 }
 
@@ -167,12 +174,7 @@ bool BindingEditor::has_problem() const
 
 Binding BindingEditor::made()
 {
-    Binding binding;
-    binding.name = name_;
-    binding.source = source_;
-    binding.plugin = card_.plugin;
-    binding.metric = card_.id;
-    binding.from = day();
+    Binding binding = begun();
     if (!binding.from && !from_.empty())
         from_problem_ = sentence("a day such as 2026-01-31, or nothing for the beginning", '"' + from_ + '"');
     for (const FieldChoice& field : fields_)

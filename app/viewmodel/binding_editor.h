@@ -74,6 +74,7 @@ private:
     void clear_problems();
     bool has_problem() const;
     std::optional<Day> day() const;
+    Binding begun() const;
     Binding made();
     const SourceFit* fit() const;
     const Survey* survey() const { return fit() ? fit()->survey.get() : nullptr; }
