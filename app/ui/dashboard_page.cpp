@@ -1,7 +1,6 @@
 #include "ui/dashboard_page.h"
 
 #include "ui/chart_panel.h"
-#include "ui/dashboard_page_tile.h"
 #include "ui/metric_card_panel.h"
 #include "ui/native_look.h"
 #include "ui/palette.h"
@@ -23,7 +22,6 @@ namespace {
 
 constexpr std::array offered_periods{DashboardPeriod::three_months, DashboardPeriod::six_months, DashboardPeriod::twelve_months,
                                      DashboardPeriod::this_year, DashboardPeriod::everything};
-constexpr int tile_width = 210;
 constexpr int metric_card_width = 328;
 
 wxString period_words(DashboardPeriod period)
@@ -88,12 +86,7 @@ void DashboardPage::lay_out()
     refusals_ = new Paragraph(this, wxEmptyString, TextStyle::text);
     refusals_->SetForegroundColour(palette().concern);
     decision_row_ = decision_row();
-    tile_room_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
-    tile_room_->SetBackgroundColour(palette().page);
-    tile_room_->SetScrollRate(0, FromDIP(spacing::medium));
-    const int gap = FromDIP(spacing::medium);
-    tile_grid_ = new wxGridSizer(1, gap, gap);
-    tile_room_->SetSizer(tile_grid_);
+    tiles_ = new DashboardTileGrid(this);
     chart_ = new ChartPanel(this);
     card_ = new MetricCardPanel(this);
     card_->SetMinSize(wxSize(FromDIP(metric_card_width), -1));
@@ -102,7 +95,7 @@ void DashboardPage::lay_out()
     const auto line = [&](int below) { return wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(below)); };
     auto* details = new wxBoxSizer(wxHORIZONTAL);
     details->Add(chart_, wxSizerFlags(1).Expand());
-    details->Add(card_, wxSizerFlags().Expand().Border(wxLEFT, gap));
+    details->Add(card_, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(spacing::medium)));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(top, line(spacing::small));
     column->Add(filters_, line(spacing::medium));
@@ -110,7 +103,7 @@ void DashboardPage::lay_out()
     column->Add(refusals_, line(spacing::medium));
     column->Add(decision_row_, line(spacing::medium));
     column->Hide(decision_row_, true);
-    column->Add(tile_room_, line(spacing::medium));
+    column->Add(tiles_, line(spacing::medium));
     column->Add(details, wxSizerFlags(1).Expand());
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(spacing::medium)));
@@ -127,15 +120,11 @@ void DashboardPage::bind_events()
         model_.choose_period(offered_periods.at(static_cast<std::size_t>(event.GetSelection())));
         show_all();
     });
-    tile_room_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        event.Skip();
-        arrange_tiles();
-    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        arrange_tiles();
+        tiles_->arrange();
     });
-    tile_room_->Bind(wxEVT_CHAR_HOOK, &DashboardPage::take_tile_key, this);
+    tiles_->on_choose = [this](std::size_t index) { choose_tile(index); };
     chart_->on_table = [this] { chart_->show_table(chart_->is_table()); };
     chart_->on_why = [this] { toggle_card(); };
     chart_->on_range = [this] { change_range(); };
@@ -207,41 +196,23 @@ void DashboardPage::show_all()
     refusals_->Show(!model_.refusals().empty());
     decision_->SetLabelText(text_from_utf8(model_.decision()));
     decision_row_->ShowItems(!model_.decision().empty());
-    show_tiles();
+    tiles_->show(model_.tiles());
     show_chosen();
     Layout();
-    arrange_tiles();
+    tiles_->arrange();
     // The figures came after the keyboard; unless it has gone elsewhere meanwhile, work begins at the tiles.
-    if (wants_focus_ && !tiles_.empty() && departments_->HasFocus())
+    if (wants_focus_ && !tiles().empty() && departments_->HasFocus())
         focus_first();
-}
-
-void DashboardPage::show_tiles()
-{
-    while (tiles_.size() > model_.tiles().size()) {
-        tiles_.back()->Destroy();
-        tiles_.pop_back();
-    }
-    while (tiles_.size() < model_.tiles().size()) {
-        auto* tile = new DashboardTileCard(tile_room_);
-        tile->on_choose = [this, index = tiles_.size()] { choose_tile(index); };
-        tile_grid_->Add(tile, wxSizerFlags().Expand());
-        tiles_.push_back(tile);
-    }
-    for (std::size_t i = 0; i < tiles_.size(); ++i)
-        tiles_[i]->show(model_.tiles()[i]);
-    tile_room_->Show(!tiles_.empty());
 }
 
 void DashboardPage::show_chosen()
 {
-    for (std::size_t i = 0; i < tiles_.size(); ++i)
-        tiles_[i]->show_chosen(i == model_.chosen());
+    tiles_->show_chosen(model_.chosen());
     wxString reason;
     if (model_.chosen() < model_.tiles().size())
         reason = text_from_utf8(model_.tiles()[model_.chosen()].detail);
     chart_->show(model_.chart(), reason);
-    chart_->Show(!tiles_.empty());
+    chart_->Show(!tiles().empty());
     wxString range;
     if (const auto offer = model_.range_offer())
         range = _("New usual range from: ") + text_from_utf8(offer->text);
@@ -249,32 +220,9 @@ void DashboardPage::show_chosen()
         range = _("One usual range again");
     chart_->offer_range(range);
     card_->show(model_.card());
-    if (tiles_.empty())
+    if (tiles().empty())
         card_->Hide();
     chart_->show_why(card_->IsShown());
-}
-
-// As many columns as have room; as many rows as leave the chart most of the page.
-void DashboardPage::arrange_tiles()
-{
-    if (tiles_.empty())
-        return;
-    const int gap = FromDIP(spacing::medium);
-    const int width = tile_room_->GetClientSize().x;
-    const int columns = std::clamp((width + gap) / (FromDIP(tile_width) + gap), 1, static_cast<int>(tiles_.size()));
-    if (tile_grid_->GetCols() != columns)
-        tile_grid_->SetCols(columns);
-    const int needed = tile_grid_->GetMinSize().y;
-    if (needed != tile_room_->GetVirtualSize().y)
-        tile_room_->FitInside();
-    const int rows = (static_cast<int>(tiles_.size()) + columns - 1) / columns;
-    const int one_row = (needed - (rows - 1) * gap) / rows;
-    const int most = std::max(one_row, GetClientSize().y * 35 / 100);
-    const wxSize wanted(-1, std::min(needed, most));
-    if (tile_room_->GetMinSize() == wanted)
-        return;
-    tile_room_->SetMinSize(wanted);
-    CallAfter([this] { Layout(); });
 }
 
 void DashboardPage::choose_tile(std::size_t index)
@@ -283,37 +231,6 @@ void DashboardPage::choose_tile(std::size_t index)
     show_chosen();
     Layout();
     shell_.commands_changed();
-}
-
-void DashboardPage::move_choice(int by)
-{
-    if (tiles_.empty())
-        return;
-    const int last = static_cast<int>(tiles_.size()) - 1;
-    const int wanted = std::clamp(static_cast<int>(model_.chosen()) + by, 0, last);
-    DashboardTileCard& tile = *tiles_[static_cast<std::size_t>(wanted)];
-    tile.button().SetFocus();
-    choose_tile(static_cast<std::size_t>(wanted));
-}
-
-void DashboardPage::take_tile_key(wxKeyEvent& event)
-{
-    switch (event.GetKeyCode()) {
-    case WXK_LEFT:
-        move_choice(-1);
-        return;
-    case WXK_RIGHT:
-        move_choice(1);
-        return;
-    case WXK_UP:
-        move_choice(-tile_grid_->GetCols());
-        return;
-    case WXK_DOWN:
-        move_choice(tile_grid_->GetCols());
-        return;
-    default:
-        event.Skip();
-    }
 }
 
 void DashboardPage::toggle_table()
@@ -340,11 +257,11 @@ void DashboardPage::change_range()
 
 std::vector<Command> DashboardPage::commands()
 {
-    const auto has_tiles = [this] { return !tiles_.empty(); };
+    const auto has_tiles = [this] { return !tiles().empty(); };
     const auto can_change_range = [this] { return model_.range_offer() || model_.started_range(); };
     return {
-        {"dashboard.next", _("Next metric").utf8_string(), "Ctrl+Right", has_tiles, [this] { move_choice(1); }},
-        {"dashboard.previous", _("Previous metric").utf8_string(), "Ctrl+Left", has_tiles, [this] { move_choice(-1); }},
+        {"dashboard.next", _("Next metric").utf8_string(), "Ctrl+Right", has_tiles, [this] { tiles_->move_choice(1); }},
+        {"dashboard.previous", _("Previous metric").utf8_string(), "Ctrl+Left", has_tiles, [this] { tiles_->move_choice(-1); }},
         {"dashboard.why", _("Why this metric").utf8_string(), "Ctrl+I", has_tiles, [this] { toggle_card(); }},
         {"dashboard.table", _("Chart as a table").utf8_string(), "Ctrl+T", has_tiles, [this] { toggle_table(); }},
         {"dashboard.range", _("Start or take back a usual range").utf8_string(), "Ctrl+U", can_change_range,
@@ -357,11 +274,11 @@ std::vector<Command> DashboardPage::commands()
 
 void DashboardPage::focus_first()
 {
-    wants_focus_ = tiles_.empty();
+    wants_focus_ = tiles().empty();
     if (wants_focus_)
         departments_->SetFocus();
     else
-        tiles_[model_.chosen()]->button().SetFocus();
+        tiles_->cards()[model_.chosen()]->button().SetFocus();
 }
 
 } // namespace yardstick::ui

@@ -1,22 +1,19 @@
 #pragma once
 
+#include "ui/dashboard_page_tiles.h"
 #include "ui/page.h"
 #include "ui/shell.h"
 #include "viewmodel/background.h"
 #include "viewmodel/dashboard.h"
 
 #include <wx/choice.h>
-#include <wx/scrolwin.h>
 #include <wx/stattext.h>
 
 #include <vector>
 
-class wxGridSizer;
-
 namespace yardstick::ui {
 
 class ChartPanel;
-class DashboardTileCard;
 class MetricCardPanel;
 class Paragraph;
 
@@ -35,7 +32,7 @@ public:
     Dashboard& model() { return model_; }
     wxChoice& departments() { return *departments_; }
     wxChoice& periods() { return *periods_; }
-    const std::vector<DashboardTileCard*>& tiles() const { return tiles_; }
+    const std::vector<DashboardTileCard*>& tiles() const { return tiles_->cards(); }
     ChartPanel& chart() { return *chart_; }
     MetricCardPanel& card() { return *card_; }
     wxString hint() const;
@@ -48,12 +45,8 @@ private:
     void read();
     void show_choices();
     void show_all();
-    void show_tiles();
     void show_chosen();
-    void arrange_tiles();
-    void move_choice(int by);
     void choose_tile(std::size_t index);
-    void take_tile_key(wxKeyEvent& event);
     void toggle_table();
     void toggle_card();
     void change_range();
@@ -72,9 +65,7 @@ private:
     Paragraph* refusals_ = nullptr;
     wxSizer* decision_row_ = nullptr; ///< with what somebody has to decide about plugins
     wxStaticText* decision_ = nullptr;
-    wxScrolledWindow* tile_room_ = nullptr;
-    wxGridSizer* tile_grid_ = nullptr; ///< owned by the room
-    std::vector<DashboardTileCard*> tiles_;
+    DashboardTileGrid* tiles_ = nullptr;
     ChartPanel* chart_ = nullptr;
     MetricCardPanel* card_ = nullptr;
 };
