@@ -1,6 +1,7 @@
 // yardstick-plugin: starts, describes, checks and watches metric plugins, and writes their manifests.
 // Exit codes: 0 done, 1 the plugin or the input is refused, 2 wrong usage, 3 the world failed (disk, processes).
 
+#include "check/check_apart.h"
 #include "check/check_run.h"
 #include "check/own_process.h"
 #include "check/report.h"

@@ -1,12 +1,10 @@
 #include "check/check_run.h"
 
-#include "check/own_process.h"
-#include "check/trial.h"
+#include "check/check_apart.h"
 #include "describe.h"
 #include "described_library.h"
 #include "manifest_parts.h"
 #include "metrics_json.h"
-#include "opened_library.h"
 
 #include <algorithm>
 #include <atomic>
@@ -18,8 +16,6 @@ namespace yardstick {
 
 namespace {
 
-using std::chrono::milliseconds;
-
 bool runs_code(const Check& check)
 {
     return std::holds_alternative<CheckLibrary>(check.look) || std::holds_alternative<CheckMetric>(check.look);
@@ -30,35 +26,6 @@ Json read_json(const std::filesystem::path& file)
     std::ifstream in(file, std::ios::binary);
     Json json = in ? Json::parse(in, nullptr, false) : Json();
     return json.is_object() ? json : Json();
-}
-
-Json to_json(const Finding& finding)
-{
-    return {{"outcome", to_text(finding.outcome)}, {"what", finding.what}, {"is_untried", finding.is_untried}};
-}
-
-/// Throws Json::exception when it is none.
-Finding finding_from(const Json& json)
-{
-    const auto outcome = json.at("outcome").get<std::string>();
-    for (const Outcome known : outcomes)
-        if (to_text(known) == outcome)
-            return {known, json.at("what").get<std::string>(), json.at("is_untried").get<bool>()};
-    return {Outcome::crash, "an outcome that there is not: " + outcome};
-}
-
-Finding run_apart(const Check& check, const CheckRequest& request, int metric)
-{
-    const ProcessEnd end = run_in_own_process({"check-here", check.id, request.library.string(), std::to_string(metric), std::to_string(request.seed),
-                                               std::to_string(request.limit.count())},
-                                              request.limit);
-    if (!end.has_answered)
-        return {Outcome::crash, end.how};
-    try {
-        return finding_from(end.answer);
-    } catch (const Json::exception& error) {
-        return {Outcome::crash, std::string("an answer that is not this program's: ") + error.what()};
-    }
 }
 
 Finding run_in_turn(const Check& check, const PluginFiles& files, const Json& card)
@@ -209,7 +176,7 @@ private:
         for (const Check* check : checks_) {
             if (!std::holds_alternative<CheckLibrary>(check->look))
                 continue;
-            Finding finding = has_loaded_ ? run_apart(*check, request_, -1) : skipped("the library does not load");
+            Finding finding = has_loaded_ ? run_apart(*check, request_.library, -1, request_.seed, request_.limit) : skipped("the library does not load");
             const bool is_sound = finding.outcome == Outcome::pass || finding.outcome == Outcome::skip;
             if (!is_sound && check->id == std::string_view("library.loads"))
                 has_loaded_ = false;
@@ -249,7 +216,7 @@ private:
         }
         const auto add_job = [&](std::size_t place) {
             jobs.emplace_back([this, &result = results[place], metric = static_cast<int>(place % names.size())] {
-                result.finding = run_apart(*result.check, request_, metric);
+                result.finding = run_apart(*result.check, request_.library, metric, request_.seed, request_.limit);
             });
         };
         const auto first = std::find_if(results.begin(), results.end(), [](const CheckResult& result) { return result.check->id == std::string_view("examples.right"); });
@@ -279,42 +246,6 @@ private:
     std::string why_unusable_; ///< empty: its code can be run
 };
 
-/// The same metric and check get the same rows; others get others.
-std::uint64_t seed_of(const Check& check, int metric, std::uint64_t seed)
-{
-    std::uint64_t mixed = seed ^ (0x9e3779b97f4a7c15u * static_cast<std::uint64_t>(metric + 1));
-    for (const char* letter = check.id; *letter; ++letter)
-        mixed = (mixed ^ static_cast<unsigned char>(*letter)) * 0x100000001b3u; // FNV-1a
-    return mixed;
-}
-
-Finding try_metric(CheckMetric look, const Check& check, const std::filesystem::path& file, int metric, std::uint64_t seed)
-{
-    auto opened = OpenedMetric::open(file, metric);
-    if (!opened)
-        return untried("it cannot be read: " + opened.error().text());
-    Trial trial(std::move(*opened), seed_of(check, metric, seed));
-    return look(trial);
-}
-
-Finding look_here(const Check& check, const std::filesystem::path& file, int metric, std::uint64_t seed)
-{
-    try {
-        if (const auto look = std::get_if<CheckMetric>(&check.look))
-            return try_metric(*look, check, file, metric, seed);
-        OpenedLibrary library = OpenedLibrary::open(file);
-        return std::get<CheckLibrary>(check.look)(library);
-    } catch (const Refused& refusal) {
-        return failed(refusal.what());
-    } catch (const Json::exception& error) {
-        return untried(std::string("the examples do not fit the card: ") + error.what());
-    } catch (const std::exception& thrown) {
-        return {Outcome::crash, std::string("an exception left the plugin: ") + thrown.what()};
-    } catch (...) {
-        return {Outcome::crash, "an exception left the plugin that is not a std::exception"};
-    }
-}
-
 } // namespace
 
 int PluginReport::count(Outcome outcome) const
@@ -325,11 +256,6 @@ int PluginReport::count(Outcome outcome) const
 PluginReport check_plugin(const CheckRequest& request)
 {
     return PluginCheck(request).run();
-}
-
-void run_check_here(const Check& check, const std::filesystem::path& library, int metric, std::uint64_t seed)
-{
-    answer_with(to_json(look_here(check, library, metric, seed)));
 }
 
 } // namespace yardstick

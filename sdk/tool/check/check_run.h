@@ -39,7 +39,4 @@ struct PluginReport {
 /// harm the caller. Throws Error when processes cannot be started.
 PluginReport check_plugin(const CheckRequest& request);
 
-/// What such a process does: one check of `metric` (-1: the plugin as a whole); hands over its Finding and ends.
-[[noreturn]] void run_check_here(const Check& check, const std::filesystem::path& library, int metric, std::uint64_t seed);
-
 } // namespace yardstick
