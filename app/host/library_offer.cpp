@@ -8,11 +8,14 @@ namespace yardstick {
 Result<void> check_offer(std::string_view message, const Manifest& manifest)
 {
     MessageReader offer(message);
-    const std::string id = plugin_text(offer.take_text()), version = plugin_text(offer.take_text());
-    if (id != manifest.id)
-        return refuse("id that the library gives", manifest.id + " as in the manifest", id);
-    if (version != manifest.version)
-        return refuse("version that the library gives", manifest.version + " as in the manifest", version);
+    const auto compare = [&](const char* what, const std::string& announced) -> Result<void> {
+        if (const std::string given = plugin_text(offer.take_text()); given != plugin_text(announced))
+            return refuse(std::string(what) + " that the library gives", plugin_text(announced) + " as in the manifest", given);
+        return {};
+    };
+    for (const auto& compared : {compare("id", manifest.id), compare("version", manifest.version), compare("department", manifest.department)})
+        if (!compared)
+            return compared;
     const auto metrics = offer.take<std::uint64_t>();
     if (metrics != manifest.metrics.size())
         return refuse("metrics of the library", std::to_string(manifest.metrics.size()) + " as in the manifest", std::to_string(metrics));

@@ -1,9 +1,8 @@
 #include "host/manifest.h"
 
-#include "core/error.h"
 #include "core/identifier.h"
 #include "core/json_file.h"
-#include "core/whole_file.h"
+#include "host/description_file.h"
 #include "host/plugin_text.h"
 
 #include <yardstick/abi.h>
@@ -13,8 +12,6 @@
 namespace yardstick {
 
 namespace {
-
-constexpr std::uintmax_t largest_manifest = 4 * 1024 * 1024;
 
 template <class Value>
 std::optional<Value> optional_value(const Json& object, const char* key)
@@ -134,15 +131,17 @@ std::string expected_abi(std::uint32_t major)
 
 Result<Manifest> Manifest::read(const std::filesystem::path& file, std::string& id)
 {
-    std::error_code failure;
-    if (const auto size = std::filesystem::file_size(file, failure); failure || size > largest_manifest)
-        return refuse("manifest", "a file of at most 4 MiB that can be read", failure ? failure.message() : std::to_string(size) + " bytes");
+    return read_description(file).and_then([&](const std::string& text) { return parse(text, file, id); });
+}
+
+Result<Manifest> Manifest::parse(std::string_view text, const std::filesystem::path& file, std::string& id)
+{
+    // Nobody has trusted it yet, and what is nested without end must not end the program.
+    const auto json = JsonFile::parse(text, file.filename().string());
+    if (!json)
+        return tl::unexpected(json.error());
     try {
-        // Nobody has trusted it yet, and what is nested without end must not end the program.
-        const auto json = JsonFile::parse(read_whole_file(file), file.filename().string());
-        return json ? read_manifest(json->root(), std::filesystem::absolute(file).parent_path(), id) : tl::unexpected(json.error());
-    } catch (const Error& error) {
-        return refuse(error.what());
+        return read_manifest(json->root(), std::filesystem::absolute(file).parent_path(), id);
     } catch (const Json::exception& error) {
         return refuse("manifest", "the keys and types of plugin.schema.json", error.what());
     }

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yardstick {
@@ -42,6 +43,8 @@ struct Manifest {
     /// Reads and checks a file NAME.plugin.json. A Problem names the file and what is wrong in it; `id` is filled in
     /// as soon as it is known, also when the rest is refused.
     static Result<Manifest> read(const std::filesystem::path& file, std::string& id);
+    /// The same of a file whose text was read already.
+    static Result<Manifest> parse(std::string_view text, const std::filesystem::path& file, std::string& id);
 };
 
 /// True for the versions of the ABI that this program can load: its own major version, and no later minor than its own.

@@ -1,12 +1,11 @@
 #include "host/metrics_file.h"
 
+#include "host/description_file.h"
 #include "host/formula_card.h"
-#include "host/plugin_text.h"
 #include "host/member_check.h"
+#include "host/plugin_text.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 namespace yardstick {
 
@@ -68,10 +67,12 @@ Problems check_beside_others(const JsonFile& file, const std::string& pointer, c
 
 Checked<MetricsFile> MetricsFile::read(const std::filesystem::path& path, std::string& id)
 {
-    std::ifstream in(path, std::ios::binary);
-    if (!in)
-        return tl::unexpected(Problems{{path.filename().string(), "file", "one that can be read", ""}});
-    const std::string text((std::istreambuf_iterator<char>(in)), {});
+    const auto text = read_description(path);
+    return text ? parse(*text, path, id) : tl::unexpected(Problems{text.error()});
+}
+
+Checked<MetricsFile> MetricsFile::parse(std::string_view text, const std::filesystem::path& path, std::string& id)
+{
     const auto file = JsonFile::parse(text, path.filename().string());
     if (!file)
         return tl::unexpected(Problems{file.error()});

@@ -37,6 +37,8 @@ struct MetricsFile {
     /// Reads and checks a file. What is wrong with a metric refuses it alone; the Problems of the result are about the rest, and
     /// `id` is filled in as soon as it is known. Each Problem names the file and the line.
     static Checked<MetricsFile> read(const std::filesystem::path& file, std::string& id);
+    /// The same of a file whose text was read already.
+    static Checked<MetricsFile> parse(std::string_view text, const std::filesystem::path& file, std::string& id);
 };
 
 } // namespace yardstick

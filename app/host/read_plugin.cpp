@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/sha256.h"
 #include "core/whole_file.h"
+#include "host/description_file.h"
 #include "host/plugin_text.h"
 
 #include <cstdint>
@@ -41,26 +42,15 @@ void describe(FoundPlugin& found, const Content& content)
         found.metrics.push_back(metric.card);
 }
 
-/// Adds a file to the fingerprint; gives its hash, or refuses the plugin.
-std::string take_hash(ReadPlugin& plugin, const Path& file)
-{
-    plugin.stamp = file_stamp(file);
-    const auto hash = sha256_of_file(file);
-    if (!hash) {
-        refuse_with(plugin, {hash.error().text()});
-        return {};
-    }
-    plugin.files.push_back(file);
-    plugin.fingerprint += *hash;
-    return *hash;
-}
-
+/// What is parsed is what is hashed: the file may be another one a moment later.
 void read_manifest(ReadPlugin& plugin, const Path& file)
 {
-    take_hash(plugin, file);
-    if (plugin.found.state == PluginState::refused)
-        return;
-    auto manifest = Manifest::read(file, plugin.found.id);
+    const auto text = read_description(file);
+    if (!text)
+        return refuse_with(plugin, {plugin_text(text.error().text())});
+    plugin.files = {file};
+    plugin.fingerprint = sha256_of(*text);
+    auto manifest = Manifest::parse(*text, file, plugin.found.id);
     if (!manifest)
         return refuse_with(plugin, {plugin_text(manifest.error().text())});
     describe(plugin.found, *manifest);
@@ -68,19 +58,22 @@ void read_manifest(ReadPlugin& plugin, const Path& file)
     plugin.content = std::move(*manifest);
 }
 
-void read_metrics(ReadPlugin& plugin, const Path& path)
+void read_metrics(ReadPlugin& plugin, const Path& file)
 {
     plugin.found.has_code = false;
-    plugin.found.sha256 = take_hash(plugin, path);
-    if (plugin.found.state == PluginState::refused)
-        return;
-    auto file = MetricsFile::read(path, plugin.found.id);
-    if (!file)
-        return refuse_with(plugin, texts_of(file.error()));
-    describe(plugin.found, *file);
-    for (const MetricsFile::Refused& metric : file->refused)
+    plugin.stamp = file_stamp(file);
+    const auto text = read_description(file);
+    if (!text)
+        return refuse_with(plugin, {plugin_text(text.error().text())});
+    plugin.files = {file};
+    plugin.fingerprint = plugin.found.sha256 = sha256_of(*text);
+    auto metrics = MetricsFile::parse(*text, file, plugin.found.id);
+    if (!metrics)
+        return refuse_with(plugin, texts_of(metrics.error()));
+    describe(plugin.found, *metrics);
+    for (const MetricsFile::Refused& metric : metrics->refused)
         plugin.found.refused_metrics.push_back({metric.id, texts_of(metric.problems)});
-    plugin.content = std::move(*file);
+    plugin.content = std::move(*metrics);
 }
 
 } // namespace
@@ -109,8 +102,17 @@ Result<std::string> sha256_of_file(const Path& file)
 
 void hash_library(ReadPlugin& plugin)
 {
-    if (const auto* manifest = std::get_if<Manifest>(&plugin.content); manifest && plugin.found.sha256.empty())
-        plugin.found.sha256 = take_hash(plugin, Path(manifest->library));
+    const auto* manifest = std::get_if<Manifest>(&plugin.content);
+    if (!manifest || !plugin.found.sha256.empty())
+        return;
+    const Path library = manifest->library;
+    plugin.stamp = file_stamp(library);
+    const auto hash = sha256_of_file(library);
+    if (!hash)
+        return refuse_with(plugin, {plugin_text(hash.error().text())});
+    plugin.found.sha256 = *hash;
+    plugin.files.push_back(library);
+    plugin.fingerprint += *hash;
 }
 
 ReadPlugin read_plugin(const PluginFile& file)

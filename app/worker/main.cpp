@@ -64,7 +64,7 @@ void prepare_libraries()
 std::string offer_of(const ys_plugin& plugin)
 {
     MessageWriter offer;
-    offer.add_text(plugin.id).add_text(plugin.version).add(static_cast<std::uint64_t>(plugin.metric_count));
+    offer.add_text(plugin.id).add_text(plugin.version).add_text(plugin.department).add(static_cast<std::uint64_t>(plugin.metric_count));
     for (std::int64_t place = 0; place < plugin.metric_count; ++place)
         offer.add_text(plugin.metrics[place]->card);
     return offer.bytes();

@@ -21,8 +21,8 @@ Result<void> check_table(const ys_plugin* plugin)
         return refuse("ABI of the library", expected_abi(plugin->abi_major), std::to_string(plugin->abi_major) + '.' + std::to_string(plugin->abi_minor));
     if (!YS_HOLDS(plugin, ys_plugin, capability))
         return refuse("size of ys_plugin", std::to_string(sizeof(ys_plugin)) + " bytes or more", std::to_string(plugin->struct_size));
-    if (!plugin->id || !plugin->version)
-        return refuse("id and version that the library gives", "a text each", "nothing");
+    if (!plugin->id || !plugin->version || !plugin->department)
+        return refuse("id, version and department that the library gives", "a text each", "nothing");
     constexpr std::int64_t most = 10'000;
     if (plugin->metric_count < 1 || plugin->metric_count > most || !plugin->metrics)
         return refuse("metrics of the library", "1 to " + std::to_string(most), plugin->metrics ? std::to_string(plugin->metric_count) : "no table");

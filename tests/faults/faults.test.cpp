@@ -199,7 +199,8 @@ TEST_CASE("a manifest that cannot be used is refused with what is wrong in it", 
          {"no field", [](Json& manifest) { manifest["metrics"][0]["fields"] = Json::array(); }, "fields, expected at least one"},
          {"field twice", [](Json& manifest) { manifest["metrics"][0]["fields"].push_back(manifest["metrics"][0]["fields"][0]); }, "rating twice"},
          {"no metrics", [](Json& manifest) { manifest["metrics"] = Json::array(); }, "at least one"},
-         {"another id than the library's", [](Json& manifest) { manifest["id"] = "cooked"; }, "id that the library gives"}}));
+         {"another id than the library's", [](Json& manifest) { manifest["id"] = "cooked"; }, "id that the library gives"},
+         {"another department than the library's", [](Json& manifest) { manifest["department"] = "Your bank"; }, "department that the library gives"}}));
     INFO(wrong.name);
     PluginFolder folder;
     folder.add_raw("sound.so", wrong.change);

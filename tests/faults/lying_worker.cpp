@@ -103,7 +103,7 @@ void answer_score(const std::string& lie, std::uint32_t call)
 int main(int, char** arguments)
 {
     const std::string lie = std::filesystem::path(arguments[1]).stem();
-    answer(MessageKind::ready, 0, MessageWriter().add_text("liar").add_text("1").add(std::uint64_t{1}).add_text("{}").bytes());
+    answer(MessageKind::ready, 0, MessageWriter().add_text("liar").add_text("1").add_text("Liars").add(std::uint64_t{1}).add_text("{}").bytes());
     if (lie == "reads_nothing_and_drips")
         drip();
     while (lie == "reads_nothing_and_floods")

@@ -23,6 +23,7 @@ public:
     {
         Manifest manifest;
         manifest.id = "liar";
+        manifest.department = "Liars";
         manifest.version = "1";
         manifest.library = folder_.path() / (lie + ".so");
         manifest.metrics.resize(1);

@@ -245,7 +245,7 @@ TEST_CASE("a manifest that is nested without end, or too large, is refused and n
     REQUIRE(plugins.size() == 3);
     CHECK(plugins[0].state == PluginState::used);
     CHECK_THAT(plugins[1].reasons.front(), Contains("deep.plugin.json") && Contains("200"));
-    CHECK_THAT(plugins[2].reasons.front(), Contains("manifest, expected a file of at most 4 MiB"));
+    CHECK_THAT(plugins[2].reasons.front(), Contains("large.plugin.json, expected a plain file of at most 4 MiB"));
 }
 
 TEST_CASE("a plugin that nobody has trusted cannot write over what is asked about it", "[host]")
