@@ -1,41 +1,13 @@
 #include "viewmodel/plugin_list.h"
 
 #include "report/figure_text.h"
+#include "viewmodel/plugin_questions.h"
 #include "viewmodel/workspace.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace yardstick {
-
-namespace {
-
-constexpr std::size_t named_titles = 8; // of a plugin in a question: what more than a line or two nobody reads
-
-std::string titles_of(const FoundPlugin& plugin)
-{
-    std::string titles;
-    for (std::size_t k = 0; k < std::min(plugin.metrics.size(), named_titles); ++k)
-        titles += (titles.empty() ? "" : ", ") + plugin.metrics[k].title;
-    if (plugin.metrics.size() > named_titles)
-        titles += " and " + std::to_string(plugin.metrics.size() - named_titles) + " more";
-    return titles.empty() ? "none" : titles;
-}
-
-std::string metrics_words(const FoundPlugin& plugin)
-{
-    if (plugin.metrics.empty())
-        return "None of its metrics can be used.";
-    return plugin.metrics.size() == 1 ? "Its metric can be bound on the Metrics page." : "Its metrics can be bound on the Metrics page.";
-}
-
-// What is said of a plugin that was trusted just now.
-std::string trusted_words(const FoundPlugin& plugin, bool is_safe_mode)
-{
-    return is_safe_mode ? "It runs when plugins are turned on." : metrics_words(plugin);
-}
-
-} // namespace
 
 void PluginList::refresh()
 {
@@ -186,7 +158,7 @@ void PluginList::trust()
     begin();
     const std::string name = plugin_name(*chosen());
     act("Trusting " + name + " …", [shown = *chosen(), name](PluginControl& control) {
-        return control.trust(shown).map([&] { return Done{name + " is trusted now. " + trusted_words(shown, control.is_safe_mode()), {}}; });
+        return control.trust(shown).map([&] { return Done{name + " is trusted now. " + what_follows_trust(shown, control.is_safe_mode()), {}}; });
     });
 }
 
@@ -218,9 +190,7 @@ void PluginList::remove()
         return;
     begin();
     const std::string name = plugin_name(*chosen());
-    question_.ask({"Remove " + name + "?",
-                   {"Its files are taken out of your plugin folder: " + chosen()->path, "Scores and bindings stay; they work again when the plugin is added again."},
-                   {"Remove it", "Cancel"}},
+    question_.ask(question_to_remove(*chosen()),
                   {[this, path = chosen()->path, name] {
                       act("Removing " + name + " …", [path, name](PluginControl& control) { return control.remove(path).map([&] { return Done{name + " was removed.", {}}; }); });
                   }});
@@ -271,28 +241,19 @@ void PluginList::ask_to_add(const std::filesystem::path& path, const FoundPlugin
             problems_.push_back({{}, plugin_name(found) + " was not added: " + reason, {}, {}});
         return;
     }
-    Confirmation question;
-    question.said = "Add " + plugin_name(found) + "?";
-    question.details = {found.department.empty() ? "It does not say whom it is for." : "It says that it is for " + found.department + ". Yardstick cannot check that.",
-                        "Metrics: " + titles_of(found), "File: " + found.path, "SHA-256: " + found.sha256, what_trusting_means(found)};
-    const auto present = std::find_if(read_.plugins.begin(), read_.plugins.end(), [&](const FoundPlugin& each) { return each.id == found.id; });
-    if (present != read_.plugins.end())
-        question.details.push_back(present->is_removable ? "It takes the place of " + plugin_name(*present) + "." : plugin_name(*present) + " is there already: " + present->path);
-    if (is_safe_mode())
-        question.details.push_back("No plugin runs now, as plugins are off. Trusted, it runs when they are turned on.");
     const auto add_it = [this, path, found](bool and_trust) {
         return [this, path, found, and_trust] {
             act("Adding " + path.filename().string() + " …", [found, and_trust](PluginControl& control) {
                 return control.add(found).and_then([&](const FoundPlugin& added) -> Result<Done> {
                     if (!and_trust)
                         return Done{plugin_name(added) + " was added. It runs when it is trusted.", added.path};
-                    return control.trust(added).map([&] { return Done{plugin_name(added) + " was added and is trusted. " + trusted_words(added, control.is_safe_mode()), added.path}; });
+                    return control.trust(added).map([&] { return Done{plugin_name(added) + " was added and is trusted. " + what_follows_trust(added, control.is_safe_mode()), added.path}; });
                 });
             });
         };
     };
-    question.answers = {"Add and trust", "Add without trusting", "Cancel"};
-    question_.ask(std::move(question), {add_it(true), add_it(false)});
+    const auto present = std::find_if(read_.plugins.begin(), read_.plugins.end(), [&](const FoundPlugin& each) { return each.id == found.id; });
+    question_.ask(question_to_add(found, present == read_.plugins.end() ? nullptr : &*present, is_safe_mode()), {add_it(true), add_it(false)});
 }
 
 void PluginList::choose_folder(std::size_t folder)
@@ -314,10 +275,7 @@ void PluginList::trust_folder(const std::filesystem::path& folder)
     if (has_to_wait(folder.filename().string(), [this, folder] { trust_folder(folder); }))
         return;
     begin();
-    question_.ask({"Trust every plugin in this folder?",
-                   {folder.string(), "Whatever plugin stands there now or later runs without being asked about, also when its files change.",
-                    "This is for those who develop plugins. It holds until the folder is removed from the list on this page."},
-                   {"Trust the folder", "Cancel"}},
+    question_.ask(question_to_trust_folder(folder),
                   {[this, folder] {
                       chosen_folder_ = folder;
                       act("Trusting the folder …", [folder](PluginControl& control) {

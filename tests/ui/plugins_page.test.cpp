@@ -179,10 +179,10 @@ TEST_CASE("in safe mode the page says why no plugin runs, and turns them on", "[
         SKIP_CASE("there is no display");
     OpenPluginsPage world;
     world.plugins.is_safe = true;
-    world.plugins.protections = {"Files are not protected: this kernel lacks Landlock."};
+    world.plugins.protections = {"Nothing stands behind the filter of system calls."};
     world.open();
     CHECK(world.window->shows("Plugins are off: no plugin runs. Yardstick was started so, or did not end cleanly last time."));
-    CHECK(world.window->shows("Files are not protected: this kernel lacks Landlock."));
+    CHECK(world.window->shows("Nothing stands behind the filter of system calls."));
     REQUIRE(world.window->find("Turn plugins on, Control Shift O"));
     press('O', wxMOD_CONTROL | wxMOD_SHIFT);
     REQUIRE(wait_until([&] { return !world.window->find("Turn plugins on, Control Shift O"); }));

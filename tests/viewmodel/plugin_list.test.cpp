@@ -224,7 +224,7 @@ TEST_CASE("while plugins are off nothing is used, until they are turned on", "[v
 {
     OpenPlugins world;
     world.plugins.is_safe = true;
-    world.plugins.protections = {"Files are not protected: this kernel lacks Landlock."};
+    world.plugins.protections = {"Nothing stands behind the filter of system calls."};
     world.list.refresh();
     CHECK(world.list.is_safe_mode());
     CHECK(world.list.missing_protections().size() == 1);
