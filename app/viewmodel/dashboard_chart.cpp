@@ -131,6 +131,27 @@ std::vector<ChartTarget> targets_of(const MetricHistory& history, MonthSpan span
     return targets;
 }
 
+bool is_rescored(const Score& score)
+{
+    return std::find(score.flags.begin(), score.flags.end(), "rescored") != score.flags.end();
+}
+
+// FEATURES F13. All months of a chart are of one version; the seam stands behind the last that an earlier one scored first.
+void add_seam(Chart& chart, const MetricHistory& history, MonthSpan span)
+{
+    const auto last = std::find_if(history.months.rbegin(), history.months.rend(), [](const auto& month) { return is_rescored(month.second); });
+    if (last == history.months.rend() || !history.card || last->first < span.first)
+        return;
+    const std::string version = "version " + std::to_string(history.card->version);
+    if (last->first < span.last) {
+        const ChartNote seam{static_cast<double>((last->first - span.first).count()) + 0.5, version + " of the metric",
+                             "from " + long_name(last->first + date::months{1})};
+        const auto later = std::find_if(chart.notes.begin(), chart.notes.end(), [&](const ChartNote& note) { return note.slot > seam.slot; });
+        chart.notes.insert(later, seam);
+    }
+    chart.footnote += " Until " + long_name(last->first) + " another version scored it; those months are scored anew by " + version + ".";
+}
+
 std::string difference_text(double difference, const std::string& unit)
 {
     const std::string_view word = unit == "percent" ? "points" : unit_word(unit);
@@ -205,6 +226,7 @@ Chart make_chart(const MetricHistory& history, const std::vector<Annotation>& an
     chart.footnote += rounding_note;
     if (history.card)
         chart.footnote += " Metric " + history.card->full_id() + ", version " + std::to_string(history.card->version) + ".";
+    add_seam(chart, history, span);
     return chart;
 }
 

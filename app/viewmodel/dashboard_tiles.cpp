@@ -166,7 +166,7 @@ std::string flag_text(const std::string& flag)
     if (flag == "pending")
         return "an answer is disputed";
     if (flag == "rescored")
-        return "scored anew by a newer version";
+        return "scored anew by another version";
     return flag;
 }
 

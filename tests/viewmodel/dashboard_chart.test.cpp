@@ -121,6 +121,29 @@ TEST_CASE("annotations stand where they happened and nowhere else", "[viewmodel]
     CHECK(chart.notes[1].slot == Approx(5.5 + 15.0 / 31));
 }
 
+TEST_CASE("a chart shows the seam where another version of its metric begins", "[viewmodel][dashboard]")
+{
+    DashboardData data = data_with(year_with_a_shift);
+    data.annotations = {{"1", date::year{2025} / 1 / 10, "new phone system", ""}, {"2", date::year{2025} / 7 / 1, "fair", ""}};
+    CHECK_THAT(chart_of(data).footnote, Catch::Matchers::EndsWith("version 3."));
+    for (std::size_t month = 2; month < 6; ++month)
+        data.scores[month].flags = {"few_answers", "rescored"};
+    const Chart chart = chart_of(data);
+    REQUIRE(chart.notes.size() == 3);
+    CHECK(chart.notes[1].text == "version 3 of the metric");
+    CHECK(chart.notes[1].slot == 5.5); // the border of April and May
+    CHECK(table_of(chart).rows[6].back() == "version 3 of the metric (from May 2025)");
+    const std::string said = "Until April 2025 another version scored it; those months are scored anew by version 3.";
+    CHECK_THAT(chart.footnote, Catch::Matchers::EndsWith(said));
+
+    const Chart before = chart_of(data, {november_2024, november_2024 + date::months{5}});
+    CHECK(before.notes.size() == 1);
+    CHECK_THAT(before.footnote, Catch::Matchers::EndsWith(said));
+    const Chart after = chart_of(data, {november_2024 + date::months{6}, october_2025});
+    CHECK(after.notes.size() == 1);
+    CHECK_THAT(after.footnote, Catch::Matchers::EndsWith("version 3."));
+}
+
 TEST_CASE("points of a signal carry its tone and a falling metric that should fall is an improvement", "[viewmodel][dashboard]")
 {
     MetricCard wait = sample_card("wait", "Wait", "minutes");

@@ -48,7 +48,7 @@ TEST_CASE("a tile says that a month was scored anew after its metric changed", "
     DashboardData data = sample_data();
     add_months(data, sample_satisfaction, november_2024, year_with_a_shift);
     data.scores.back().flags = {"rescored"};
-    CHECK(tiles_of(data).at(0).when == "October 2025 · scored anew by a newer version");
+    CHECK(tiles_of(data).at(0).when == "October 2025 · scored anew by another version");
 }
 
 TEST_CASE("no data, withheld, failed and nought are four different tiles", "[viewmodel][dashboard]")
