@@ -61,7 +61,6 @@ public:
     std::int64_t refresh();
 
 private:
-    Result<std::vector<Binding>> chosen_bindings(const ScoreQuery& query) const;
     struct GroupContext;
     struct GroupPart;
 
@@ -74,7 +73,7 @@ private:
     using Groups = std::map<std::vector<std::string>, std::vector<GroupPart>>;
     void score_groups(const Binding& binding, const Groups& groups, const std::optional<Problem>& problem, GroupContext& context,
                       std::vector<Score>& scores);
-    static void put(const KeptFigure& kept, Score& score);
+    static void show_kept_figure(const KeptFigure& kept, Score& score);
     static bool has_kept_figures(const std::vector<GroupPart>& parts);
     void score_parts(Metric& metric, const ParameterValues& parameters, const std::vector<GroupPart>& parts, Score& score) const;
     /// The same of a staff survey: only what may be shown is merged.
@@ -83,7 +82,7 @@ private:
                              const std::vector<Round>& rounds, const std::optional<Problem>& problem, GroupContext& context,
                              std::vector<Score>& scores);
     bool is_of_staff(const std::string& source) const;
-    Score common_score(const Binding& binding, const GroupContext& context) const;
+    Score common_score(const Binding& binding, const Result<std::shared_ptr<Metric>>& metric, const GroupContext& context) const;
     bool is_pilot(const MetricCard& card) const;
 
     const MetricCatalogue& metrics_;

@@ -12,7 +12,6 @@ namespace yardstick {
 
 namespace {
 
-
 std::map<std::string, const Round*> by_id(const std::vector<Round>& rounds)
 {
     std::map<std::string, const Round*> found;
