@@ -72,6 +72,8 @@ void explain(CommandContext& context, const Score& score)
         line("how", how_text(working));
         line("why", working.card->why);
         line("ignores", working.card->ignores);
+    } else if (score.metric_version > 0) {
+        line("how", fmt::format("what the card of version {} said is not kept", score.metric_version));
     }
     for (const std::string& binding : binding_lines(score, working))
         context.out << "    " << binding << '\n';

@@ -48,6 +48,8 @@ ScoreWorking working_of(const Score& score, Workspace& workspace)
 {
     ScoreWorking working;
     working.card = workspace.metrics().announced(score.plugin, score.metric);
+    if (working.card && score.metric_version > 0 && working.card->version != score.metric_version)
+        working.card.reset(); // a kept figure: the words of now are not its own
     const auto survey = find_survey_in_any_state(workspace.surveys(), score.source);
     for (const HoldingVersion& version : holding_versions(workspace.bindings().binding_history(), score.source, score.binding))
         if (version.binding.plugin == score.plugin && version.binding.metric == score.metric && (!score.has_period || holds_in(version, score.period)))

@@ -9,6 +9,8 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace yardstick {
@@ -27,7 +29,8 @@ public:
     Metric& metric() { return *metric_; }
     const ParameterValues& parameters() const { return parameters_; }
     bool holds_on(Day day) const { return (!from_ || *from_ <= day) && (!until_ || day < *until_); }
-    StateOwner owner() const { return {binding_.metric_id(), metric_->card().version, binding_.name, binding_.version}; }
+    StateOwner owner() const { return {binding_.metric_id(), metric_->card().version, binding_.name, binding_.version, state_format_}; }
+    void set_state_format(std::string format) { state_format_ = std::move(format); }
 
     /// Where column k of a batch comes from, in a version of the source. A Problem when that version does not feed the metric.
     Result<std::vector<ColumnSource>> column_sources(int source_version);
@@ -42,6 +45,7 @@ private:
     ParameterValues parameters_;
     std::optional<Day> from_;
     std::optional<Day> until_;
+    std::string state_format_;
     std::map<int, std::vector<ColumnSource>> sources_; ///< by version, as far as asked for
     std::map<int, std::vector<std::optional<FeedingQuestion>>> questions_; ///< likewise
 };

@@ -119,9 +119,10 @@ std::vector<Accumulation> Scorer::accumulations_of(std::span<const Binding> bind
 std::vector<BoundMetric> Scorer::versions_of(const Binding& current, const std::shared_ptr<Metric>& metric) const
 {
     std::vector<BoundMetric> bound;
+    const std::string format = versions_ ? versions_->state_format(current.metric_id()) : std::string();
     for (const HoldingVersion& version : holding_versions(bindings_.binding_history(), current.source, current.name))
         if (version.binding.metric_id() == current.metric_id())
-            bound.emplace_back(version.binding, metric, surveys_, version.from, version.until);
+            bound.emplace_back(version.binding, metric, surveys_, version.from, version.until).set_state_format(format);
     return bound;
 }
 

@@ -14,6 +14,7 @@ struct StateOwner {
     int metric_version = 1;
     std::string binding;     ///< its name
     int binding_version = 1;
+    std::string format = {}; ///< which files of the metric read these states: see VersionCheck::state_format
 
     auto operator<=>(const StateOwner&) const = default;
 };
@@ -33,9 +34,10 @@ class StateStore {
 public:
     virtual ~StateStore() = default;
 
-    /// The states of `owner` on days of `query` (source, department, site and period are used), ordered by key.
+    /// The states of `owner`, and of no other format, on days of `query` (source, department, site and period are used), ordered by key.
     virtual std::vector<DayState> states(const StateOwner& owner, const ResponseQuery& query) const = 0;
-    /// Keeps states; one that was computed from more changes is not overwritten by one from fewer. One transaction.
+    /// Keeps states; one that was computed from more changes is not overwritten by one from fewer. One of another format may give way.
+    /// One transaction.
     virtual void keep(const StateOwner& owner, const std::vector<DayState>& states) = 0;
     /// Forgets every state, of every owner.
     virtual void drop_states() = 0;

@@ -57,9 +57,12 @@ std::vector<KnownLibrary> SqlVersionStore::known_libraries(const std::string& me
     return found;
 }
 
-void SqlVersionStore::add_known_library(const std::string& metric, int version, const KnownLibrary& library)
+bool SqlVersionStore::add_known_library(const std::string& metric, int version, const KnownLibrary& library, const std::string& first)
 {
-    database_.transact(Purpose::write, [&] {
+    return database_.transact(Purpose::number, [&] {
+        const std::vector<KnownLibrary> known = known_libraries(metric, version);
+        if ((known.empty() ? std::string() : known.front().sha256) != first)
+            return false;
         // Another program may have come first with the same file.
         database_.sql() << "insert into metric_library (metric, metric_version, sha256, place, probe) "
                            "select :metric, :version, :sha256, coalesce(max(place), 0) + 1, :probe from metric_library "
@@ -67,6 +70,7 @@ void SqlVersionStore::add_known_library(const std::string& metric, int version, 
                            "on conflict (metric, metric_version, sha256) do nothing",
             soci::use(metric, "metric"), soci::use(version, "version"), soci::use(library.sha256, "sha256"), soci::use(library.probe, "probe"),
             soci::use(metric, "of_metric"), soci::use(version, "of_version");
+        return true;
     });
 }
 
@@ -98,21 +102,23 @@ std::vector<DayFigure> SqlVersionStore::day_figures(const FigureOwner& owner) co
     DayKeyBuffer key;
     long long changes = 0;
     std::string text;
+    int is_first = 1;
     database_.transact(Purpose::read, [&] {
         database_.dialect().for_each_row(
-            fmt::format("select source, source_version, department, site, day, changes, figure from day_figure where {} "
+            fmt::format("select source, source_version, department, site, day, changes, figure, is_first from day_figure where {} "
                         "order by source, source_version, department, site, day", of_owner),
             [&](soci::statement& rows) { use(rows, owner); },
             [&](soci::statement& rows) {
                 key.read_from(rows);
                 rows.exchange(soci::into(changes));
                 rows.exchange(soci::into(text));
+                rows.exchange(soci::into(is_first));
             },
             [&] {
                 // One that was damaged proves nothing, and is as if it had not been kept.
                 const Json json = Json::parse(text, nullptr, false);
                 if (const auto figure = figure_from_json(json))
-                    found.push_back({key.key(), changes, *figure, text_in(json, "unit"), text_in(json, "plugin_version")});
+                    found.push_back({key.key(), changes, *figure, text_in(json, "unit"), text_in(json, "plugin_version"), is_first != 0});
             });
     });
     return found;
@@ -127,7 +133,7 @@ std::vector<FigureMark> SqlVersionStore::figure_marks(const FigureOwner& owner) 
     database_.transact(Purpose::read, [&] {
         database_.dialect().for_each_row(
             "select source, source_version, department, site, day, changes, metric_version from day_figure where metric = :metric and "
-            "binding = :binding and binding_version = :binding_version and source = :source",
+            "binding = :binding and binding_version = :binding_version and source = :source and is_first = 1",
             [&](soci::statement& rows) {
                 rows.exchange(soci::use(owner.states.metric, "metric"));
                 rows.exchange(soci::use(owner.states.binding, "binding"));
@@ -149,17 +155,19 @@ void SqlVersionStore::keep_day_figures(const FigureOwner& owner, const std::vect
     database_.transact(Purpose::write, [&] {
         const StateOwner& states = owner.states;
         std::string department, site, day, text;
-        int source_version = 1;
+        int source_version = 1, is_first = 1;
         long long changes = 0;
         soci::statement keep = (database_.sql().prepare
             << "insert into day_figure (metric, metric_version, binding, binding_version, source, source_version, department, site, day, "
-               "changes, figure) values (:metric, :metric_version, :binding, :binding_version, :source, :source_version, :department, "
-               ":site, :day, :changes, :figure) "
+               "changes, figure, is_first) values (:metric, :metric_version, :binding, :binding_version, :source, :source_version, "
+               ":department, :site, :day, :changes, :figure, :is_first) "
                "on conflict (metric, metric_version, binding, binding_version, source, source_version, department, site, day) "
-               "do update set changes = excluded.changes, figure = excluded.figure where day_figure.changes <= excluded.changes",
+               "do update set changes = excluded.changes, figure = excluded.figure, is_first = case "
+               "when day_figure.changes = excluded.changes and day_figure.is_first = 1 then 1 else excluded.is_first end "
+               "where day_figure.changes <= excluded.changes",
             soci::use(states.metric), soci::use(states.metric_version), soci::use(states.binding), soci::use(states.binding_version),
             soci::use(owner.source), soci::use(source_version), soci::use(department), soci::use(site), soci::use(day), soci::use(changes),
-            soci::use(text));
+            soci::use(text), soci::use(is_first));
         for (const DayFigure& figure : figures) {
             source_version = figure.key.source_version;
             department = figure.key.department;
@@ -167,6 +175,7 @@ void SqlVersionStore::keep_day_figures(const FigureOwner& owner, const std::vect
             day = to_text(figure.key.day);
             changes = figure.changes;
             text = written(figure);
+            is_first = figure.is_first ? 1 : 0;
             keep.execute(true);
         }
     });

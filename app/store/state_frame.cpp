@@ -29,6 +29,8 @@ std::string checksum(std::string_view body, const StateOwner& owner, const DayKe
     std::string all = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n", owner.metric, owner.metric_version, owner.binding,
                                                owner.binding_version, key.source, key.source_version, key.department, key.site,
                                                to_text(key.day), changes);
+    if (!owner.format.empty()) // states that were kept before there were formats have none
+        all += owner.format + '\n';
     all.append(body);
     std::string sum(checksum_bytes, '\0');
     crypto_generichash(reinterpret_cast<unsigned char*>(sum.data()), sum.size(), reinterpret_cast<const unsigned char*>(all.data()), all.size(),

@@ -25,7 +25,7 @@ const std::vector<Table>& tables()
         {"metric_library", {{"metric", text}, {"metric_version", integer}, {"sha256", text}, {"place", integer}, {"probe", text}}, "metric, metric_version, sha256"},
         {"day_figure",
          {{"metric", text}, {"metric_version", integer}, {"binding", text}, {"binding_version", integer}, {"source", text},
-          {"source_version", integer}, {"department", text}, {"site", text}, {"day", text}, {"changes", integer}, {"figure", text}},
+          {"source_version", integer}, {"department", text}, {"site", text}, {"day", text}, {"changes", integer}, {"figure", text}, {"is_first", integer}},
          "metric, metric_version, binding, binding_version, source, source_version, department, site, day"},
         {"response_day",
          {{"source", text}, {"source_version", integer}, {"department", text}, {"site", text}, {"day", text}, {"changes", integer}},

@@ -33,18 +33,53 @@ private:
     std::int64_t most_rows_;
 };
 
-/// The metric in a file that does not get over the probe rows: its process ends, or it refuses them.
-class ProbeFails final : public Metric {
+/// The metric in a file that keeps the other number of its state first: "n k".
+class SwappedShare final : public Metric {
 public:
-    enum class How { process_ends, refuses };
+    explicit SwappedShare(std::shared_ptr<test::RatingShare> share) : share_(std::move(share)) {}
 
-    ProbeFails(test::OneMetric& catalogue, How how) : catalogue_(catalogue), how_(how) {}
-
-    const MetricCard& card() const override { return catalogue_.share->card(); }
+    const MetricCard& card() const override { return share_->card(); }
     Result<std::vector<SavedState>> accumulate(const Batch& batch, std::span<const Slice> slices, const ParameterValues& parameters) override
     {
+        return share_->accumulate(batch, slices, parameters).map([](std::vector<SavedState> states) {
+            for (SavedState& state : states)
+                state = swapped(state);
+            return states;
+        });
+    }
+    Result<Figure> score(std::span<const std::string_view> states, const ParameterValues& parameters) override
+    {
+        std::vector<std::string> all;
+        for (const std::string_view state : states)
+            all.push_back(swapped(state));
+        return share_->score(std::vector<std::string_view>(all.begin(), all.end()), parameters);
+    }
+
+private:
+    static std::string swapped(std::string_view state)
+    {
+        const std::size_t blank = state.find(' ');
+        return std::string(state.substr(blank + 1)) + ' ' + std::string(state.substr(0, blank));
+    }
+
+    std::shared_ptr<test::RatingShare> share_;
+};
+
+/// The metric in a file that does not get over the probe rows: its process ends, it refuses them, or it does not run at all. Of other
+/// rows it counts ratings from `from` on.
+class ProbeFails final : public Metric {
+public:
+    enum class How { process_ends, refuses, does_not_run };
+
+    ProbeFails(test::OneMetric& catalogue, How how, double from) : catalogue_(catalogue), how_(how), from_(from) {}
+
+    const MetricCard& card() const override { return catalogue_.share->card(); }
+    Result<std::vector<SavedState>> accumulate(const Batch& batch, std::span<const Slice> slices, const ParameterValues&) override
+    {
+        if (how_ == How::does_not_run)
+            return refuse("metric test.share: the process cannot be started");
         if (batch.rows <= 100)
-            return catalogue_.share->accumulate(batch, slices, parameters);
+            return catalogue_.share->accumulate(batch, slices, {{from_}});
         if (how_ == How::refuses)
             return refuse("metric test.share: a rating of 3600");
         ++catalogue_.failures;
@@ -58,11 +93,12 @@ public:
 private:
     test::OneMetric& catalogue_;
     How how_;
+    double from_;
 };
 
-void bring(ScoringWorld& world, ProbeFails::How how, const std::string& sha256)
+void bring(ScoringWorld& world, ProbeFails::How how, const std::string& sha256, double from = 4)
 {
-    world.metrics.replaced = std::make_shared<ProbeFails>(world.metrics, how);
+    world.metrics.replaced = std::make_shared<ProbeFails>(world.metrics, how, from);
     world.metrics.sha256 = sha256;
 }
 
@@ -117,7 +153,7 @@ TEST_CASE("another formula that the probe rows do not tell is refused by the las
         world.add(day, R"({"rating": 4})");
     world.scores();
     bring_new_library(world, 5, 100);
-    CHECK_THAT(reason(world), Contains("than before for 2026-01-06 of poll under version 1 of the metric, expected 100 of n 1, k 1, found 0 of n 1, k 0; raise"));
+    CHECK_THAT(reason(world), Contains("than before for 2026-01-06 of poll, department desk, binding share under version 1 of the metric, expected 100 of n 1, k 1, found 0 of n 1, k 0; raise"));
 }
 
 TEST_CASE("of each of two surveys that a name is bound on, the last three closed days are compared", "[scoring]")
@@ -222,11 +258,82 @@ TEST_CASE("a metric's own refusal of rows belongs to its version as a figure doe
     CHECK_THAT(reason(world), Contains("expected no figure (metric test.share: a rating of 3600), found "));
 }
 
+TEST_CASE("what does not run at all was not refused by the metric, and goes on no record", "[scoring]")
+{
+    ScoringWorld world;
+    world.add("2026-01-05", R"({"rating": 4})");
+    bring(world, ProbeFails::How::does_not_run, "aa");
+    CHECK(reason(world) == "metric test.share: the process cannot be started");
+    CHECK(world.versions.known_libraries("test.share", 1).empty());
+    bring_new_library(world);
+    CHECK(world.scores().front().figure.value == 100.0);
+}
+
+TEST_CASE("states that another file left are used where it makes the same figures of them, and only there", "[scoring]")
+{
+    ScoringWorld world;
+    for (const char* answers : {R"({"rating": 5})", R"({"rating": 5})", R"({"rating": 1})"})
+        world.add("2026-01-05", answers);
+    CHECK(world.scores().front().figure.value == Approx(200.0 / 3));
+    world.metrics.share->rows_added = 0;
+
+    bring_new_library(world);
+    CHECK(world.scores().front().figure.value == Approx(200.0 / 3));
+    const std::int64_t probed = world.metrics.share->rows_added; // and the day, to compare it
+    world.metrics.replaced = std::make_shared<SwappedShare>(world.metrics.share);
+    world.metrics.sha256 = "cc";
+    world.metrics.share->rows_added = 0;
+    CHECK(world.scores().front().figure.value == Approx(200.0 / 3));
+    CHECK(world.metrics.share->rows_added == probed + 3);
+
+    world.metrics.share->rows_added = 0;
+    CHECK(world.scores().front().figure.value == Approx(200.0 / 3));
+    CHECK(world.metrics.share->rows_added == 0);
+}
+
+TEST_CASE("a file that could not be tried leaves no states for others", "[scoring]")
+{
+    ScoringWorld world;
+    world.add("2026-01-05", R"({"rating": 4})");
+    CHECK(world.scores().front().figure.value == 100.0);
+    bring(world, ProbeFails::How::process_ends, "bb", 5);
+    world.add("2026-01-06", R"({"rating": 4})");
+    CHECK(world.scores({"day"}).back().figure.value == 0.0);
+    world.metrics.replaced = nullptr;
+    world.metrics.sha256 = "aa";
+    CHECK(world.scores().front().figure.value == 100.0);
+    CHECK(world.scores({"day"}).back().figure.value == 100.0);
+}
+
+TEST_CASE("an answer that comes while files are compared refuses none", "[scoring]")
+{
+    ScoringWorld world;
+    world.add("2026-01-05", R"({"rating": 4})");
+    world.scores();
+    bring_new_library(world);
+    world.responses.after_days = [&] { world.add("2026-01-05", R"({"rating": 1})"); };
+    CHECK(world.scores().front().figure.value == 50.0);
+}
+
+TEST_CASE("of two first files that come at once, the second is compared with the first", "[scoring]")
+{
+    ScoringWorld world;
+    world.metrics.replaced = std::make_shared<OtherShare>(world.metrics.share, 5, 1'000'000);
+    world.versions.before_adding = [&] {
+        ScoringWorld other;
+        other.scores();
+        world.versions.add_known_library("test.share", 1, {"bb", other.versions.known_libraries("test.share", 1).front().probe}, "");
+    };
+    world.add("2026-01-05", R"({"rating": 4})");
+    CHECK_THAT(reason(world), Contains("raise the metric's version"));
+    CHECK(world.versions.known_libraries("test.share", 1).size() == 1);
+}
+
 TEST_CASE("a record that tells neither figure nor refusal proves nothing", "[scoring]")
 {
     ScoringWorld world;
     world.add("2026-01-05", R"({"rating": 4})");
-    world.versions.add_known_library("test.share", 1, {"aa", "metric test.share: its plugin crashed (Aborted)"});
+    world.versions.add_known_library("test.share", 1, {"aa", "metric test.share: its plugin crashed (Aborted)"}, "");
     CHECK(world.scores().front().figure.value == 100.0);
     bring_new_library(world, 5);
     CHECK_THAT(reason(world), Contains("raise the metric's version"));
@@ -286,6 +393,15 @@ TEST_CASE("a closed day keeps the figure of the version that scored it, and what
         CHECK(in_short(world.scores({"day"})) == "2026-01-05=0 by 2, 2026-01-06=100 by 1, 2026-02-01=0 by 2");
         raise_version(world, 3, 4);
         CHECK(in_short(world.scores({"day"})) == "2026-01-05=0 by 2, 2026-01-06=100 by 1, 2026-02-01=100 by 3");
+    }
+    SECTION("files of the later version are compared by the closed days that it has not scored first")
+    {
+        world.metrics.share->card_.version = 3;
+        bring_new_library(world, 5, 100); // the probe rows do not tell it from the next
+        world.scores({"month"});
+        world.metrics.replaced = nullptr;
+        world.metrics.sha256 = "another";
+        CHECK_THAT(reason(world), Contains("2026-01-05 of poll") && Contains("under version 3 of the metric") && Contains("raise"));
     }
     SECTION("a version that is put back changes nothing of the days between")
     {

@@ -46,7 +46,7 @@ void fill(WorkspaceStore& workspace)
     Response signed_response = some_response(response_id(99999));
     signed_response.answers = R"({"signed":"data:image/png;base64,iVBORw=="})";
     workspace.responses().save(std::vector{signed_response});
-    workspace.versions().add_known_library("p.m", 1, {"aa", "{}"});
+    workspace.versions().add_known_library("p.m", 1, {"aa", "{}"}, "");
     workspace.versions().keep_day_figures({"p.m", 1, "m", 1}, {{{"poll", 1, "desk", "main", day("2025-01-01")}, 1, {}}});
     workspace.partials().keep({"left", "poll", "desk", "main", "", "kiosk", "", instant("2025-01-01T10:00:00Z"), instant("2025-01-01T10:00:00Z"), {{{"rating", 4}}, 0, 1}});
 }

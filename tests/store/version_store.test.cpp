@@ -30,10 +30,12 @@ STORE_TEST_CASE("the files of a metric version come back in the order in which t
 {
     OPEN_WORKSPACE();
     CHECK(workspace->versions().known_libraries("helpdesk.csat", 1).empty());
-    workspace->versions().add_known_library("helpdesk.csat", 1, {"ff", R"({"n":1,"interval":"it's"})"});
-    workspace->versions().add_known_library("helpdesk.csat", 1, {"aa", "{}"});
-    workspace->versions().add_known_library("helpdesk.csat", 1, {"ff", "another"});
-    workspace->versions().add_known_library("helpdesk.csat", 2, {"bb", "{}"});
+    CHECK(workspace->versions().add_known_library("helpdesk.csat", 1, {"ff", R"({"n":1,"interval":"it's"})"}, ""));
+    CHECK(workspace->versions().add_known_library("helpdesk.csat", 1, {"aa", "{}"}, "ff"));
+    CHECK(workspace->versions().add_known_library("helpdesk.csat", 1, {"ff", "another"}, "ff"));
+    CHECK_FALSE(workspace->versions().add_known_library("helpdesk.csat", 1, {"cc", "{}"}, ""));
+    CHECK_FALSE(workspace->versions().add_known_library("helpdesk.csat", 1, {"cc", "{}"}, "aa"));
+    CHECK(workspace->versions().add_known_library("helpdesk.csat", 2, {"bb", "{}"}, ""));
 
     const auto known = workspace->versions().known_libraries("helpdesk.csat", 1);
     REQUIRE(known.size() == 2);
@@ -99,4 +101,25 @@ STORE_TEST_CASE("the days with figures are told for all versions of a metric at 
     CHECK(marks[2].metric_version == 2);
     CHECK(marks[2].changes == 5);
     CHECK(workspace->versions().figure_marks({helpdesk.states, "another"}).empty());
+}
+
+STORE_TEST_CASE("a figure that is only there to be compared with marks no day, and takes the first's place of none")
+{
+    OPEN_WORKSPACE();
+    const auto later = [](const char* text, std::int64_t changes, double value) {
+        DayFigure figure = figure_of(text, changes, value);
+        figure.is_first = false;
+        return figure;
+    };
+    workspace->versions().keep_day_figures(helpdesk, {later("2026-01-02", 4, 1), figure_of("2026-01-03", 4, 1), figure_of("2026-01-04", 4, 1)});
+    CHECK(workspace->versions().figure_marks(helpdesk).size() == 2);
+    workspace->versions().keep_day_figures(helpdesk, {later("2026-01-03", 4, 1), later("2026-01-04", 5, 1)});
+    const auto marks = workspace->versions().figure_marks(helpdesk);
+    REQUIRE(marks.size() == 1);
+    CHECK(marks.front().key == figure_of("2026-01-03", 4, 1).key);
+    const auto figures = workspace->versions().day_figures(helpdesk);
+    REQUIRE(figures.size() == 3);
+    CHECK_FALSE(figures[0].is_first);
+    CHECK(figures[1].is_first);
+    CHECK_FALSE(figures[2].is_first);
 }

@@ -308,6 +308,8 @@ std::vector<ChangedDay> MemoryResponseStore::days(const ResponseQuery& query) co
     std::vector<ChangedDay> result;
     for (const DayKey& key : keys)
         result.push_back({key, changes_.at(key)});
+    if (const auto after = std::exchange(after_days, nullptr))
+        after();
     return result;
 }
 
@@ -372,11 +374,17 @@ std::vector<KnownLibrary> MemoryVersionStore::known_libraries(const std::string&
     return found == libraries_.end() ? std::vector<KnownLibrary>() : found->second;
 }
 
-void MemoryVersionStore::add_known_library(const std::string& metric, int version, const KnownLibrary& library)
+bool MemoryVersionStore::add_known_library(const std::string& metric, int version, const KnownLibrary& library, const std::string& first)
 {
     if (!failure.empty())
         throw Error(failure);
-    libraries_[{metric, version}].push_back(library);
+    if (const auto before = std::exchange(before_adding, nullptr))
+        before();
+    std::vector<KnownLibrary>& known = libraries_[{metric, version}];
+    if ((known.empty() ? std::string() : known.front().sha256) != first)
+        return false;
+    known.push_back(library);
+    return true;
 }
 
 std::vector<FigureOwner> MemoryVersionStore::owners_of_figures(const std::string& metric, int version) const
@@ -405,7 +413,8 @@ std::vector<FigureMark> MemoryVersionStore::figure_marks(const FigureOwner& owne
         of_any_version.states.metric_version = owner.states.metric_version;
         if (of_any_version == owner)
             for (const auto& [key, figure] : figures)
-                marks.push_back({key, figure.changes, each.states.metric_version});
+                if (figure.is_first)
+                    marks.push_back({key, figure.changes, each.states.metric_version});
     }
     return marks;
 }
@@ -416,8 +425,11 @@ void MemoryVersionStore::keep_day_figures(const FigureOwner& owner, const std::v
         throw Error(failure);
     for (const DayFigure& figure : figures) {
         DayFigure& kept = figures_[owner].try_emplace(figure.key, figure).first->second;
-        if (kept.changes <= figure.changes)
-            kept = figure;
+        if (kept.changes > figure.changes)
+            continue;
+        const bool stays_first = kept.changes == figure.changes && kept.is_first;
+        kept = figure;
+        kept.is_first = figure.is_first || stays_first;
     }
 }
 

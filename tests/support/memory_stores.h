@@ -9,6 +9,7 @@
 #include "survey/round_store.h"
 #include "survey/survey_store.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -81,6 +82,8 @@ public:
 
     /// When not empty, a write throws an Error that says this.
     std::string failure;
+    /// Called once, when days() has been answered: somebody may save a response just then.
+    mutable std::function<void()> after_days;
 
 private:
     void put(const Response& revision);
@@ -157,7 +160,7 @@ private:
 class MemoryVersionStore final : public VersionStore {
 public:
     std::vector<KnownLibrary> known_libraries(const std::string& metric, int version) const override;
-    void add_known_library(const std::string& metric, int version, const KnownLibrary& library) override;
+    bool add_known_library(const std::string& metric, int version, const KnownLibrary& library, const std::string& first) override;
     std::vector<FigureOwner> owners_of_figures(const std::string& metric, int version) const override;
     std::vector<DayFigure> day_figures(const FigureOwner& owner) const override;
     std::vector<FigureMark> figure_marks(const FigureOwner& owner) const override;
@@ -165,6 +168,8 @@ public:
 
     /// When not empty, a write throws an Error that says this.
     std::string failure;
+    /// Called once, when the next library is about to be added: another program may come first.
+    std::function<void()> before_adding;
 
 private:
     std::map<std::pair<std::string, int>, std::vector<KnownLibrary>> libraries_;
