@@ -86,8 +86,8 @@ std::vector<std::string> binding_lines(const Score& score, const ScoreWorking& w
             parts.push_back(field + " ← " + (question.empty() ? "nothing" : question));
         for (const auto& [name, values] : version.parameters)
             parts.push_back(fmt::format("{} {}", name, fmt::join(values, ", ")));
-        lines.push_back(fmt::format("binding {}, version {}{}{}: {}", score.binding, version.version, version.from ? " from " + to_text(*version.from) : "",
-                                    version.until ? " until " + to_text(*version.until) : "", fmt::join(parts, "; ")));
+        lines.push_back(fmt::format("binding {}, version {}{}{}{}{}", score.binding, version.version, version.from ? " from " + to_text(*version.from) : "",
+                                    version.until ? " until " + to_text(*version.until) : "", parts.empty() ? "" : ": ", fmt::join(parts, "; ")));
     }
     return lines;
 }

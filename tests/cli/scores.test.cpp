@@ -101,3 +101,26 @@ TEST_CASE("a failed score gives what is known of its metric, and its reason belo
     CHECK(table.find('\n') < 120);
     CHECK_THAT(table, Contains("\nhappy on csat: plugin helpdesk is not installed\n"));
 }
+
+TEST_CASE("the working of a day that keeps another version's figure does not put the words of now to it", "[cli]")
+{
+    const OneDesk desk;
+    const test::PluginUser user;
+    user.ctl.must({"plugin", "add", user.source.string(), "--trust"});
+    desk.ctl.must({"bind", "helpdesk.happy", "--survey", "csat"});
+    for (const char* at : {"2026-01-10T10:00Z", "2026-01-11T10:00Z"})
+        desk.ctl.must({"log", "csat", "rating=4", "--department", "front_desk", "--at", at, "--reason", "paper"});
+    CHECK_THAT(desk.ctl.must({"score", "--by", "day", "--explain"}).out, Contains("how: Share of 4 and 5.") && Contains("definition: helpdesk.happy version 1,"));
+
+    std::string raised = test::helpdesk_metrics;
+    for (const auto& [before, after] : {std::pair<std::string, std::string>{R"("version": 1,)", R"("version": 2,)"}, {"Share of 4 and 5.", "Share of 5."}, {">= 4", ">= 5"}})
+        raised.replace(raised.find(before), before.size(), after);
+    std::ofstream(user.source) << raised;
+    user.ctl.must({"plugin", "add", user.source.string(), "--trust"});
+    const std::string kept = desk.ctl.must({"score", "--by", "day", "--explain"}).out;
+    CHECK_THAT(kept, Contains("how: what the card of version 1 said is not kept") && Contains("definition: helpdesk.happy version 1,") && !Contains("Share of 5.") && Contains("\n    binding happy, version 1\n"));
+    const Json line = desk.ctl.must({"--json", "score", "--by", "day", "--explain"}).lines().front();
+    CHECK(line["value"] == 100.0);
+    CHECK(line["working"]["how"].is_null());
+    CHECK_THAT(desk.ctl.must({"score", "--by", "month", "--explain"}).out, Contains("how: Share of 5.") && Contains("rescored"));
+}
