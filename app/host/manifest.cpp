@@ -2,8 +2,8 @@
 
 #include "core/identifier.h"
 #include "core/json_file.h"
-#include "host/description_file.h"
 #include "host/plugin_text.h"
+#include "host/untrusted_file.h"
 
 #include <yardstick/abi.h>
 

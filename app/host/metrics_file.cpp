@@ -1,9 +1,9 @@
 #include "host/metrics_file.h"
 
-#include "host/description_file.h"
 #include "host/formula_card.h"
 #include "host/member_check.h"
 #include "host/plugin_text.h"
+#include "host/untrusted_file.h"
 
 #include <algorithm>
 

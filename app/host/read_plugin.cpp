@@ -3,8 +3,8 @@
 #include "core/error.h"
 #include "core/sha256.h"
 #include "core/whole_file.h"
-#include "host/description_file.h"
 #include "host/plugin_text.h"
+#include "host/untrusted_file.h"
 
 #include <cstdint>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "host/description_file.h"
+#include "host/untrusted_file.h"
 
 #include "core/error.h"
 #include "core/whole_file.h"
