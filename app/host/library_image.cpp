@@ -2,7 +2,7 @@
 
 #include "core/error.h"
 #include "core/sha256.h"
-#include "core/whole_file.h"
+#include "host/untrusted_file.h"
 
 #include <cerrno>
 #include <cstring>
@@ -39,15 +39,12 @@ Descriptor sealed_memory(std::string_view bytes)
 
 Result<LibraryImage> LibraryImage::read(const std::filesystem::path& library, const std::string& sha256)
 {
-    std::string bytes;
-    try {
-        bytes = read_whole_file(library);
-    } catch (const Error& error) {
-        return refuse("library", "a file that can be read", error.what());
-    }
-    if (sha256_of(bytes) != sha256)
+    const auto bytes = read_library(library);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    if (sha256_of(*bytes) != sha256)
         return refuse("library " + library.string(), "the file that is trusted", "another one; look at it and trust it again");
-    return LibraryImage(sealed_memory(bytes));
+    return LibraryImage(sealed_memory(*bytes));
 }
 
 } // namespace yardstick

@@ -157,7 +157,7 @@ Result<void> PluginHost::trust(const FoundPlugin& shown)
     const FoundPlugin& found = trusted->found;
     if (!trusted->has_its_id || found.sha256.empty())
         return refuse("plugin " + (found.id.empty() ? found.path : found.id), "one whose files are right", joined(found.reasons));
-    if (found.sha256 != shown.sha256 || sha256_of_file(found.path) != shown.sha256) {
+    if (found.sha256 != shown.sha256 || sha256_of_library(found.path) != shown.sha256) {
         set_->forget();
         return tl::unexpected(another_file(found));
     }

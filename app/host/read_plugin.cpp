@@ -1,8 +1,6 @@
 #include "host/read_plugin.h"
 
-#include "core/error.h"
 #include "core/sha256.h"
-#include "core/whole_file.h"
 #include "host/plugin_text.h"
 #include "host/untrusted_file.h"
 
@@ -87,17 +85,9 @@ std::string file_stamp(const Path& file)
     return std::to_string(status.st_ino) + '-' + std::to_string(status.st_size) + '-' + in_ns(status.st_mtim) + '-' + in_ns(status.st_ctim);
 }
 
-Result<std::string> sha256_of_file(const Path& file)
+Result<std::string> sha256_of_library(const Path& file)
 {
-    std::error_code failure;
-    // Nothing but a plain file: reading a pipe would wait for ever.
-    if (!std::filesystem::is_regular_file(file, failure))
-        return refuse("file " + file.string(), "one that can be read", failure ? failure.message() : "no plain file");
-    try {
-        return sha256_of(read_whole_file(file));
-    } catch (const Error& error) {
-        return refuse(error.what());
-    }
+    return read_library(file).map(sha256_of);
 }
 
 void hash_library(ReadPlugin& plugin)
@@ -107,7 +97,7 @@ void hash_library(ReadPlugin& plugin)
         return;
     const Path library = manifest->library;
     plugin.stamp = file_stamp(library);
-    const auto hash = sha256_of_file(library);
+    const auto hash = sha256_of_library(library);
     if (!hash)
         return refuse_with(plugin, {plugin_text(hash.error().text())});
     plugin.found.sha256 = *hash;

@@ -30,7 +30,7 @@ void hash_library(ReadPlugin& plugin);
 /// What changes whenever a file does: quick, and enough to know when to look again.
 std::string file_stamp(const std::filesystem::path& file);
 
-/// SHA-256 of a file. A Problem when it is none that can be read.
-Result<std::string> sha256_of_file(const std::filesystem::path& file);
+/// SHA-256 of a library or a metrics.json. A Problem when it is no file that can be read.
+Result<std::string> sha256_of_library(const std::filesystem::path& file);
 
 } // namespace yardstick

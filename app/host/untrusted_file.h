@@ -7,8 +7,9 @@
 
 namespace yardstick {
 
-/// The text of a file that describes a plugin: a manifest or a metrics.json. A Problem when it is no plain file, cannot be read, or
-/// is larger than any that a person means: nobody has trusted it yet.
-Result<std::string> read_description(const std::filesystem::path& file);
+/// The whole of a file of a plugin that nobody has trusted yet. A Problem when it is no plain file, cannot be read, or is larger than
+/// any that a person means. [any thread]
+Result<std::string> read_description(const std::filesystem::path& file); ///< a manifest or a metrics.json
+Result<std::string> read_library(const std::filesystem::path& file);
 
 } // namespace yardstick

@@ -139,7 +139,7 @@ TEST_CASE("a manifest whose library is not there is refused", "[faults]")
     folder.add_raw("sound.so");
     std::filesystem::remove(folder.path_of("raw/sound.so"));
     const auto catalogue = folder.load();
-    CHECK_THAT(only_reason(*catalogue), Contains("raw/sound.so, expected one that can be read"));
+    CHECK_THAT(only_reason(*catalogue), Contains("raw/sound.so, expected a plain file of at most 256 MiB that can be read, found No such file"));
     check_only_front_desk(*catalogue);
 }
 

@@ -305,7 +305,20 @@ TEST_CASE("a pipe in the place of a file is passed over, or refused, and not wai
     REQUIRE(mkfifo((world.own() / "metrics.json").c_str(), 0600) == 0);
     const FoundPlugin plugin = only(*world.start());
     CHECK(plugin.state == PluginState::refused);
-    CHECK_THAT(reason(plugin), Contains("helpdesk.so") && Contains("no plain file"));
+    CHECK_THAT(reason(plugin), Contains("helpdesk.so, expected a plain file of at most 256 MiB that can be read, found another kind of file"));
+}
+
+TEST_CASE("a library larger than any is refused without being read, and the others are used", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "desk");
+    std::filesystem::resize_file(PluginWorld::put_library(world.installed(), "endless") / "endless.so", std::uintmax_t{1} << 40);
+    world.shipped = {sha256_of("code")};
+    const auto plugins = world.start()->plugins();
+    REQUIRE(plugins.size() == 2);
+    CHECK(plugins[0].state == PluginState::used);
+    CHECK(plugins[1].state == PluginState::refused);
+    CHECK_THAT(reason(plugins[1]), Contains("endless.so, expected a plain file of at most 256 MiB that can be read, found 1099511627776 bytes"));
 }
 
 TEST_CASE("a trusted folder is searched after the others, and what stands in both counts once", "[host]")

@@ -1,5 +1,6 @@
 #include "host/plugin_host.h"
 #include "host/plugin_world.h"
+#include "support/in_worker.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,7 +9,10 @@
 #include <new>
 #include <thread>
 
+#include <sys/stat.h>
+
 using namespace yardstick;
+using Catch::Contains;
 using test::PluginWorld;
 
 namespace {
@@ -44,4 +48,15 @@ TEST_CASE("when opening a plugin ends in an exception, nobody waits for it, and 
     std::thread(std::move(again)).detach(); // one that waits for ever must not hold this up
     REQUIRE(found.wait_for(std::chrono::seconds(60)) == std::future_status::ready);
     CHECK(found.get() == 1);
+}
+
+TEST_CASE("a pipe that comes into the place of a library is refused when that is opened, and not waited for", "[host]")
+{
+    const test::TemporaryFolder folder;
+    Manifest manifest;
+    manifest.library = folder.path() / "helpdesk.so";
+    REQUIRE(mkfifo(manifest.library.c_str(), 0600) == 0);
+    const auto opened = WorkerRunner(test::worker_settings()).open(manifest, "the hash of what was there", [](const std::string&) {});
+    REQUIRE_FALSE(opened);
+    CHECK_THAT(opened.error().text(), Contains("helpdesk.so, expected a plain file") && Contains("found another kind of file"));
 }
