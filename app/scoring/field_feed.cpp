@@ -29,15 +29,6 @@ const Field* find_property(const std::string& name)
     return found == response_properties.end() ? nullptr : found;
 }
 
-/// The question that a path such as "service.speed" or "tasks[0].done" starts in; null when there is none.
-const Question* find_by_path(const Survey& survey, const std::string& path)
-{
-    for (std::size_t end = path.size(); end != std::string::npos && end > 0; end = path.find_last_of(".[", end - 1))
-        if (const Question* question = survey.find_question(path.substr(0, end)))
-            return question;
-    return nullptr;
-}
-
 const RecordColumn* find_column(const std::string& source, const std::string& name)
 {
     const RecordKind* kind = find_record_kind(source);
@@ -104,7 +95,7 @@ void check_type(FieldFeed& feed, FieldType type, const std::string& source, cons
         feed.found = question->name + ", a " + question->type;
         return;
     }
-    if (survey && find_by_path(*survey, feed.question))
+    if (survey && question_at(*survey, feed.question))
         return;
     const RecordColumn* column = survey ? nullptr : find_column(source, feed.question);
     const Field* property = column ? nullptr : find_property(feed.question);
@@ -129,7 +120,7 @@ FeedReason found_by(const Field& field, const std::string& chosen, const std::st
         }
     }
     question = field.name;
-    if (survey ? find_by_path(*survey, field.name) != nullptr : find_column(source, field.name) != nullptr)
+    if (survey ? question_at(*survey, field.name) != nullptr : find_column(source, field.name) != nullptr)
         return FeedReason::name;
     if (find_property(field.name))
         return FeedReason::response;
@@ -138,6 +129,14 @@ FeedReason found_by(const Field& field, const std::string& chosen, const std::st
 }
 
 } // namespace
+
+const Question* question_at(const Survey& survey, const std::string& path)
+{
+    for (std::size_t end = path.size(); end != std::string::npos && end > 0; end = path.find_last_of(".[", end - 1))
+        if (const Question* question = survey.find_question(path.substr(0, end)))
+            return question;
+    return nullptr;
+}
 
 FieldFeed feed_of(const Field& field, const std::string& chosen, const std::string& source, const Survey* survey)
 {
@@ -150,7 +149,7 @@ FieldFeed feed_of(const Field& field, const std::string& chosen, const std::stri
 
 bool has_question(const std::string& question, const std::string& source, const Survey* survey)
 {
-    return find_property(question) || (survey ? find_by_path(*survey, question) != nullptr : find_column(source, question) != nullptr);
+    return find_property(question) || (survey ? question_at(*survey, question) != nullptr : find_column(source, question) != nullptr);
 }
 
 std::vector<std::string> question_names(const std::string& source, const Survey* survey)

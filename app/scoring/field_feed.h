@@ -31,6 +31,9 @@ struct FieldFeed {
 /// column or property of its name. `survey` is null for a record kind.
 FieldFeed feed_of(const Field& field, const std::string& chosen, const std::string& source, const Survey* survey);
 
+/// The question that a path such as "service.speed" or "tasks[0].done" starts in; null when there is none.
+const Question* question_at(const Survey& survey, const std::string& path);
+
 /// True when `source` has this question (or a path into its answer), column or property.
 bool has_question(const std::string& question, const std::string& source, const Survey* survey);
 

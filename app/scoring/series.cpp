@@ -1,17 +1,10 @@
 #include "scoring/series.h"
 
+#include "scoring/field_feed.h"
+
 namespace yardstick {
 
 namespace {
-
-/// The question that a path such as "service.speed" or "tasks[0].done" starts in.
-std::optional<FeedingQuestion> question_at(const Survey& survey, const std::string& path)
-{
-    for (std::size_t end = path.size(); end != std::string::npos && end > 0; end = path.find_last_of(".[", end - 1))
-        if (const Question* question = survey.find_question(path.substr(0, end)))
-            return FeedingQuestion{question->name, scale_of(survey, *question)};
-    return std::nullopt;
-}
 
 /// Enough of a card to look up the questions that a binding names itself.
 MetricCard card_of_names(const Binding& binding)
@@ -31,7 +24,8 @@ std::vector<std::optional<FeedingQuestion>> feeding_questions(const Binding& bin
         MetricCard one_field = card;
         one_field.fields = {field};
         const auto fed = fed_by(binding, one_field, &survey);
-        questions.push_back(fed ? question_at(survey, fed->front()) : std::nullopt);
+        const Question* question = fed ? question_at(survey, fed->front()) : nullptr;
+        questions.push_back(question ? std::optional(FeedingQuestion{question->name, scale_of(survey, *question)}) : std::nullopt);
     }
     return questions;
 }
