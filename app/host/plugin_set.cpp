@@ -178,10 +178,10 @@ const KnownPlugin* PluginSet::to_open(std::string_view id) const
 
 void PluginSet::put(const ReadPlugin& read, OpenedPlugin opened)
 {
-    const auto same = std::find_if(plugins_.begin(), plugins_.end(), [&](const KnownPlugin& plugin) {
-        return plugin.found.path == read.found.path && plugin.read.fingerprint == read.fingerprint && plugin.is_settled && is_to_open(plugin);
-    });
-    if (same == plugins_.end())
+    const auto same = std::find_if(plugins_.begin(), plugins_.end(), [&](const KnownPlugin& plugin) { return plugin.found.path == read.found.path; });
+    if (same != plugins_.end())
+        settle(*same); // the folders may have been read meanwhile
+    if (same == plugins_.end() || same->read.fingerprint != read.fingerprint || !is_to_open(*same))
         return opened.standing->stop("it was taken away or distrusted, or its file has changed");
     KnownPlugin& plugin = *same;
     plugin.standing = std::move(opened.standing);

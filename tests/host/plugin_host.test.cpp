@@ -410,3 +410,22 @@ TEST_CASE("while one plugin takes its time to open, others are given at once", "
     CHECK(same.get());
     CHECK(world.runner->opened.size() == 2);
 }
+
+TEST_CASE("a plugin is given though the record of plugins changes while it is opened", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.installed(), "slow", "slow code");
+    PluginWorld::put_library(world.installed(), "steady", "steady code");
+    world.shipped = {sha256_of("slow code"), sha256_of("steady code")};
+    const auto host = world.start();
+    std::filesystem::create_directories(world.elsewhere());
+    world.runner->gates["slow"] = std::async(std::launch::deferred, [&] {
+                                      CHECK(host->trust_folder(world.elsewhere()));
+                                      CHECK(host->find("steady.rows"));
+                                  }).share();
+    const auto metric = host->find("slow.rows");
+    REQUIRE(metric);
+    CHECK(score_one_row(**metric));
+    CHECK(host->metrics().size() == 2);
+    CHECK(world.runner->opened.size() == 2);
+}
