@@ -1,5 +1,6 @@
 #include "host/plugin_set.h"
 
+#include "host/plugin_clash.h"
 #include "host/plugin_trust.h"
 
 #include <algorithm>
@@ -120,15 +121,28 @@ void PluginSet::add(ReadPlugin read)
     plugin.found = read.found;
     plugin.found.is_removable = !read.files.empty() && stands_in(read.found.path, setting_.user_folder);
     plugin.read = std::move(read);
-    if (plugin.found.state != PluginState::refused) {
-        const KnownPlugin* first = known(plugin.found.id);
-        plugin.has_its_id = !first || !first->has_its_id;
-        if (!plugin.has_its_id) {
-            plugin.found.state = PluginState::refused;
-            plugin.found.reasons = {"a plugin with this id is already there: " + first->found.path};
-        }
-    }
+    if (plugin.found.state != PluginState::refused)
+        claim(plugin);
     plugins_.push_back(std::move(plugin));
+}
+
+/// Gives a plugin its id and library, unless another that has one of them keeps it.
+void PluginSet::claim(KnownPlugin& plugin)
+{
+    std::vector<KnownPlugin*> others;
+    for (KnownPlugin& other : plugins_)
+        if (other.has_its_id && do_clash(plugin, other))
+            others.push_back(&other);
+    if (!others.empty())
+        settle(plugin);
+    for (KnownPlugin* other : others) {
+        settle(*other);
+        if (!goes_before(plugin, *other, *record_))
+            return give_way(plugin, *other);
+    }
+    for (KnownPlugin* other : others)
+        give_way(*other, plugin);
+    plugin.has_its_id = true;
 }
 
 void PluginSet::settle(KnownPlugin& plugin)

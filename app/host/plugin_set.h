@@ -23,7 +23,7 @@ struct PluginSetting {
 struct KnownPlugin {
     ReadPlugin read;
     FoundPlugin found;       ///< with what was decided, once it is settled
-    bool has_its_id = false; ///< the first with its id; the others are refused
+    bool has_its_id = false; ///< and its library; others with one of them are refused
     bool is_settled = false; ///< its library is hashed, and it is decided whether it may run
     bool is_open = false;
     std::vector<std::shared_ptr<Metric>> metrics;
@@ -65,6 +65,7 @@ public:
 private:
     void read_folders();
     void add(ReadPlugin read);
+    void claim(KnownPlugin& plugin);
     void settle(KnownPlugin& plugin);
     void take_over(KnownPlugin& plugin, KnownPlugin& before);
     void note_failures(KnownPlugin& plugin);

@@ -429,3 +429,30 @@ TEST_CASE("a plugin is given though the record of plugins changes while it is op
     CHECK(host->metrics().size() == 2);
     CHECK(world.runner->opened.size() == 2);
 }
+
+TEST_CASE("a plugin that may not run takes the id of none that may, wherever it stands", "[host]")
+{
+    PluginWorld world;
+    PluginWorld::put_library(world.own(), "till", "trusted");
+    const auto host = world.start();
+    REQUIRE(test::trust(*host, "till"));
+    const auto held = host->find("till.rows");
+    REQUIRE(held);
+    const std::string place = GENERATE("before it", "after it");
+    std::filesystem::rename(PluginWorld::put_library(world.path("made"), "till", "unknown"), world.own() / (place == "before it" ? "aaa" : "zzz"));
+
+    REQUIRE(host->trust_folder(world.path("made"))); // so that the folders are read again
+    const auto next = world.start();
+    for (const PluginHost* each : {host.get(), next.get()}) {
+        const auto till = each->plugin("till");
+        REQUIRE(till);
+        CHECK(till->path == (world.own() / "till/till.so").string());
+        CHECK(till->state == PluginState::used);
+        const auto plugins = each->plugins();
+        REQUIRE(plugins.size() == 2);
+        const FoundPlugin& other = plugins[place == "before it" ? 0 : 1];
+        CHECK(other.state == PluginState::refused);
+        CHECK_THAT(reason(other), Contains("a plugin with this id is already there") && Contains("own plugins/till/till.so"));
+    }
+    CHECK(score_one_row(**held));
+}

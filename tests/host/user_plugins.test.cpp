@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <iterator>
 
 using namespace yardstick;
@@ -151,6 +152,33 @@ TEST_CASE("of several plugins that share an id, or have none, the one is removed
     CHECK_FALSE(std::filesystem::exists(world.own() / "first"));
 }
 
+TEST_CASE("a manifest that names another plugin's library is refused, and to remove it leaves that plugin as it was", "[host]")
+{
+    PluginWorld world;
+    const auto folder = PluginWorld::put_library(world.own(), "helpdesk");
+    const auto host = world.start();
+    REQUIRE(test::trust(*host, "helpdesk"));
+    const auto held = host->find("helpdesk.rows");
+    REQUIRE(held);
+    Json other = Json::parse(test::read_file(folder / "helpdesk.plugin.json"));
+    other["id"] = GENERATE("aaa", "helpdesk");
+    PluginWorld::write(folder / "aaa.plugin.json", other.dump());
+
+    REQUIRE(host->trust_folder(world.path(".")).has_value()); // something is decided, so the folders are read again
+    REQUIRE(host->distrust_folder(world.path(".")));
+    const auto plugins = host->plugins();
+    REQUIRE(plugins.size() == 2);
+    const auto refused = std::find_if(plugins.begin(), plugins.end(), [](const FoundPlugin& plugin) { return plugin.state == PluginState::refused; });
+    REQUIRE(refused != plugins.end());
+    CHECK(refused->path == (folder / "aaa.plugin.json").string());
+    CHECK_THAT(refused->reasons.front(), Contains("aaa.plugin.json") && Contains("helpdesk.plugin.json names"));
+    CHECK_FALSE(host->distrust(refused->path));
+    REQUIRE(host->remove(refused->path));
+    CHECK(host->plugin("helpdesk")->state == PluginState::used);
+    CHECK(test::read_file(folder / "helpdesk.so") == "code");
+    CHECK(score_one_row(**held));
+}
+
 TEST_CASE("what cannot be read among one's own plugins is not removable", "[host]")
 {
     PluginWorld world;
@@ -229,7 +257,8 @@ TEST_CASE("what was shown is added and trusted, and nothing else", "[host]")
 
     const auto added = test::add(*host, folder).value();
     PluginWorld::write(world.own() / "helpdesk/helpdesk.so", "exchanged again");
-    REQUIRE(world.start()->trust_folder(world.elsewhere())); // another program decides something, so the record is read again
+    std::filesystem::create_directories(world.installed());
+    REQUIRE(world.start()->trust_folder(world.installed())); // another program decides something, so the record is read again
     CHECK_FALSE(host->trust(added));
     CHECK(host->plugin("helpdesk")->state == PluginState::unknown);
 }
