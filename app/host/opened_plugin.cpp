@@ -62,7 +62,8 @@ OpenedPlugin open_plugin(const ReadPlugin& plugin, LibraryRunner& runner, const 
                 opened.metrics.push_back(std::move(metric));
         }
     } catch (const Error& error) {
-        opened.reason = error.what();
+        opened.reason = error.what() + std::string(" It is tried again when it is next needed");
+        opened.is_to_try_again = true;
     }
     return opened;
 }

@@ -14,6 +14,7 @@ namespace yardstick {
 /// What came of opening a plugin.
 struct OpenedPlugin {
     std::string reason;                           ///< why it could not be opened; empty: it could
+    bool is_to_try_again = false;                 ///< the reason is not the plugin's: it may be opened another time
     std::vector<std::shared_ptr<Metric>> metrics; ///< that worked out their examples
     std::vector<RefusedMetric> refused_metrics;   ///< that did not
     std::shared_ptr<PluginStanding> standing;     ///< of these metrics

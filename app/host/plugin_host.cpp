@@ -90,6 +90,7 @@ void PluginHost::open_all(std::unique_lock<std::mutex>& lock) const
 std::vector<std::shared_ptr<Metric>> PluginHost::metrics() const
 {
     std::unique_lock lock(mutex_);
+    set_->try_again();
     open_all(lock);
     std::vector<std::shared_ptr<Metric>> all;
     for (const KnownPlugin& plugin : set_->known())
@@ -100,6 +101,7 @@ std::vector<std::shared_ptr<Metric>> PluginHost::metrics() const
 std::vector<FoundPlugin> PluginHost::plugins() const
 {
     std::unique_lock lock(mutex_);
+    set_->try_again();
     open_all(lock);
     std::vector<FoundPlugin> all;
     for (const KnownPlugin& plugin : set_->known())
@@ -124,6 +126,7 @@ Result<std::shared_ptr<Metric>> PluginHost::find(std::string_view id) const
     const std::string_view metric_id = id.substr(id.find('.') + 1); // the whole of it without a dot
     {
         std::unique_lock lock(mutex_);
+        set_->try_again();
         candidates = plugins_with(*set_, id);
         for (const std::string& candidate : candidates) {
             open(lock, candidate);

@@ -28,7 +28,8 @@ public:
     PluginHost(PluginSetting setting, std::shared_ptr<PluginRecords> records, std::unique_ptr<LibraryRunner> runner);
     ~PluginHost() override;
 
-    /// Both open every plugin that may run; `find` and `plugin` open those that have the id, and no others.
+    /// Both open every plugin that may run; `find` and `plugin` open those that have the id, and no others. What could not be opened
+    /// is tried again by the next call, but for `plugin`, which says why it could not.
     std::vector<std::shared_ptr<Metric>> metrics() const override;
     std::vector<FoundPlugin> plugins() const override;
     Result<std::shared_ptr<Metric>> find(std::string_view id) const override;

@@ -202,6 +202,9 @@ void PluginSet::put(const ReadPlugin& read, OpenedPlugin opened)
     if (!opened.reason.empty()) {
         plugin.found.state = PluginState::refused;
         plugin.found.reasons = {opened.reason};
+        is_to_try_again_ = is_to_try_again_ || opened.is_to_try_again;
+        if (file_stamp(plugin.found.path) != read.stamp)
+            forget();
         return note_failures(plugin);
     }
     plugin.is_open = true;
@@ -214,7 +217,7 @@ void PluginSet::put(const ReadPlugin& read, OpenedPlugin opened)
     note_failures(plugin);
 }
 
-/// What failed while it was opened shows at once; it is tried again when the folders are next read.
+/// What failed while it was opened shows at once.
 void PluginSet::note_failures(KnownPlugin& plugin)
 {
     const auto record = records_->read();
@@ -226,14 +229,19 @@ void PluginSet::note_failures(KnownPlugin& plugin)
     if (!failures->second.is_quarantined) {
         for (std::string& reason : plugin.found.reasons)
             reason += "; failure " + std::to_string(failures->second.count) + " of " + std::to_string(most_failures) + ", so it is tried again when it is next needed";
-        if (plugin.found.state == PluginState::refused)
-            forget();
+        is_to_try_again_ = is_to_try_again_ || plugin.found.state == PluginState::refused;
         return;
     }
     plugin.found.state = PluginState::quarantined;
     plugin.found.reasons = {quarantine_reason(failures->second)};
     plugin.is_open = false;
     plugin.metrics.clear();
+}
+
+void PluginSet::try_again()
+{
+    if (std::exchange(is_to_try_again_, false))
+        forget();
 }
 
 void PluginSet::leave_safe_mode()

@@ -57,6 +57,8 @@ public:
     void refresh();
     /// Looks at the folders again when next asked.
     void forget() { is_read_ = false; }
+    /// The same where a plugin could not be opened, and may be another time.
+    void try_again();
     void leave_safe_mode();
 
     /// Decides on a plugin as if it stood in its place.
@@ -75,6 +77,7 @@ private:
     std::shared_ptr<const PluginRecord> record_; ///< that was decided by
     std::vector<KnownPlugin> plugins_;
     bool is_read_ = false;
+    bool is_to_try_again_ = false; ///< a plugin could not be opened, and may be another time
 };
 
 } // namespace yardstick
