@@ -135,6 +135,10 @@ int main(int argument_count, char** arguments)
         yardstick::end_with_the_program();
         yardstick::keep_inherited_descriptors();
         yardstick::work(arguments[1], std::strtoull(arguments[2], nullptr, 10));
+    } catch (const yardstick::Error& error) { // the computer lacks something, of which the plugin has no fault
+        yardstick::Connection connection;
+        yardstick::refuse_library(connection, {{}, error.what(), {}, {}});
+        _exit(1);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
         _exit(1);

@@ -5,6 +5,7 @@
 #include "worker/system_call_filter.h"
 #include "worker/trapped_calls.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -26,10 +27,15 @@ namespace {
     throw Error("A plugin cannot be kept from harm: " + doing + ": " + std::strerror(errno) + '.');
 }
 
+/// Nobody without privilege can raise a limit that was set from outside, and nothing needs it.
 template <class Resource>
 void limit(Resource resource, rlim_t most)
 {
-    const rlimit value{most, most};
+    rlimit value{};
+    if (getrlimit(resource, &value) != 0)
+        fail("a limit");
+    const rlim_t lowest = std::min(most, value.rlim_max);
+    value = {lowest, lowest};
     if (setrlimit(resource, &value) != 0)
         fail("a limit");
 }

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -14,7 +16,11 @@
 #include <string>
 #include <thread>
 
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -62,6 +68,46 @@ bool blocks_signals(pid_t process)
 {
     const std::string blocked = process > 0 ? status_of("/proc/" + std::to_string(process), "SigBlk") : "";
     return blocked.find_first_not_of('0') != std::string::npos;
+}
+
+/// Whether that is so in a program of its own, which it may change for good.
+bool is_so_in_another_program(const std::function<bool()>& is_so)
+{
+    const pid_t program = fork();
+    REQUIRE(program >= 0);
+    if (program == 0)
+        _exit(is_so() ? 0 : 1);
+    int status = 0;
+    waitpid(program, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+/// The line of a limit in what /proc says of a process, without its blanks.
+std::string limit_of(pid_t process, const std::string& name)
+{
+    std::ifstream lines("/proc/" + std::to_string(process) + "/limits");
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with(name)) {
+            std::erase(line, ' ');
+            return line;
+        }
+    return {};
+}
+
+bool lower_for_good(__rlimit_resource_t resource, rlim_t most)
+{
+    const rlimit value{most, most};
+    return setrlimit(resource, &value) == 0;
+}
+
+/// From now on no filter of system calls can be added, here and in programs that this one starts.
+bool deny_filters()
+{
+    std::array code{sock_filter BPF_STMT(BPF_LD | BPF_W | BPF_ABS, 0), sock_filter BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_seccomp, 1, 0),
+                    sock_filter BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_prctl, 0, 1), sock_filter BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+                    sock_filter BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)};
+    const sock_fprog filter{code.size(), code.data()};
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
 }
 
 /// Handles a signal in another way as long as it lives.
@@ -142,4 +188,31 @@ TEST_CASE("a worker that cannot be started again fails the metric and throws not
         REQUIRE_FALSE(states);
         CHECK_THAT(states.error().text(), Contains("metric aborts.satisfied") && Contains(time == 0 ? "crashed" : "cannot be started"));
     }
+}
+
+TEST_CASE("limits that are lower than a worker's own stay as they are, and its plugin is used", "[faults]")
+{
+    SKIP_WITHOUT_SANDBOX();
+    CHECK(is_so_in_another_program([] {
+        constexpr rlim_t stack = 4 << 20, addresses = 800 << 20;
+        if (!lower_for_good(RLIMIT_STACK, stack) || !lower_for_good(RLIMIT_AS, addresses))
+            return false;
+        WorkerSettings settings = OpenedAnimal::impatient();
+        settings.memory = std::size_t{1} << 30;
+        const OpenedAnimal opened("prints", settings);
+        const pid_t worker = child_of(getpid());
+        return opened.metrics && limit_of(worker, "Max stack size") == "Maxstacksize41943044194304bytes" &&
+               limit_of(worker, "Max address space") == "Maxaddressspace838860800838860800bytes";
+    }));
+}
+
+TEST_CASE("a plugin that this computer cannot be protected from is refused, and has not failed", "[faults]")
+{
+    SKIP_WITHOUT_SANDBOX();
+    CHECK(is_so_in_another_program([] {
+        if (!deny_filters())
+            return false;
+        const OpenedAnimal opened("prints");
+        return !opened.metrics && opened.metrics.error().text().find("A plugin cannot be kept from harm: ") == 0 && opened.failures.empty();
+    }));
 }
