@@ -42,10 +42,11 @@ void end_with_the_program()
 }
 
 /// Nothing else of the program that starts it is left open: its files, its display, its database. And no number is left free below
-/// those that a plugin may close.
+/// those that a plugin may close. Throws Error where the kernel cannot (before Linux 5.9).
 void keep_inherited_descriptors()
 {
-    close_range(worker_lifeline + 1, ~0u, 0);
+    if (close_range(worker_lifeline + 1, ~0u, 0) != 0)
+        throw Error(std::string("A plugin cannot be kept from the program's files: ") + std::strerror(errno) + '.');
     for (int number = worker_lifeline + 1; number < first_own_descriptor; ++number)
         dup2(STDIN_FILENO, number);
 }
