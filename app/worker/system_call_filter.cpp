@@ -55,14 +55,15 @@ void allow_closing(scmp_filter_ctx filter)
 }
 
 /// Memory that can be run is what lies in the library, as it lies there: `code` is sealed, and once the loader has closed it no
-/// other file can take its number.
+/// other file can take its number. Of memory without a file the kernel does not look at the number, and would map it once more to
+/// be written to.
 void allow_memory(scmp_filter_ctx filter, int code)
 {
     for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
         check(seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)), "a rule");
     if (code >= 0)
-        check(seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC | PROT_WRITE, PROT_EXEC),
-                               SCMP_A4(SCMP_CMP_EQ, static_cast<scmp_datum_t>(code))),
+        check(seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 3, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC | PROT_WRITE, PROT_EXEC),
+                               SCMP_A3(SCMP_CMP_MASKED_EQ, MAP_ANONYMOUS, 0), SCMP_A4(SCMP_CMP_EQ, static_cast<scmp_datum_t>(code))),
               "a rule");
 }
 

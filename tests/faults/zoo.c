@@ -61,6 +61,16 @@ static void deny_filters(void)
     prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter);
 }
 
+/* Memory that can be run, under the number that the library had; and the same memory once more, to write to. */
+static void write_code_twice_mapped(void)
+{
+    unsigned char *code = mmap(NULL, 4096, PROT_READ | PROT_EXEC, MAP_SHARED | MAP_ANONYMOUS, 8, 0);
+    unsigned char *same = mremap(code, 0, 4096, MREMAP_MAYMOVE);
+    mprotect(same, 4096, PROT_READ | PROT_WRITE);
+    same[0] = 0xc3; /* return */
+    ((void (*)(void))(intptr_t)code)();
+}
+
 static void misbehave(void)
 {
     if (IS(null_pointer)) {
@@ -108,6 +118,8 @@ static void misbehave(void)
         kill(getppid(), SIGKILL);
     } else if (IS(writes_code)) {
         zoo_sink = (int)(intptr_t)mmap(NULL, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    } else if (IS(writes_code_twice_mapped)) {
+        write_code_twice_mapped();
     } else if (IS(catches_signals)) {
         signal(SIGSYS, SIG_IGN);
     } else if (IS(eats_memory)) {

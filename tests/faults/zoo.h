@@ -44,6 +44,7 @@ constexpr std::array zoo{std::to_array<Animal>({
     {"uses_io_uring", Shows::at_a_three, "was stopped, since it tried to use io_uring"},
     {"kills_parent", Shows::at_a_three, "was stopped, since it tried to send a signal to another process"},
     {"writes_code", Shows::at_a_three, "was stopped, since it tried to run code that it wrote itself"},
+    {"writes_code_twice_mapped", Shows::at_a_three, "was stopped, since it tried to run code that it wrote itself"},
     {"catches_signals", Shows::at_a_three, "was stopped, since it tried to change how signals are handled"},
     {"eats_memory", Shows::at_a_three, "crashed (Segmentation fault) while satisfied added rows"},
     {"throws", Shows::at_a_three, "crashed (Aborted)"},
