@@ -1,10 +1,13 @@
 #include "worker/connection.h"
 
+#include "host/wait_awake.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 
+#include <poll.h>
 #include <unistd.h>
 
 namespace yardstick {
@@ -17,6 +20,10 @@ bool Connection::fill(std::size_t size)
     incoming_.erase(0, taken_);
     taken_ = 0;
     while (incoming_.size() < size) {
+        wait_awake([] {
+            pollfd socket{worker_socket, POLLIN, 0};
+            return poll(&socket, 1, 0) != 0;
+        });
         std::array<char, 65536> buffer; // not cleared: it is read only as far as it was written
         const ssize_t count = read(worker_socket, buffer.data(), buffer.size());
         if (count == 0 || (count < 0 && errno != EINTR))
