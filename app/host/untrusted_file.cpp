@@ -29,10 +29,10 @@ bool read_bytes(const Descriptor& file, std::size_t most, std::string& bytes)
     return true;
 }
 
-Result<std::string> read_file(const std::filesystem::path& file, const std::string& name, std::size_t most_mib)
+Result<std::string> read_file(const std::filesystem::path& file, const std::string& name, std::size_t most)
 {
     const auto refuse_with = [&](const std::string& found) {
-        return refuse("file " + name, "a plain file of at most " + std::to_string(most_mib) + " MiB that can be read", found);
+        return refuse("file " + name, "a plain file of at most " + std::to_string(most >> 20) + " MiB that can be read", found);
     };
     // What is looked at is what was opened: another file may stand there a moment later. A pipe would be waited for without O_NONBLOCK.
     const Descriptor opened(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
@@ -41,7 +41,6 @@ Result<std::string> read_file(const std::filesystem::path& file, const std::stri
         return refuse_with(std::strerror(errno));
     if (!S_ISREG(status.st_mode))
         return refuse_with("another kind of file");
-    const std::size_t most = most_mib << 20;
     if (static_cast<std::size_t>(status.st_size) > most)
         return refuse_with(std::to_string(status.st_size) + " bytes");
     std::string bytes;
@@ -57,12 +56,13 @@ Result<std::string> read_file(const std::filesystem::path& file, const std::stri
 
 Result<std::string> read_description(const std::filesystem::path& file)
 {
-    return read_file(file, file.filename().string(), 4);
+    return read_file(file, file.filename().string(), largest_description);
 }
 
 Result<std::string> read_library(const std::filesystem::path& file)
 {
-    return read_file(file, file.string(), 256);
+    constexpr std::size_t largest_library = std::size_t{256} << 20;
+    return read_file(file, file.string(), largest_library);
 }
 
 } // namespace yardstick

@@ -98,12 +98,21 @@ void answer_score(const std::string& lie, std::uint32_t call)
     answer(MessageKind::scored, call, score);
 }
 
+std::string card(const std::string& lie)
+{
+    if (lie == "large_card")
+        return '"' + std::string(5 << 20, 'x') + '"';
+    if (lie == "deep_card")
+        return std::string(3 << 20, '[');
+    return "{}";
+}
+
 } // namespace
 
 int main(int, char** arguments)
 {
     const std::string lie = std::filesystem::path(arguments[1]).stem();
-    answer(MessageKind::ready, 0, MessageWriter().add_text("liar").add_text("1").add_text("Liars").add(std::uint64_t{1}).add_text("{}").bytes());
+    answer(MessageKind::ready, 0, MessageWriter().add_text("liar").add_text("1").add_text("Liars").add(std::uint64_t{1}).add_text(card(lie)).bytes());
     if (lie == "reads_nothing_and_drips")
         drip();
     while (lie == "reads_nothing_and_floods")

@@ -16,26 +16,29 @@ using Catch::Contains;
 
 namespace {
 
-/// A metric whose worker is lying_worker.cpp.
+/// What comes of opening a plugin whose worker is lying_worker.cpp.
+Result<std::vector<std::shared_ptr<Metric>>> opened_liar(const std::filesystem::path& folder, const std::string& lie, std::chrono::milliseconds limit)
+{
+    Manifest manifest;
+    manifest.id = "liar";
+    manifest.department = "Liars";
+    manifest.version = "1";
+    manifest.library = folder / (lie + ".so");
+    manifest.metrics.resize(1);
+    manifest.metrics[0].card.plugin = "liar";
+    manifest.metrics[0].card.id = "metric";
+    manifest.metrics[0].json = Json::object();
+    write_whole_file(manifest.library, "nobody loads it");
+    WorkerSettings settings;
+    settings.program = test::built / "faults/lying_worker";
+    settings.limit = limit;
+    return test::open_in_worker(manifest, settings);
+}
+
+/// A metric of such a plugin.
 class Liar {
 public:
-    explicit Liar(const std::string& lie, std::chrono::milliseconds limit = 60s)
-    {
-        Manifest manifest;
-        manifest.id = "liar";
-        manifest.department = "Liars";
-        manifest.version = "1";
-        manifest.library = folder_.path() / (lie + ".so");
-        manifest.metrics.resize(1);
-        manifest.metrics[0].card.plugin = "liar";
-        manifest.metrics[0].card.id = "metric";
-        manifest.metrics[0].json = Json::object();
-        write_whole_file(manifest.library, "nobody loads it");
-        WorkerSettings settings;
-        settings.program = test::built / "faults/lying_worker";
-        settings.limit = limit;
-        metrics_ = test::open_in_worker(manifest, settings).value();
-    }
+    explicit Liar(const std::string& lie, std::chrono::milliseconds limit = 60s) : metrics_(opened_liar(folder_.path(), lie, limit).value()) {}
 
     /// What is said of rows in so many slices; nothing when they are taken.
     std::string said_of_rows(std::size_t slices = 1)
@@ -110,4 +113,15 @@ TEST_CASE("a worker that says a little again and again is not waited for longer 
 TEST_CASE("what a worker sends while nobody takes it is kept to an extent", "[faults]")
 {
     CHECK(Liar("reads_nothing_and_floods").said_of_score(std::string(4 << 20, 's')) == how("sent more than 80 MiB of answers at once", "scored"));
+}
+
+TEST_CASE("a library whose cards are too large, or nested without end, is refused before they are parsed", "[faults]")
+{
+    const test::TemporaryFolder folder;
+    const auto large = opened_liar(folder.path(), "large_card", 60s);
+    REQUIRE_FALSE(large);
+    CHECK_THAT(large.error().text(), Contains("what the library offers, expected at most 4 MiB, found 5 MiB"));
+    const auto deep = opened_liar(folder.path(), "deep_card", 60s);
+    REQUIRE_FALSE(deep);
+    CHECK_THAT(deep.error().text(), Contains("metric metric: card of the library, expected at most 200 levels of nesting, found more"));
 }
