@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <span>
 
 #include <poll.h>
 #include <sys/socket.h>
@@ -25,22 +26,23 @@ using Clock = std::chrono::steady_clock;
 constexpr std::uint64_t largest_message = 2 * largest_state;
 // While rows are sent answers are kept until someone asks for them.
 constexpr std::size_t most_kept = largest_states + largest_message;
+// Of what it prints only the last line is of use.
+constexpr std::size_t most_printed_kept = 4096;
 
 milliseconds left_until(WorkerProcess::Deadline deadline)
 {
     return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(deadline - Clock::now()));
 }
 
-/// What poll found of `wanted`; 0 when the deadline came first.
-short wait_for(int descriptor, short wanted, WorkerProcess::Deadline deadline)
+/// Waits for one of `waiting`; false when the deadline came first.
+bool wait_for(std::span<pollfd> waiting, WorkerProcess::Deadline deadline)
 {
     for (;;) {
-        pollfd waiting{descriptor, wanted, 0};
-        const int ready = poll(&waiting, 1, static_cast<int>(left_until(deadline).count()));
+        const int ready = poll(waiting.data(), waiting.size(), static_cast<int>(left_until(deadline).count()));
         if (ready > 0)
-            return waiting.revents;
+            return true;
         if (ready == 0 || errno != EINTR)
-            return 0;
+            return false;
     }
 }
 
@@ -86,10 +88,27 @@ bool WorkerProcess::send(MessageKind kind, std::uint32_t call, std::string_view 
     return true;
 }
 
+/// What poll found of `wanted` at the socket; 0 when the deadline came first. Meanwhile the worker may print: it would wait for this
+/// program otherwise.
+short WorkerProcess::wait_for_socket(short wanted, Deadline deadline)
+{
+    for (;;) {
+        std::array<pollfd, 2> waiting{pollfd{worker_.socket.number(), wanted, 0}, pollfd{worker_.printed.number(), POLLIN, 0}};
+        if (!wait_for(waiting, deadline))
+            return 0;
+        if (waiting[1].revents != 0)
+            read_printed();
+        if (waiting[0].revents != 0)
+            return waiting[0].revents;
+        if (Clock::now() >= deadline)
+            return 0;
+    }
+}
+
 /// Waits until the worker takes or sends something; what it sends is no reason to wait longer.
 bool WorkerProcess::wait_to_send(Deadline deadline)
 {
-    const short ready = wait_for(worker_.socket.number(), POLLIN | POLLOUT, deadline);
+    const short ready = wait_for_socket(POLLIN | POLLOUT, deadline);
     if (ready == 0 || Clock::now() >= deadline)
         trouble_ = Trouble::too_slow;
     else if ((ready & POLLIN) != 0)
@@ -106,7 +125,7 @@ std::optional<Message> WorkerProcess::receive(Deadline deadline)
             return message;
         if (trouble_ != Trouble::none)
             return std::nullopt;
-        if (Clock::now() >= deadline || wait_for(worker_.socket.number(), POLLIN, deadline) == 0) {
+        if (Clock::now() >= deadline || wait_for_socket(POLLIN, deadline) == 0) {
             trouble_ = Trouble::too_slow;
             return std::nullopt;
         }
@@ -167,10 +186,14 @@ WorkerEnd WorkerProcess::end(milliseconds limit)
     // A process whose socket is gone is about to end by itself.
     constexpr milliseconds patience{500};
     if (trouble_ == Trouble::gone)
-        if (const Descriptor process(static_cast<int>(syscall(SYS_pidfd_open, worker_.process, 0))); process.is_open())
-            wait_for(process.number(), POLLIN, Clock::now() + patience);
+        if (const Descriptor process(static_cast<int>(syscall(SYS_pidfd_open, worker_.process, 0))); process.is_open()) {
+            pollfd ended{process.number(), POLLIN, 0};
+            wait_for(std::span(&ended, 1), Clock::now() + patience);
+        }
     kill(worker_.process, SIGKILL);
     const std::optional<int> status = wait_for_end();
+    while (read_printed()) { // it is dead: there is an end to what it printed
+    }
     return {how_it_ended(status, limit), last_printed_line()};
 }
 
@@ -204,17 +227,29 @@ std::optional<int> WorkerProcess::wait_for_end()
     return ended > 0 ? std::optional(status) : std::nullopt;
 }
 
+/// Takes in what the worker printed; false when nothing is there.
+bool WorkerProcess::read_printed()
+{
+    std::array<char, 65536> buffer; // not cleared: it is read only as far as it was written
+    ssize_t count = -1;
+    while ((count = ::read(worker_.printed.number(), buffer.data(), buffer.size())) < 0 && errno == EINTR) {
+    }
+    if (count == 0)
+        worker_.printed = Descriptor(); // it has closed it, and is not waited for there any more
+    if (count <= 0)
+        return false;
+    printed_.append(buffer.data(), static_cast<std::size_t>(count));
+    printed_.erase(0, printed_.size() - std::min(printed_.size(), most_printed_kept));
+    return true;
+}
+
 std::string WorkerProcess::last_printed_line() const
 {
     constexpr std::size_t longest = 200;
-    std::string text;
-    std::array<char, 4096> buffer;
-    // The process is dead: there is an end to what it printed.
-    for (ssize_t count = 0; (count = ::read(worker_.printed.number(), buffer.data(), buffer.size())) > 0;)
-        text.append(buffer.data(), static_cast<std::size_t>(count));
+    std::string_view text = printed_;
     while (!text.empty() && (text.back() == '\n' || text.back() == '\0'))
-        text.pop_back();
-    return plugin_text(std::string_view(text).substr(text.find_last_of('\n') + 1).substr(0, longest));
+        text.remove_suffix(1);
+    return plugin_text(text.substr(text.find_last_of('\n') + 1).substr(0, longest));
 }
 
 } // namespace yardstick

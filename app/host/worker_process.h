@@ -48,17 +48,20 @@ public:
 private:
     enum class Trouble { none, too_slow, too_much, gone, garbage };
 
+    short wait_for_socket(short wanted, Deadline deadline);
     bool wait_to_send(Deadline deadline);
     void read_available();
     std::optional<Message> take_message();
     std::optional<int> wait_for_end();
     std::string how_it_ended(std::optional<int> status, std::chrono::milliseconds limit) const;
+    bool read_printed();
     std::string last_printed_line() const;
 
     StartedWorker worker_;
     Trouble trouble_ = Trouble::none;
     std::string incoming_;
     std::size_t taken_ = 0; ///< of `incoming_`
+    std::string printed_;   ///< the end of it
 };
 
 } // namespace yardstick

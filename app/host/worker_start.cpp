@@ -38,10 +38,10 @@ struct Pipe {
     Descriptor out, in;
 };
 
-Pipe make_pipe(int flags)
+Pipe make_pipe()
 {
     std::array<int, 2> ends{};
-    if (pipe2(ends.data(), O_CLOEXEC | flags) != 0)
+    if (pipe2(ends.data(), O_CLOEXEC) != 0)
         throw no_process(errno);
     return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
@@ -97,8 +97,7 @@ StartedWorker start_worker(const WorkerStart& start)
         throw no_process(errno);
     Descriptor socket(sockets[0]);
     const Descriptor their_socket(sockets[1]);
-    // A plugin that prints without end fills the pipe and goes on: nobody waits for what it says.
-    Pipe printed = make_pipe(O_NONBLOCK), lifeline = make_pipe(0);
+    Pipe printed = make_pipe(), lifeline = make_pipe();
     const Descriptor output = moved_up(printed.in.number()), connection = moved_up(their_socket.number()), segment = moved_up(start.segment),
                      image = moved_up(start.image), life = moved_up(lifeline.out.number());
     listen_to_ends();
@@ -108,6 +107,8 @@ StartedWorker start_worker(const WorkerStart& start)
                                                                            {image.number(), worker_library},
                                                                            {life.number(), worker_lifeline}}});
     fcntl(socket.number(), F_SETFL, O_NONBLOCK);
+    // The other end waits: a plugin that prints much must not lose its last words, which may say why it ends.
+    fcntl(printed.out.number(), F_SETFL, O_NONBLOCK);
     return {process, std::move(socket), std::move(printed.out), std::move(lifeline.in)};
 }
 

@@ -22,7 +22,7 @@ struct WorkerStart {
 struct StartedWorker {
     pid_t process = -1;
     Descriptor socket;
-    Descriptor printed;  ///< what it prints comes out here
+    Descriptor printed;  ///< what it prints comes out here; while the pipe is full it waits
     Descriptor lifeline; ///< as long as this is open, it may live
 };
 

@@ -133,6 +133,11 @@ static void misbehave(void)
             printf("the same line again and again, to whom it may concern\n");
             fprintf(stderr, "and again\n");
         }
+    } else if (IS(prints_much)) {
+        for (int line = 0; line < 10000; ++line) /* more than a pipe holds */
+            fprintf(stderr, "and again\n");
+        fprintf(stderr, "last words\n");
+        abort();
     } else if (IS(throws)) {
         throw_a_number();
     } else if (IS(exits)) {

@@ -57,6 +57,7 @@ constexpr std::array zoo{std::to_array<Animal>({
     {"answers_early", Shows::at_a_three, "sent what is no answer"},
     {"floods", Shows::at_a_three, "sent what is no answer"},
     {"steers_terminal", Shows::at_a_three, "it printed: ?c??All is well"},
+    {"prints_much", Shows::at_a_three, "crashed (Aborted) while satisfied added rows; it printed: last words"},
     {"saves_much", Shows::at_a_three, "a state of 9 MiB is too large: at most 8 are kept"},
     {"saves_without_end", Shows::at_a_three, "gave no answer for"},
     {"returns_nan", Shows::at_a_three, "finite numbers"},
