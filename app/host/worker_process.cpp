@@ -1,6 +1,7 @@
 #include "host/worker_process.h"
 
 #include "host/plugin_text.h"
+#include "host/wait_awake.h"
 
 #include <algorithm>
 #include <array>
@@ -121,10 +122,9 @@ bool WorkerProcess::wait_to_send(Deadline deadline)
 std::optional<Message> WorkerProcess::receive(Deadline deadline)
 {
     for (;;) {
-        if (auto message = receive_if_there())
+        std::optional<Message> message;
+        if (wait_awake([&] { return (message = receive_if_there()).has_value() || trouble_ != Trouble::none; }))
             return message;
-        if (trouble_ != Trouble::none)
-            return std::nullopt;
         if (Clock::now() >= deadline || wait_for_socket(POLLIN, deadline) == 0) {
             trouble_ = Trouble::too_slow;
             return std::nullopt;
