@@ -55,7 +55,7 @@ ExitCode list_plugins(CommandContext& context)
     }
     std::vector<TableRow> rows;
     for (const FoundPlugin& plugin : plugins)
-        rows.push_back({plugin.id, plugin.version, state_of(plugin), to_text(plugin.trusted_by), plugin.failures, plugin.path});
+        rows.push_back({plugin.id, plugin.version, state_of(plugin), to_text(plugin.trusted_by), plugin.failures, shown_path(plugin)});
     context.print_table({"plugin", "version", "state", "trusted by", "failures", "path"}, rows);
     context.out << '\n';
     context.print_table({"metric", "version", "state", "title", here.bindings ? "bindings" : "bindings (no workspace)"}, metric_rows(plugins, here));
@@ -135,7 +135,7 @@ ExitCode add(CommandContext& context, const PluginOptions& options)
     const auto added = context.plugins().add(*found);
     if (!added)
         return context.refuse(added.error());
-    context.err << "Added as " << added->path << '\n';
+    context.err << "Added as " << shown_path(*added) << '\n';
     if (waits_for_trust(*added) && (options.is_agreed || is_asked))
         return let_run(context, *added);
     std::string text;

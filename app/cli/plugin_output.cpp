@@ -2,6 +2,7 @@
 
 #include "cli/context.h"
 #include "host/plugin_host.h"
+#include "host/plugin_text.h"
 
 namespace yardstick {
 
@@ -95,6 +96,11 @@ std::string_view state_of(const FoundPlugin& plugin)
     return to_text(plugin.state == PluginState::used && plugin.metrics.empty() ? PluginState::refused : plugin.state);
 }
 
+std::string shown_path(const FoundPlugin& plugin)
+{
+    return plugin_text(plugin.path);
+}
+
 std::string described(const FoundPlugin& plugin)
 {
     std::string text = "plugin      " + plugin.id + ' ' + plugin.version + "\ndepartment  " + plugin.department;
@@ -102,13 +108,13 @@ std::string described(const FoundPlugin& plugin)
         text += "\nmetric      " + card.id + ": " + card.title;
     for (const RefusedMetric& metric : plugin.refused_metrics)
         text += "\nrefused     " + metric.id;
-    return text + "\nfile        " + plugin.path + (plugin.has_code ? "" : " (formulas, no code)") + "\nSHA-256     " + plugin.sha256;
+    return text + "\nfile        " + shown_path(plugin) + (plugin.has_code ? "" : " (formulas, no code)") + "\nSHA-256     " + plugin.sha256;
 }
 
 std::vector<std::string> why_not_used(const FoundPlugin& plugin)
 {
     std::vector<std::string> reasons;
-    const std::string name = plugin.id.empty() ? plugin.path : plugin.id;
+    const std::string name = plugin.id.empty() ? shown_path(plugin) : plugin.id;
     for (const std::string& reason : plugin.reasons)
         reasons.push_back(name + ": " + reason);
     for (const RefusedMetric& metric : plugin.refused_metrics)

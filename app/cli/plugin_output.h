@@ -32,6 +32,9 @@ std::vector<std::vector<Json>> metric_rows(const std::vector<FoundPlugin>& plugi
 /// What became of it, in a word; "used" only where a metric of it is.
 std::string_view state_of(const FoundPlugin& plugin);
 
+/// Where it lies, as people are shown it: names of files are chosen by whoever wrote them.
+std::string shown_path(const FoundPlugin& plugin);
+
 /// What a person decides on: id, version, department, metrics, file and SHA-256, a line each.
 std::string described(const FoundPlugin& plugin);
 

@@ -71,7 +71,9 @@ Result<void> check_ids(const Manifest& manifest)
 
 Result<Manifest> read_manifest(const Json& json, const std::filesystem::path& folder, std::string& id)
 {
-    id = json.at("id").get<std::string>();
+    const auto given_id = json.at("id").get<std::string>();
+    if (is_identifier(given_id)) // it is shown also where the rest is refused
+        id = given_id;
     const Json& abi = json.at("abi");
     const auto major = abi.at("major").get<std::uint32_t>();
     const auto minor = abi.at("minor").get<std::uint32_t>();
@@ -79,8 +81,8 @@ Result<Manifest> read_manifest(const Json& json, const std::filesystem::path& fo
         return refuse("ABI", expected_abi(major), std::to_string(major) + '.' + std::to_string(minor));
     Manifest manifest;
     manifest.id = id;
-    if (!is_identifier(id))
-        return refuse("plugin id", "lower-case letters, digits and _, a letter first", '"' + id + '"');
+    if (id.empty())
+        return refuse("plugin id", "lower-case letters, digits and _, a letter first", '"' + given_id + '"');
     manifest.version = json.at("version").get<std::string>();
     manifest.department = json.at("department").get<std::string>();
     const std::filesystem::path library = json.at("library").get<std::string>();

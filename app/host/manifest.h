@@ -41,7 +41,7 @@ struct Manifest {
     std::vector<ManifestMetric> metrics;
 
     /// Reads and checks a file NAME.plugin.json. A Problem names the file and what is wrong in it; `id` is filled in
-    /// as soon as it is known, also when the rest is refused.
+    /// when it is one, also when the rest is refused.
     static Result<Manifest> read(const std::filesystem::path& file, std::string& id);
     /// The same of a file whose text was read already.
     static Result<Manifest> parse(std::string_view text, const std::filesystem::path& file, std::string& id);

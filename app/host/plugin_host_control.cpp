@@ -2,6 +2,7 @@
 #include "core/error.h"
 #include "core/joined.h"
 #include "host/plugin_host.h"
+#include "host/plugin_text.h"
 #include "host/user_plugins.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ Result<ReadPlugin> PluginHost::read_at(const Path& path) const
     if (plugin.found.state != PluginState::refused)
         return plugin;
     const std::string what = plugin.found.id.empty() ? "" : "plugin " + plugin.found.id + ": ";
-    return refuse(what + "file " + file->path.string() + ": " + joined(plugin.found.reasons));
+    return refuse(what + "file " + plugin_text(file->path.string()) + ": " + joined(plugin.found.reasons));
 }
 
 Result<FoundPlugin> PluginHost::look_at(const Path& path) const

@@ -56,6 +56,19 @@ TEST_CASE("a plugin is added, trusted, distrusted and removed", "[cli]")
     CHECK_THAT(user.ctl.run({"plugin", "remove", "front_desk"}).err, Contains("came with Yardstick"));
 }
 
+TEST_CASE("the name of a plugin's folder cannot write over what is told of it", "[cli]")
+{
+    const test::PluginUser user;
+    const auto folder = user.folder.path() / "help\x1b[2A\x1b[0Jdesk";
+    std::filesystem::rename(user.source.parent_path(), folder);
+    const Environment folders("YARDSTICK_PLUGINS", folder.c_str());
+    CHECK_THAT(user.ctl.must({"plugin", "list"}).out, Contains("help?[2A?[0Jdesk") && !Contains("\x1b"));
+    CHECK_THAT(user.ctl.run({"plugin", "trust", "helpdesk"}).err, Contains("help?[2A?[0Jdesk") && !Contains("\x1b"));
+    std::ofstream(folder / "metrics.json") << "no metrics";
+    CHECK_THAT(user.ctl.run({"plugin", "check"}).out, Contains("help?[2A?[0Jdesk") && !Contains("\x1b"));
+    CHECK_THAT(user.ctl.run({"plugin", "add", folder.string()}).err, Contains("help?[2A?[0Jdesk") && !Contains("\x1b"));
+}
+
 TEST_CASE("plugin add --trust asks nobody, and a trusted folder needs no asking", "[cli]")
 {
     const test::PluginUser user;

@@ -291,9 +291,11 @@ TEST_CASE("a plugin that nobody has trusted cannot write over what is asked abou
     formulas["department"] = "Desk" + up;
     formulas["metrics"][0]["unit"] = "new" + up;
     PluginWorld::write(world.installed() / "formulas/metrics.json", formulas.dump());
+    json["id"] = "desk" + up;
+    PluginWorld::write(world.installed() / "desk/desk.plugin.json", json.dump());
     int texts = 0;
     for (const FoundPlugin& plugin : world.start()->plugins()) {
-        std::vector<std::string> told{plugin.department, plugin.version};
+        std::vector<std::string> told{plugin.id, plugin.department, plugin.version};
         told.insert(told.end(), plugin.reasons.begin(), plugin.reasons.end());
         for (const MetricCard& card : plugin.metrics)
             told.push_back(card.title);
