@@ -21,6 +21,11 @@ bool may_be_changed_by_all(const Path& folder)
     return stat(folder.c_str(), &status) == 0 && (status.st_mode & S_IWOTH) != 0;
 }
 
+bool is_shown(const FoundPlugin& plugin, const FoundPlugin& shown)
+{
+    return plugin.id == shown.id && plugin.sha256 == shown.sha256;
+}
+
 Problem another_file(const FoundPlugin& plugin)
 {
     return {{}, "plugin " + plugin.id + ": file " + plugin.path, "the one that was looked at", "another; it was changed meanwhile: look at it again"};
@@ -99,7 +104,7 @@ Result<FoundPlugin> PluginHost::add(const FoundPlugin& shown)
     auto plugin = read_at(shown.path);
     if (!plugin)
         return tl::unexpected(plugin.error());
-    if (plugin->found.sha256 != shown.sha256)
+    if (!is_shown(plugin->found, shown))
         return tl::unexpected(another_file(plugin->found));
     if (const auto checked = check_new(*plugin); !checked)
         return tl::unexpected(checked.error());
@@ -112,7 +117,10 @@ Result<FoundPlugin> PluginHost::add(const FoundPlugin& shown)
     if (const auto put = put_plugin(*plugin, before, own); !put)
         return tl::unexpected(put.error());
     set_->forget();
-    return known(plugin->found.id).map([](const KnownPlugin& added) { return added.found; });
+    // Whoever asked for it may trust what this gives, unseen: that is read from the disk, where others write too.
+    return known(shown.id).and_then([&](const KnownPlugin& added) -> Result<FoundPlugin> {
+        return is_shown(added.found, shown) ? Result<FoundPlugin>(added.found) : tl::unexpected(another_file(added.found));
+    });
 }
 
 Result<KnownPlugin> PluginHost::own(const std::string& plugin) const

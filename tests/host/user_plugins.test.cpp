@@ -255,6 +255,15 @@ TEST_CASE("what was shown is added and trusted, and nothing else", "[host]")
     CHECK_THAT(host->add(shown).error().text(), Contains("helpdesk.so, expected the one that was looked at"));
     CHECK(host->plugins().empty());
 
+    const auto shown_now = host->look_at(folder).value();
+    const std::string manifest = test::read_file(folder / "helpdesk.plugin.json");
+    Json other = Json::parse(manifest);
+    other["id"] = "till";
+    PluginWorld::write(folder / "helpdesk.plugin.json", other.dump());
+    CHECK_THAT(host->add(shown_now).error().text(), Contains("expected the one that was looked at"));
+    CHECK(host->plugins().empty());
+    PluginWorld::write(folder / "helpdesk.plugin.json", manifest);
+
     const auto added = test::add(*host, folder).value();
     PluginWorld::write(world.own() / "helpdesk/helpdesk.so", "exchanged again");
     std::filesystem::create_directories(world.installed());
