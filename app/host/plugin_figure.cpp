@@ -29,6 +29,8 @@ Result<Figure> figure_of(const ys_score& score)
             return refuse("score", "finite numbers", std::to_string(*number));
     if (figure.n < 0 || (figure.low && *figure.low > *figure.high))
         return refuse("score", "n of 0 or more, and low not above high", "n " + std::to_string(figure.n));
+    if (figure.k && (*figure.k < 0 || *figure.k > figure.n))
+        return refuse("score", "k of 0 to n", "k " + std::to_string(*figure.k) + " of n " + std::to_string(figure.n));
     return figure;
 }
 

@@ -7,7 +7,8 @@
 
 namespace yardstick {
 
-/// What a plugin says of its rows, as a Figure. A Problem when no metric can mean it: NaN, a negative n, an interval upside down.
+/// What a plugin says of its rows, as a Figure. A Problem when no metric can mean it: NaN, a negative n, a part larger
+/// than the whole, an interval upside down.
 Result<Figure> figure_of(const ys_score& score);
 
 /// The figure, if its value lies within the card's domain. A Problem otherwise, which comes of wrong data: more was correct than was

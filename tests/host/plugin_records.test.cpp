@@ -1,4 +1,5 @@
 #include "core/error.h"
+#include "core/sha256.h"
 #include "host/plugin_world.h"
 #include "support/small_disk.h"
 
