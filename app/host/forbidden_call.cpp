@@ -29,6 +29,7 @@ constexpr std::array attempts{
     Attempt{"change how signals are handled", {SYS_rt_sigaction, SYS_signalfd4, no_call, no_call, no_call, no_call, no_call, no_call}},
     Attempt{"change what it may do", {SYS_prctl, SYS_seccomp, SYS_prlimit64, SYS_setrlimit, SYS_fcntl, SYS_ioctl, no_call, no_call}},
     Attempt{"close what connects it with the program", {SYS_close, SYS_close_range, SYS_dup2, SYS_dup3, no_call, no_call, no_call, no_call}},
+    Attempt{"copy a file that is open", {SYS_dup, no_call, no_call, no_call, no_call, no_call, no_call, no_call}},
     Attempt{"look into another process", {SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, SYS_pidfd_open, no_call, no_call, no_call, no_call}},
     Attempt{"run code that it wrote itself", {SYS_mprotect, SYS_mmap, SYS_pkey_mprotect, no_call, no_call, no_call, no_call, no_call}},
     Attempt{"use io_uring", {SYS_io_uring_setup, SYS_io_uring_enter, SYS_io_uring_register, no_call, no_call, no_call, no_call, no_call}},

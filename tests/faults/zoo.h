@@ -52,6 +52,7 @@ constexpr std::array zoo{std::to_array<Animal>({
     {"closes_connection", Shows::at_a_three, "was stopped, since it tried to close what connects it with the program"},
     {"closes_output", Shows::at_a_three, "was stopped, since it tried to close what connects it with the program"},
     {"closes_in_disguise", Shows::at_a_three, "was stopped, since it tried to close what connects it with the program"},
+    {"tells_errors", Shows::at_a_three, "was stopped, since it tried to copy a file that is open"},
     {"blocks_signals", Shows::at_a_three, "gave no answer for"},
     {"writes_garbage", Shows::at_a_three, "sent what is no answer"},
     {"answers_early", Shows::at_a_three, "sent what is no answer"},
