@@ -84,16 +84,22 @@ RunMark::RunMark(const std::filesystem::path& folder, const std::string& boot)
 
 void RunMark::look_at_others(const std::filesystem::path& folder, const std::string& boot)
 {
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().filename().string().starts_with(name_start))
+            try {
+                look_at(entry.path(), boot);
+            } catch (const Error&) { // somebody else's, such as root's: it tells nothing
+            }
+}
+
+void RunMark::look_at(const std::filesystem::path& mark, const std::string& boot)
+{
+    const auto lock = FileLock::try_take(mark);
+    if (!lock)
+        return; // its program runs
+    has_other_crashed_ = has_other_crashed_ || tells_of_a_crash(read_whole_file(mark), boot);
     std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        if (!entry.path().filename().string().starts_with(name_start))
-            continue;
-        const auto lock = FileLock::try_take(entry.path());
-        if (!lock)
-            continue; // its program runs
-        has_other_crashed_ = has_other_crashed_ || tells_of_a_crash(read_whole_file(entry.path()), boot);
-        std::filesystem::remove(entry.path(), ignored);
-    }
+    std::filesystem::remove(mark, ignored);
 }
 
 // Locked and written under a name that others pass over.

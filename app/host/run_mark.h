@@ -38,6 +38,7 @@ public:
 
 private:
     void look_at_others(const std::filesystem::path& folder, const std::string& boot);
+    void look_at(const std::filesystem::path& mark, const std::string& boot);
     void set(const std::filesystem::path& folder, const std::string& boot);
 
     bool has_other_crashed_ = false;

@@ -109,6 +109,16 @@ TEST_CASE("a mark of a Wayland display that is gone tells nothing", "[host]")
     CHECK_FALSE(RunMark(marks, "boot").has_other_crashed());
 }
 
+TEST_CASE("a mark that cannot be opened hides no other, and keeps no program from marking itself", "[host]")
+{
+    const test::TemporaryFolder folder;
+    std::filesystem::create_directory(folder.path() / "desktop-0"); // nor can root open it for writing
+    run_program(folder.path(), "boot", SIGKILL);
+    const RunMark mark(folder.path(), "boot");
+    CHECK(mark.has_other_crashed());
+    CHECK(std::filesystem::is_regular_file(folder.path() / ("desktop-" + std::to_string(getpid()))));
+}
+
 TEST_CASE("where no mark can be set the program runs without", "[host]")
 {
     CHECK_FALSE(RunMark("/dev/null/folder", "boot").has_other_crashed());
