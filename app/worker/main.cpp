@@ -1,6 +1,6 @@
 #include "core/error.h"
 #include "host/worker_message.h"
-#include "worker/needed_libraries.h"
+#include "host/needed_libraries.h"
 #include "worker/opened_library.h"
 #include "worker/sandbox.h"
 #include "worker/service.h"

@@ -1,6 +1,7 @@
 #include "check/elf_file.h"
 
 #include "core/whole_file.h"
+#include "host/needed_libraries.h"
 
 #include <cstring>
 #include <optional>
@@ -15,7 +16,7 @@ namespace {
 /// Reads structs out of bytes that may lie; nothing outside of them is touched.
 class Bytes {
 public:
-    explicit Bytes(std::string content) : content_(std::move(content)) {}
+    explicit Bytes(std::string_view content) : content_(content) {}
 
     template <class Struct>
     std::optional<Struct> at(std::uint64_t offset) const
@@ -29,7 +30,7 @@ public:
     std::string text_at(std::uint64_t offset) const
     {
         constexpr std::size_t longest = 4096; // of a name that anybody means
-        const std::string_view text = offset < content_.size() ? std::string_view(content_).substr(offset, longest) : std::string_view();
+        const std::string_view text = offset < content_.size() ? content_.substr(offset, longest) : std::string_view();
         return std::string(text.substr(0, text.find('\0')));
     }
     /// Calls `use` for each entry of a table, as far as the file reaches: its size may be a lie.
@@ -45,11 +46,11 @@ public:
     }
 
 private:
-    std::string content_;
+    std::string_view content_;
 };
 
 struct Sections {
-    std::optional<Elf64_Shdr> symbols, symbol_names, dynamic, dynamic_names;
+    std::optional<Elf64_Shdr> symbols, symbol_names;
 };
 
 Sections find_sections(const Bytes& bytes, const Elf64_Ehdr& header)
@@ -61,10 +62,6 @@ Sections find_sections(const Bytes& bytes, const Elf64_Ehdr& header)
         if (found && found->sh_type == SHT_DYNSYM) {
             sections.symbols = found;
             sections.symbol_names = section(found->sh_link);
-        }
-        if (found && found->sh_type == SHT_DYNAMIC) {
-            sections.dynamic = found;
-            sections.dynamic_names = section(found->sh_link);
         }
     }
     return sections;
@@ -81,12 +78,13 @@ bool is_exported(const Elf64_Sym& symbol)
 
 Result<ElfFile> ElfFile::read(const std::filesystem::path& file)
 {
-    const Bytes bytes(read_whole_file(file));
+    const std::string content = read_whole_file(file);
+    const Bytes bytes(content);
     const auto header = bytes.at<Elf64_Ehdr>(0);
     if (!header || std::memcmp(header->e_ident, ELFMAG, SELFMAG) != 0 || header->e_ident[EI_CLASS] != ELFCLASS64 || header->e_type != ET_DYN)
         return refuse(file.filename().string(), "a shared library of 64 bits (ELF)", "another kind of file");
     const Sections sections = find_sections(bytes, *header);
-    if (!sections.symbols || !sections.symbol_names || !sections.dynamic || !sections.dynamic_names)
+    if (!sections.symbols || !sections.symbol_names)
         return refuse(file.filename().string(), "the tables of a shared library", "a file without them");
 
     ElfFile elf;
@@ -94,10 +92,7 @@ Result<ElfFile> ElfFile::read(const std::filesystem::path& file)
         if (is_exported(symbol))
             elf.exported.push_back(bytes.text_at(sections.symbol_names->sh_offset + symbol.st_name));
     });
-    bytes.for_each<Elf64_Dyn>(*sections.dynamic, [&](const Elf64_Dyn& entry) {
-        if (entry.d_tag == DT_NEEDED)
-            elf.needed.push_back(bytes.text_at(sections.dynamic_names->sh_offset + entry.d_un.d_val));
-    });
+    elf.needed = needed_libraries(content);
     return elf;
 }
 

@@ -1,4 +1,4 @@
-#include "worker/needed_libraries.h"
+#include "host/needed_libraries.h"
 
 #include <cstring>
 #include <optional>
@@ -26,7 +26,8 @@ public:
 
     std::string text_at(std::uint64_t place) const
     {
-        const std::string_view rest = place < bytes_.size() ? bytes_.substr(place) : std::string_view();
+        constexpr std::size_t longest = 4096; // of a name that anybody means
+        const std::string_view rest = place < bytes_.size() ? bytes_.substr(place, longest) : std::string_view();
         return std::string(rest.substr(0, rest.find('\0')));
     }
 
