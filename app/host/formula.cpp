@@ -168,8 +168,8 @@ private:
         const auto expression = Expression::parse(text);
         if (!expression) {
             const SyntaxError& error = expression.error();
-            add(pointer, "expression", error.what + (error.at ? " at character " + std::to_string(*error.at + 1) : ""),
-                in_short(text));
+            add(pointer, "expression", "one that can be read",
+                in_short(text) + " (" + error.what + (error.at ? " at character " + std::to_string(*error.at + 1) : "") + ')');
             return std::nullopt;
         }
         for (const Name& name : expression->names()) {

@@ -212,7 +212,7 @@ TEST_CASE("a metric that is wrong is refused alone, with the line, the rule and 
     const auto row = GENERATE(
         Row{"/metrics/0/formula/of", R"("{ratign} anyof {satisfied}")",
             "metrics[0].formula.of: name in the expression, expected a field or parameter of this metric, one of rating, satisfied, found {ratign}"},
-        Row{"/metrics/0/formula/of", R"("{rating} >= ")", "metrics[0].formula.of: expression, expected "},
+        Row{"/metrics/0/formula/of", R"("{rating} >= ")", R"(metrics[0].formula.of: expression, expected one that can be read, found "{rating} >= " (expected a value, found the end at character 13))"},
         Row{"/metrics/0/formula/of", R"("stars({rating}) anyof {satisfied}")", "unknown function stars"},
         Row{"/metrics/0/formula/of", R"("{rating} > 3")", "metrics[0].parameters[0]: parameter, expected one that the formula reads; take it out if it is not needed"},
         Row{"/metrics/0/unit", R"("count")", "metrics[0].unit: unit of share, expected percent, found \"count\""},
