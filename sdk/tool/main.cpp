@@ -11,6 +11,7 @@
 #include "described_library.h"
 #include "metrics_json.h"
 #include "new_plugin.h"
+#include "shell_word.h"
 #include "watch/figures.h"
 #include "watch/watch.h"
 
@@ -51,18 +52,6 @@ int write_manifest(const Options& options)
         return say(manifest.error());
     write_whole_file(options.output, manifest->dump(1) + '\n');
     return 0;
-}
-
-/// A path as a shell takes it for one word.
-std::string as_one_word(const std::string& path)
-{
-    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-+@:,=%";
-    if (path.find_first_not_of(plain) == std::string::npos)
-        return path;
-    std::string word = "'";
-    for (const char c : path)
-        word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return word + '\'';
 }
 
 int make_new(const Options& options)

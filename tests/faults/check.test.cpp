@@ -19,6 +19,7 @@
 using namespace yardstick;
 using namespace yardstick::test;
 using Catch::Contains;
+using Catch::StartsWith;
 using std::filesystem::path;
 
 namespace {
@@ -141,6 +142,26 @@ TEST_CASE("a plugin that hangs is stopped in time, and how it ended is said", "[
     const Json report = plugin.check("--only rows.many --limit 0.5");
     REQUIRE(report["checks"].size() == 1);
     CHECK(report["checks"][0]["what"] == "it gave no answer within 500 ms");
+}
+
+TEST_CASE("what helps with a crash is said in place of how to mend what the check asks about", "[faults]")
+{
+    const auto fix_of = [](const char* library, const std::string& more) {
+        const Json report = OnePlugin(library, true).check(more);
+        REQUIRE(report["checks"].size() == 1);
+        return report["checks"][0]["fix"].get<std::string>();
+    };
+    CHECK_THAT(fix_of("many", "--only rows.many"), StartsWith("Whatever the check asks, the crash comes first.") && Contains("--only rows.many --seed 7"));
+    CHECK_THAT(fix_of("hangs", "--only rows.many --limit 0.5"), StartsWith("Whatever the check asks, the answer comes first") && Contains("gdb -ex run"));
+    CHECK_THAT(fix_of("throws", "--only damage.nonsense"), StartsWith("Whatever the check asks, the exception comes first"));
+    CHECK_THAT(fix_of("nonsense", "--only damage.nonsense"), !Contains("exception"));
+
+    // The command that it names for a debugger does as the check did.
+    const OnePlugin plugin("many", true);
+    const std::string said = run_tool("check --seed 7 --only rows.many " + quoted(plugin.file())).text;
+    const std::size_t from = said.find("check-here");
+    REQUIRE(from != std::string::npos);
+    CHECK(run_tool(said.substr(from, said.find('\n', from) - from), "timeout 60 ").code == 128 + 6);
 }
 
 TEST_CASE("a plugin that closes all files and stays is stopped in time", "[faults]")

@@ -22,7 +22,8 @@ Finding finding_from(const Json& json)
     const auto outcome = json.at("outcome").get<std::string>();
     for (const Outcome known : outcomes)
         if (to_text(known) == outcome)
-            return {known, json.at("what").get<std::string>(), json.at("is_untried").get<bool>()};
+            // What it answers after a crash, it lived to catch.
+            return {known, json.at("what").get<std::string>(), json.at("is_untried").get<bool>(), Crash::threw};
     return {Outcome::crash, "an outcome that there is not: " + outcome};
 }
 
@@ -69,7 +70,7 @@ Finding run_apart(const Check& check, const std::filesystem::path& library, int 
     const ProcessEnd end = run_in_own_process(
         {"check-here", check.id, library.string(), std::to_string(metric), std::to_string(seed), std::to_string(limit.count())}, limit);
     if (!end.has_answered)
-        return {Outcome::crash, end.how};
+        return {Outcome::crash, end.how, false, end.is_late ? Crash::late : Crash::ended};
     try {
         return finding_from(end.answer);
     } catch (const Json::exception& error) {

@@ -126,7 +126,7 @@ private:
     void add(const Check& check, const std::string& metric, Finding finding)
     {
         if (is_told(check, finding))
-            report_.results.push_back({&check, metric, std::move(finding)});
+            report_.results.push_back({&check, metric, -1, std::move(finding)});
     }
 
     /// Where all that was tried passes, what ought to have been tried and was not may not go unnoticed.
@@ -212,11 +212,11 @@ private:
                 continue;
             }
             for (std::size_t place = 0; place < names.size(); ++place)
-                results.push_back({check, names[place], {}});
+                results.push_back({check, names[place], static_cast<int>(place), {}});
         }
         const auto add_job = [&](std::size_t place) {
-            jobs.emplace_back([this, &result = results[place], metric = static_cast<int>(place % names.size())] {
-                result.finding = run_apart(*result.check, request_.library, metric, request_.seed, request_.limit);
+            jobs.emplace_back([this, &result = results[place]] {
+                result.finding = run_apart(*result.check, request_.library, result.place, request_.seed, request_.limit);
             });
         };
         const auto first = std::find_if(results.begin(), results.end(), [](const CheckResult& result) { return result.check->id == std::string_view("examples.right"); });

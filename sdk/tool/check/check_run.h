@@ -22,6 +22,7 @@ struct CheckRequest {
 struct CheckResult {
     const Check* check;
     std::string metric; ///< empty: the plugin as a whole
+    int place = -1;     ///< of the metric in the plugin
     Finding finding;
 };
 

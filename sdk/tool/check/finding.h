@@ -18,10 +18,14 @@ constexpr std::string_view to_text(Outcome outcome)
     return names[static_cast<int>(outcome)];
 }
 
+/// How a check came to no end of its own.
+enum class Crash { ended, late, threw };
+
 struct Finding {
     Outcome outcome = Outcome::pass;
     std::string what; ///< what was expected and found; empty for a pass
     bool is_untried = false; ///< skipped since something is wrong that another check finds
+    Crash crash = Crash::ended; ///< of a crash: its process ended, gave no answer in time, or an exception left the plugin
 };
 
 inline Finding passed()

@@ -177,10 +177,11 @@ ProcessEnd run_in_own_process(const std::vector<std::string>& arguments, std::ch
     end.has_answered = end.answer.is_object();
     if (end.has_answered)
         return end;
+    end.is_late = !is_in_time && !can_be_read(stop);
     end.how = is_whole           ? "it wrote into a file that it did not open"
               : is_in_time       ? how_it_ended(status)
-              : can_be_read(stop) ? "it was stopped"
-                                  : "it gave no answer within " + std::to_string(limit.count()) + " ms";
+              : end.is_late      ? "it gave no answer within " + std::to_string(limit.count()) + " ms"
+                                 : "it was stopped";
     if (const std::string said = last_line(printed.number()); !said.empty())
         end.how += "; it printed: " + said;
     return end;

@@ -12,6 +12,7 @@ namespace yardstick {
 /// How a piece of work in another process ended.
 struct ProcessEnd {
     bool has_answered = false; ///< it wrote its answer, all of it, and nothing else
+    bool is_late = false;      ///< time was over
     Json answer;
     std::string how;           ///< why there is no answer, for people: "ended by signal 11 (Segmentation fault)"
 };

@@ -1,6 +1,7 @@
 #include "check/report.h"
 
 #include "metrics_json.h"
+#include "shell_word.h"
 
 #include <iomanip>
 #include <ostream>
@@ -15,9 +16,37 @@ bool is_good(Outcome outcome)
     return outcome == Outcome::pass || outcome == Outcome::skip;
 }
 
-const char* fix_of(const Check& check, bool is_metrics_file)
+/// The check as a command of its own, for a debugger: `check` would start it in yet another process, and end it in time.
+std::string command_of(const CheckResult& result, const PluginReport& report)
 {
-    return is_metrics_file ? check.fix.in_json : check.fix.in_code;
+    constexpr const char* an_hour_in_ms = " 3600000";
+    return "yardstick-plugin check-here " + std::string(result.check->id) + ' ' + as_one_word(report.library.string()) + ' ' +
+           std::to_string(result.place) + ' ' + std::to_string(report.seed) + an_hour_in_ms;
+}
+
+/// Of code that came to no end: what the check asks about is not what is wrong.
+std::string fix_of_crash(const CheckResult& result, const PluginReport& report)
+{
+    const std::string again = std::string("--only ") + result.check->id + " --seed " + std::to_string(report.seed);
+    switch (result.finding.crash) {
+    case Crash::threw:
+        return "Whatever the check asks, the exception comes first: catch it in the function that was called, and fill ys_problem. Then again with " + again + '.';
+    case Crash::late:
+        return "Whatever the check asks, the answer comes first: look for a loop that does not end, or for work that grows with each row. Build with -g, and\n"
+               "see where it is with Ctrl+C and bt: gdb -ex run --args " + command_of(result, report) + "\nThen again with " + again + '.';
+    case Crash::ended:
+        break;
+    }
+    return "Whatever the check asks, the crash comes first. Build with -g (and -fsanitize=undefined -fsanitize-undefined-trap-on-error), and\n"
+           "see where it is: gdb -batch -ex run -ex bt --args " + command_of(result, report) + "\nThen again with " + again + '.';
+}
+
+std::string fix_of(const CheckResult& result, const PluginReport& report)
+{
+    const bool is_crash = result.finding.outcome == Outcome::crash;
+    if (!is_metrics_file(report.library))
+        return is_crash ? fix_of_crash(result, report) : result.check->fix.in_code;
+    return is_crash && result.finding.crash == Crash::late ? "Shorten the expressions: each is worked out for every row." : result.check->fix.in_json;
 }
 
 /// Each line of a text, under what it belongs to.
@@ -28,7 +57,7 @@ void write_indented(std::ostream& out, const std::string& text)
         out << "         " << line << '\n';
 }
 
-void write_result(std::ostream& out, const CheckResult& result, bool is_metrics_file)
+void write_result(std::ostream& out, const CheckResult& result, const PluginReport& report)
 {
     const Check& check = *result.check;
     out << std::left << std::setw(9) << to_text(result.finding.outcome) << check.id;
@@ -37,7 +66,7 @@ void write_result(std::ostream& out, const CheckResult& result, bool is_metrics_
     out << "\n         " << check.sentence << '\n';
     write_indented(out, result.finding.what);
     if (!is_good(result.finding.outcome))
-        out << "         Fix: " << fix_of(check, is_metrics_file) << '\n';
+        write_indented(out, "Fix: " + fix_of(result, report));
 }
 
 } // namespace
@@ -46,7 +75,7 @@ void write_report(std::ostream& out, const PluginReport& report, bool all)
 {
     for (const CheckResult& result : report.results)
         if (all || !is_good(result.finding.outcome))
-            write_result(out, result, is_metrics_file(report.library));
+            write_result(out, result, report);
     out << report.plugin << ' ' << report.version << ": " << report.count(Outcome::pass) << " passed, " << report.count(Outcome::warning) << " warnings, "
         << report.count(Outcome::fail) << " failed, " << report.count(Outcome::crash) << " crashed, " << report.count(Outcome::skip)
         << " skipped. Again with --seed " << report.seed << ".\n";
@@ -67,7 +96,7 @@ Json to_json(const PluginReport& report)
         if (!result.finding.what.empty())
             line["what"] = result.finding.what;
         if (!is_good(result.finding.outcome))
-            line["fix"] = fix_of(*result.check, is_metrics_file(report.library));
+            line["fix"] = fix_of(result, report);
         checks.push_back(std::move(line));
     }
     return {{"plugin", report.plugin},           {"version", report.version},                     {"library", report.library.string()}, {"seed", report.seed},
