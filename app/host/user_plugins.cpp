@@ -4,10 +4,12 @@
 #include "core/sha256.h"
 #include "core/whole_file.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -110,23 +112,56 @@ Result<void> copy_into(const Path& made, const ReadPlugin& plugin)
     return {};
 }
 
-/// An empty place for a replaced plugin. To keep one is a convenience: a disk that refuses it is no reason to refuse the new one.
-Path room_for_replaced(const std::string& id, const Path& folder)
+/// Leaves those of an id that were put here last.
+void keep_newest(const Path& replaced)
 {
-    const Path kept = replaced_plugin(id, folder);
+    constexpr std::size_t most = 20;
+    std::error_code failure;
+    std::vector<std::pair<std::filesystem::file_time_type, Path>> kept;
+    for (std::filesystem::directory_iterator entry(replaced, failure), end; !failure && entry != end; entry.increment(failure))
+        kept.emplace_back(entry->last_write_time(failure), entry->path());
+    std::sort(kept.begin(), kept.end(), std::greater<>());
+    for (std::size_t place = most; place < kept.size(); ++place)
+        std::filesystem::remove_all(kept[place].second, failure);
+}
+
+/// An empty place for a replaced plugin. To keep one is a convenience: a disk that refuses it is no reason to refuse the new one.
+Path room_for_replaced(const FoundPlugin& plugin, const Path& folder)
+{
+    const Path kept = replaced_plugin(plugin, folder);
     std::error_code ignored;
     std::filesystem::remove_all(kept, ignored);
     std::filesystem::create_directories(kept.parent_path(), ignored);
     return kept;
 }
 
+/// What was moved here is as old as it was.
+void note_replaced(const Path& kept)
+{
+    std::error_code ignored;
+    std::filesystem::last_write_time(kept, std::filesystem::file_time_type::clock::now(), ignored);
+    keep_newest(kept.parent_path());
+}
+
 void keep_replaced(const ReadPlugin& plugin, const Path& folder)
 {
-    const Path kept = room_for_replaced(plugin.found.id, folder);
+    const Path kept = room_for_replaced(plugin.found, folder);
     std::error_code ignored;
     std::filesystem::create_directory(kept, ignored);
     for (const Path& file : plugin.files)
         std::filesystem::copy_file(file, kept / file.filename(), ignored);
+    note_replaced(kept);
+}
+
+/// The plugin of `before` that stands in `place`, or at least a name for what does.
+FoundPlugin plugin_in(const Path& place, const std::vector<ReadPlugin>& before, const std::string& id)
+{
+    for (const ReadPlugin& plugin : before)
+        if (plugin.files.front().parent_path() == place)
+            return plugin.found;
+    FoundPlugin unknown;
+    unknown.id = id;
+    return unknown;
 }
 
 /// The files of `before` that stand in `place`.
@@ -142,9 +177,10 @@ std::set<Path> own_names(const std::vector<ReadPlugin>& before, const Path& plac
 
 } // namespace
 
-Path replaced_plugin(const std::string& id, const Path& folder)
+Path replaced_plugin(const FoundPlugin& plugin, const Path& folder)
 {
-    return folder / ".replaced" / id;
+    constexpr std::size_t digits = 12;
+    return folder / ".replaced" / plugin.id / (plugin.sha256.empty() ? "unknown" : plugin.sha256.substr(0, digits));
 }
 
 Result<void> put_plugin(const ReadPlugin& plugin, const std::vector<ReadPlugin>& before, const Path& folder)
@@ -172,8 +208,11 @@ Result<void> put_plugin(const ReadPlugin& plugin, const std::vector<ReadPlugin>&
     }
     move(made, place);
     moves.keep();
-    if (is_taken)
-        std::filesystem::rename(replaced, room_for_replaced(plugin.found.id, folder), ignored);
+    if (is_taken) {
+        const Path kept = room_for_replaced(plugin_in(place, before, plugin.found.id), folder);
+        std::filesystem::rename(replaced, kept, ignored);
+        note_replaced(kept);
+    }
     for (const ReadPlugin& old : before) {
         if (old.files.front().parent_path() == place)
             continue;

@@ -29,7 +29,7 @@ Problem raise_the_version(const FoundPlugin& plugin, const MetricCard& card, con
                           const Result<Figure>& now)
 {
     const auto [expected, found] = told_apart(on_record, now);
-    const std::string kept = plugin.is_removable ? " (one that was replaced is kept in .replaced/" + plugin.id + " of your plugin folder)" : "";
+    const std::string kept = plugin.is_removable ? " (those that were replaced are kept in .replaced/" + plugin.id + " of your plugin folder)" : "";
     return {plugin.path,
             "plugin " + plugin.id + ' ' + plugin.version + " gives another figure than before for " + compared + " under version " +
                 std::to_string(card.version) + " of the metric",

@@ -79,13 +79,14 @@ TEST_CASE("an added plugin takes the place of one with its id, and what else sto
     REQUIRE(test::trust(*host, "helpdesk"));
     const auto held = host->find("helpdesk.rows");
     REQUIRE(held);
-    CHECK_FALSE(std::filesystem::exists(replaced_plugin("helpdesk", world.own())));
+    CHECK_FALSE(std::filesystem::exists(world.own() / ".replaced"));
+    const FoundPlugin before = host->plugin("helpdesk").value();
     const auto added = test::add(*host, PluginWorld::put_library(world.elsewhere(), "helpdesk", "new code"));
     REQUIRE(added);
     CHECK(added->sha256 == sha256_of("new code"));
     CHECK(added->state == PluginState::unknown);
     CHECK(host->plugins().size() == 1);
-    CHECK(test::read_file(replaced_plugin("helpdesk", world.own()) / "helpdesk.so") == "code");
+    CHECK(test::read_file(replaced_plugin(before, world.own()) / "helpdesk.so") == "code");
     CHECK_FALSE(score_one_row(**held));
     CHECK((std::filesystem::exists(world.own() / "helpdesk/notes.txt") || std::filesystem::exists(world.own() / "old/notes.txt")));
 }
@@ -193,18 +194,26 @@ TEST_CASE("what cannot be read among one's own plugins is not removable", "[host
     }
 }
 
-TEST_CASE("a plugin that gave way to a newer one is kept, and can be added again", "[host]")
+TEST_CASE("every plugin that gave way to a newer one is kept, and can be added again", "[host]")
 {
     PluginWorld world;
     const auto host = world.start();
-    REQUIRE(test::add(*host, PluginWorld::put_library(world.elsewhere(), "helpdesk", "old")));
-    REQUIRE(test::add(*host, PluginWorld::put_library(world.elsewhere(), "helpdesk", "new")));
+    std::vector<FoundPlugin> added;
+    for (const char* code : {"good", "bad", "as bad"})
+        added.push_back(test::add(*host, PluginWorld::put_library(world.elsewhere(), "helpdesk", code)).value());
     REQUIRE(host->plugins().size() == 1);
-    const auto kept = replaced_plugin("helpdesk", world.own());
-    CHECK(test::read_file(kept / "helpdesk.so") == "old");
+    const auto kept = replaced_plugin(added.front(), world.own());
+    CHECK(kept == world.own() / ".replaced/helpdesk" / sha256_of("good").substr(0, 12));
+    CHECK(test::read_file(kept / "helpdesk.so") == "good");
     REQUIRE(test::add(*host, kept));
-    CHECK(test::read_file(world.own() / "helpdesk/helpdesk.so") == "old");
-    CHECK(test::read_file(kept / "helpdesk.so") == "new");
+    CHECK(test::read_file(world.own() / "helpdesk/helpdesk.so") == "good");
+    CHECK(test::read_file(replaced_plugin(added[1], world.own()) / "helpdesk.so") == "bad");
+    CHECK(test::read_file(replaced_plugin(added[2], world.own()) / "helpdesk.so") == "as bad");
+
+    for (int number = 0; number < 25; ++number)
+        REQUIRE(test::add(*host, PluginWorld::put_library(world.elsewhere(), "helpdesk", "try " + std::to_string(number))));
+    CHECK(std::distance(std::filesystem::directory_iterator(world.own() / ".replaced/helpdesk"), {}) == 20);
+    CHECK_FALSE(std::filesystem::exists(kept));
 }
 
 TEST_CASE("nothing is deleted or moved that is not the plugin's own", "[host]")

@@ -31,7 +31,7 @@ TEST_CASE("another formula under the same version is refused by the probe rows, 
     CHECK_THAT(world.checked_metrics.find("share").error().text(), StartsWith("metric test.share was refused: /plugins/test.so: plugin test"));
     world.metrics.is_removable = true;
     bring_new_library(world, 5);
-    CHECK_THAT(reason(world), EndsWith("put the plugin back that was there before (one that was replaced is kept in .replaced/test of your plugin folder)"));
+    CHECK_THAT(reason(world), EndsWith("put the plugin back that was there before (those that were replaced are kept in .replaced/test of your plugin folder)"));
     CHECK(world.versions.known_libraries("test.share", 1).size() == 1);
 
     world.metrics.share->card_.version = 2;
