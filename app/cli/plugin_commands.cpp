@@ -105,13 +105,14 @@ ExitCode let_run(CommandContext& context, const FoundPlugin& shown)
 {
     if (const auto trusted = context.plugins().trust(shown); !trusted)
         return context.refuse(trusted.error());
-    const auto plugin = context.plugins().plugin(shown.id);
+    const PluginsHere here = plugins_here(context);
+    const auto plugin = here.catalogue->plugin(shown.id);
     if (!plugin)
         return context.refuse(Problem{{}, "plugin " + shown.id, "it to be there", "that it was taken away meanwhile"});
     std::string text = shown.id + " is trusted, as its file is now.";
     for (const std::string& reason : why_not_used(*plugin))
         text += '\n' + reason;
-    context.print(to_json(*plugin), text);
+    context.print(to_json(*plugin, here), text);
     return plugin->state == PluginState::used ? ExitCode::done : ExitCode::refused;
 }
 
@@ -138,10 +139,12 @@ ExitCode add(CommandContext& context, const PluginOptions& options)
     context.err << "Added as " << shown_path(*added) << '\n';
     if (waits_for_trust(*added) && (options.is_agreed || is_asked))
         return let_run(context, *added);
+    const PluginsHere here = plugins_here(context);
+    const FoundPlugin now = here.catalogue->plugin(added->id).value_or(*added);
     std::string text;
-    for (const std::string& reason : why_not_used(*added))
+    for (const std::string& reason : why_not_used(now))
         text += (text.empty() ? "" : "\n") + reason;
-    context.print(to_json(*added), text.empty() ? added->id + " may run." : text);
+    context.print(to_json(now, here), text.empty() ? now.id + " may run." : text);
     return ExitCode::done;
 }
 
@@ -183,9 +186,14 @@ ExitCode distrust(CommandContext& context, const PluginOptions& options)
 
 ExitCode remove(CommandContext& context, const PluginOptions& options)
 {
+    const PluginsHere here = plugins_here(context);
+    const auto plugin = context.plugins().plugin(options.id);
     if (const auto removed = context.plugins().remove(options.id); !removed)
         return context.refuse(removed.error());
-    context.print({{"plugin", options.id}, {"removed", true}}, "Removed " + options.id + ". What was scored with it, and what feeds it, stays.");
+    std::string text = "Removed " + options.id + ". What was scored with it, and what feeds it, stays.";
+    if (const std::string bound = plugin ? bound_to(*plugin, here) : std::string(); !bound.empty())
+        text += "\nUntil it is added again, no score is given for: " + bound;
+    context.print({{"plugin", options.id}, {"removed", true}}, text);
     return ExitCode::done;
 }
 

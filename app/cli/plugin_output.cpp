@@ -91,6 +91,16 @@ std::vector<std::vector<Json>> metric_rows(const std::vector<FoundPlugin>& plugi
     return rows;
 }
 
+std::string bound_to(const FoundPlugin& plugin, const PluginsHere& here)
+{
+    std::string bound;
+    if (here.bindings)
+        for (const Binding& binding : *here.bindings)
+            if (binding.plugin == plugin.id)
+                bound += (bound.empty() ? "" : ", ") + binding.name + " on " + binding.source;
+    return bound;
+}
+
 std::string_view state_of(const FoundPlugin& plugin)
 {
     return to_text(plugin.state == PluginState::used && plugin.metrics.empty() ? PluginState::refused : plugin.state);

@@ -41,6 +41,9 @@ std::string described(const FoundPlugin& plugin);
 /// Why the plugin, or one of its metrics, is not used: "helpdesk: not trusted: …". Empty when all of it is.
 std::vector<std::string> why_not_used(const FoundPlugin& plugin);
 
+/// The bindings of its metrics: "happy on csat, wait on ask". Empty where there are none, or no workspace.
+std::string bound_to(const FoundPlugin& plugin, const PluginsHere& here);
+
 /// "csat recovery"
 std::string metric_list(const FoundPlugin& plugin);
 

@@ -90,7 +90,10 @@ Result<void> PluginHost::check_new(const ReadPlugin& plugin) const
         return refuse(what, "the folder for your own plugins, " + own.string() + ", to be searched", "others, which YARDSTICK_PLUGINS names; an empty entry in it stands for it");
     const KnownPlugin* other = set_->find(plugin.found.id);
     if (other && other->has_its_id && !other->found.is_removable) {
-        const std::string came = other->found.trusted_by == TrustedBy::build ? ", which came with Yardstick" : "";
+        const TrustedBy by = other->found.trusted_by;
+        const std::string came = by == TrustedBy::build    ? ", which came with Yardstick"
+                                 : by == TrustedBy::folder ? ", whose folder is trusted; take it out there, on the Plugins page or with yardstickctl plugin distrust --folder"
+                                                           : "";
         return refuse(what, "an id that no other plugin has", "one in " + other->found.path + came);
     }
     if (other && other->has_its_id && other->found.path == plugin.found.path)

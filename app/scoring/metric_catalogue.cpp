@@ -58,7 +58,7 @@ std::string MetricCatalogue::reason_for(std::string_view plugin_id, std::string_
 {
     const auto found = plugin(plugin_id);
     if (!found)
-        return "plugin " + std::string(plugin_id) + " is not installed";
+        return "plugin " + std::string(plugin_id) + " is not installed; add it again, on the Plugins page or with yardstickctl plugin add";
     if (!found->reasons.empty())
         return "plugin " + found->id + (found->state == PluginState::refused ? " was refused: " : ": ") + found->reasons.front();
     for (const RefusedMetric& refused : found->refused_metrics)

@@ -131,3 +131,32 @@ TEST_CASE("the scores of a metric whose plugin is not trusted are failed, with t
     CHECK(refused.exit_code == 1);
     CHECK_THAT(refused.err, Contains("not trusted"));
 }
+
+TEST_CASE("to add a plugin tells at once what its workspace refuses of it, and to remove it what is bound to it", "[cli]")
+{
+    const test::OneDesk desk;
+    const test::PluginUser user;
+    desk.ctl.must({"plugin", "add", user.source.string(), "--trust"});
+    desk.ctl.must({"bind", "helpdesk.happy", "--survey", "csat"});
+    desk.ctl.must({"log", "csat", "rating=4", "--department", "front_desk"});
+    desk.ctl.must({"score"});
+
+    std::string other = test::helpdesk_metrics;
+    other.replace(other.find(">= 4"), 4, ">= 5");
+    std::ofstream(user.source) << other;
+    const auto added = desk.ctl.must({"plugin", "add", user.source.string(), "--trust"});
+    CHECK_THAT(added.out, Contains("helpdesk is trusted") && Contains("gives another figure than before") && Contains("raise the metric's version"));
+
+    const auto removed = desk.ctl.must({"plugin", "remove", "helpdesk"});
+    CHECK_THAT(removed.out, Contains("Removed helpdesk.") && Contains("no score is given for: happy on csat\n"));
+    CHECK_THAT(desk.ctl.must({"score"}).out, Contains("plugin helpdesk is not installed; add it again"));
+}
+
+TEST_CASE("a plugin that a trusted folder has already is not added, and how to take the folder out is said", "[cli]")
+{
+    const test::PluginUser user;
+    user.ctl.must({"plugin", "trust", "--folder", user.source.parent_path().string()});
+    const auto added = user.ctl.run({"plugin", "add", user.source.string()});
+    CHECK(added.exit_code == 1);
+    CHECK_THAT(added.err, Contains("an id that no other plugin has") && Contains("yardstickctl plugin distrust --folder"));
+}

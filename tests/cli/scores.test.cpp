@@ -99,7 +99,7 @@ TEST_CASE("a failed score gives what is known of its metric, and its reason belo
     CHECK(removed["working"]["bindings"][0]["version"] == 1);
     const std::string table = desk.ctl.must({"score"}).out;
     CHECK(table.find('\n') < 120);
-    CHECK_THAT(table, Contains("\nhappy on csat: plugin helpdesk is not installed\n"));
+    CHECK_THAT(table, Contains("\nhappy on csat: plugin helpdesk is not installed; add it again, on the Plugins page or with yardstickctl plugin add\n"));
 }
 
 TEST_CASE("the working of a day that keeps another version's figure does not put the words of now to it", "[cli]")

@@ -156,7 +156,7 @@ TEST_CASE("a metric that fails or is gone says so and leaves nothing behind", "[
     world.metrics.share->fails = false;
     CHECK(world.scores().front().figure.value == 100.0);
     world.metrics.is_there = false;
-    CHECK(world.scores().front().reason == "plugin test is not installed");
+    CHECK(world.scores().front().reason == "plugin test is not installed; add it again, on the Plugins page or with yardstickctl plugin add");
 }
 
 TEST_CASE("few answers are marked, and an unknown key or department is refused", "[scoring]")
