@@ -11,6 +11,7 @@
 #include "described_library.h"
 #include "metrics_json.h"
 #include "new_plugin.h"
+#include "progress_line.h"
 #include "shell_word.h"
 #include "watch/figures.h"
 #include "watch/watch.h"
@@ -90,8 +91,11 @@ int check(const Options& options)
     const auto file = plugin_file(options.file);
     if (!file)
         return say(file.error());
-    const CheckRequest request{*file, options.seed, options.only, std::chrono::milliseconds(static_cast<std::int64_t>(options.seconds * 1000))};
+    ProgressLine line;
+    const CheckRequest request{*file, options.seed, options.only, std::chrono::milliseconds(static_cast<std::int64_t>(options.seconds * 1000)),
+                               [&](std::size_t done, std::size_t of) { line.show("Checking: " + std::to_string(done) + " of " + std::to_string(of)); }};
     const PluginReport report = check_plugin(request);
+    line.clear();
     if (options.json)
         std::cout << to_json(report).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
     else

@@ -13,12 +13,17 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <thread>
 
 #include <elf.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
 
 using namespace yardstick;
 using namespace yardstick::test;
 using Catch::Contains;
+using Catch::EndsWith;
 using Catch::StartsWith;
 using std::filesystem::path;
 
@@ -162,6 +167,43 @@ TEST_CASE("what helps with a crash is said in place of how to mend what the chec
     const std::size_t from = said.find("check-here");
     REQUIRE(from != std::string::npos);
     CHECK(run_tool(said.substr(from, said.find('\n', from) - from), "timeout 60 ").code == 128 + 6);
+}
+
+TEST_CASE("a plugin that never answers is asked a few times, and no more", "[faults]")
+{
+    const Json report = OnePlugin("hangs_always", true).check("--limit 0.5");
+    int late = 0, skipped = 0;
+    for (const Json& check : report["checks"]) {
+        const std::string what = check.value("what", "");
+        late += what == "it gave no answer within 500 ms";
+        skipped += what == "its code gives no answer: three checks ended by their limit";
+    }
+    CHECK(late >= 3);
+    CHECK(late < 3 + static_cast<int>(std::max(1u, std::thread::hardware_concurrency()))); // what was under way already
+    CHECK(skipped > 0);
+    CHECK(report["outcome"] == "fail");
+}
+
+TEST_CASE("how far a check is, a terminal shows in one line and a pipe does not", "[faults]")
+{
+    const OnePlugin plugin("sound_check", true);
+    const std::string check = "check --json --only rows.none,rows.many " + quoted(plugin.file());
+    const Json alone = Json::parse(run_tool(check).text); // with standard error: nothing else is there
+
+    const int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    REQUIRE(grantpt(terminal) == 0);
+    REQUIRE(unlockpt(terminal) == 0);
+    const std::string command = quoted(plugin_tool) + ' ' + check + " >/dev/null 2>" + ptsname(terminal);
+    const int held_open = open(ptsname(terminal), O_RDWR | O_NOCTTY | O_CLOEXEC); // or what was written goes with its writer
+    REQUIRE(std::system(command.c_str()) == 0);
+    std::string shown;
+    char buffer[4096];
+    for (pollfd waiting{terminal, POLLIN, 0}; poll(&waiting, 1, 500) > 0;)
+        shown.append(buffer, static_cast<std::size_t>(std::max<ssize_t>(0, read(terminal, buffer, sizeof buffer))));
+    close(held_open);
+    close(terminal);
+    CHECK_THAT(shown, Contains("Checking: 1 of 2") && Contains("Checking: 2 of 2") && EndsWith("\r\x1b[K"));
+    CHECK(shown.find('\n') == std::string::npos);
 }
 
 TEST_CASE("a plugin that closes all files and stays is stopped in time", "[faults]")

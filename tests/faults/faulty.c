@@ -154,6 +154,9 @@ static int may_add(share *totals, const struct ArrowArray *batch, int64_t *first
 #elif defined FAULT_HANGS
     while (batch->length > 500000)
         sleep(1);
+#elif defined FAULT_HANGS_ALWAYS
+    while (*count > 0)
+        sleep(1);
 #elif defined FAULT_CONTINUES
     if (totals->is_loaded)
         return 0;

@@ -10,6 +10,7 @@
 #include <atomic>
 #include <fstream>
 #include <functional>
+#include <mutex>
 #include <thread>
 
 namespace yardstick {
@@ -79,6 +80,20 @@ void do_all(const std::vector<std::function<void()>>& jobs)
         if (failure)
             std::rethrow_exception(failure);
 }
+
+/// The checks of one metric that had no answer in time: each costs its whole limit, and after a few the rest will do the same.
+class LateChecks {
+public:
+    bool are_enough() const { return count_ >= 3; }
+    void note(const Finding& finding)
+    {
+        if (finding.outcome == Outcome::crash && finding.crash == Crash::late)
+            ++count_;
+    }
+
+private:
+    std::atomic<int> count_ = 0;
+};
 
 class PluginCheck {
 public:
@@ -199,6 +214,20 @@ private:
             add(check, names[place], run_in_turn(check, files_, manifest["metrics"][place]));
     }
 
+    void check_apart(CheckResult& result, LateChecks& late)
+    {
+        result.finding = late.are_enough() ? untried("its code gives no answer: three checks ended by their limit")
+                                           : run_apart(*result.check, request_.library, result.place, request_.seed, request_.limit);
+        late.note(result.finding);
+    }
+
+    void tell_of_progress(std::size_t all)
+    {
+        const std::lock_guard one_at_a_time(progress_);
+        if (request_.progress)
+            request_.progress(++done_, all);
+    }
+
     void check_metrics()
     {
         const std::vector<std::string> names = metric_names(files_.coded.is_null() ? files_.written : files_.coded);
@@ -214,9 +243,11 @@ private:
             for (std::size_t place = 0; place < names.size(); ++place)
                 results.push_back({check, names[place], static_cast<int>(place), {}});
         }
+        std::vector<LateChecks> late(names.size());
         const auto add_job = [&](std::size_t place) {
-            jobs.emplace_back([this, &result = results[place]] {
-                result.finding = run_apart(*result.check, request_.library, result.place, request_.seed, request_.limit);
+            jobs.emplace_back([this, &results, &late, &result = results[place]] {
+                check_apart(result, late[static_cast<std::size_t>(result.place)]);
+                tell_of_progress(results.size());
             });
         };
         const auto first = std::find_if(results.begin(), results.end(), [](const CheckResult& result) { return result.check->id == std::string_view("examples.right"); });
@@ -242,6 +273,8 @@ private:
     std::vector<const Check*> checks_;
     PluginFiles files_;
     PluginReport report_;
+    std::mutex progress_;
+    std::size_t done_ = 0; ///< checks of metrics, guarded by progress_
     bool has_loaded_ = true;
     std::string why_unusable_; ///< empty: its code can be run
 };

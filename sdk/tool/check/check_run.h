@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ struct CheckRequest {
     std::uint64_t seed = 0;               ///< decides all rows: the same seed gives the same findings
     std::vector<std::string> only;        ///< ids of checks; all when empty. What they stand on is looked at, too
     std::chrono::milliseconds limit{10'000}; ///< for each check
+    /// Told of each check of a metric that is over, one at a time, from any thread; may be empty.
+    std::function<void(std::size_t done, std::size_t of)> progress = {};
 };
 
 /// What came of a check, for one metric or for the plugin as a whole.
