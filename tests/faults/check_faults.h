@@ -109,4 +109,5 @@ inline constexpr CheckFault check_faults[] = {
     {"files", "conduct.files", "fail"},
     {"starts_thread", "conduct.no_threads", "fail"},
     {"process", "conduct.process", "fail"},
+    {"opens_file", "conduct.calls", "fail"},
 };

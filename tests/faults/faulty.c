@@ -80,12 +80,6 @@ static ys_status YS_CALL start_state(const ys_metric *metric, void *state, const
 #ifdef FAULT_MEMORY
     *(volatile char *)malloc(256) = 1;
 #endif
-#ifdef FAULT_STARTS_THREAD
-    static int has_thread;
-    pthread_t thread;
-    if (!has_thread++)
-        pthread_create(&thread, NULL, sleep_on, NULL);
-#endif
     return YS_OK;
 }
 
@@ -154,6 +148,18 @@ static int may_add(share *totals, const struct ArrowArray *batch, int64_t *first
 #elif defined FAULT_HANGS
     while (batch->length > 500000)
         sleep(1);
+#elif defined FAULT_FILES || defined FAULT_PROCESS
+    totals->number = *count; /* only conduct.… add a hundred rows, and not where calls are forbidden */
+#elif defined FAULT_STARTS_THREAD
+    static int has_thread;
+    pthread_t thread;
+    if (*count == 100 && !has_thread++)
+        pthread_create(&thread, NULL, sleep_on, NULL);
+#elif defined FAULT_OPENS_FILE
+    static int has_looked;
+    const int file = has_looked++ ? -1 : open("/etc/passwd", O_RDONLY);
+    if (file >= 0)
+        close(file);
 #elif defined FAULT_HANGS_ALWAYS
     while (*count > 0)
         sleep(1);
@@ -282,10 +288,10 @@ static ys_status YS_CALL score_state(const void *state, ys_score *out, ys_proble
 #elif defined FAULT_PRINTS
     printf("scoring %d rows\n", (int)totals->n);
 #elif defined FAULT_FILES
-    const int ignored = open("/dev/null", O_RDONLY);
+    const int ignored = totals->number == 100 ? open("/dev/null", O_RDONLY) : 0;
     (void)ignored;
 #elif defined FAULT_PROCESS
-    const int ignored = chdir("/");
+    const int ignored = totals->number == 100 ? chdir("/") : 0;
     (void)ignored;
 #endif
     return YS_OK;

@@ -1,5 +1,6 @@
 #include "check/check_apart.h"
 
+#include "check/forbidden_calls.h"
 #include "check/own_process.h"
 #include "check/trial.h"
 #include "opened_library.h"
@@ -72,7 +73,7 @@ Finding run_apart(const Check& check, const std::filesystem::path& library, int 
     if (!end.has_answered)
         return {Outcome::crash, end.how, false, end.is_late ? Crash::late : Crash::ended};
     try {
-        return finding_from(end.answer);
+        return is_forbidden_call(end.answer) ? finding_of_call(end.answer) : finding_from(end.answer);
     } catch (const Json::exception& error) {
         return {Outcome::crash, std::string("an answer that is not this program's: ") + error.what()};
     }

@@ -1,4 +1,5 @@
 #include "check/check.h"
+#include "check/forbidden_calls.h"
 #include "check/own_process.h"
 #include "check/trial.h"
 
@@ -147,6 +148,20 @@ Finding leaves_process_alone(Trial& trial)
     return passed();
 }
 
+Finding only_computes(Trial& trial)
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    static_cast<void>(trial);
+    return skipped("a sanitizer makes calls of its own");
+#else
+    const std::array<Batch, 2> batches{trial.example_rows(), trial.rows(90)};
+    forbid_calls();
+    for (const Batch& batch : batches)
+        use(trial, batch);
+    return passed();
+#endif
+}
+
 } // namespace
 
 std::span<const Check> conduct_checks()
@@ -159,6 +174,7 @@ std::span<const Check> conduct_checks()
         Check{"conduct.files", "It leaves no files open.", "A metric opens nothing: what it needs comes in rows and parameters.", leaves_no_files_open},
         Check{"conduct.no_threads", "It starts no threads.", "The program runs metrics in parallel itself.", leaves_no_threads},
         Check{"conduct.process", "It leaves folder, locale and signals of the program alone.", "Take the call out; write numbers with std::to_chars.", leaves_process_alone},
+        Check{"conduct.calls", "It only computes: it makes no system call that the program forbids.", "Take the call out: what a metric needs comes in fields and parameters.", only_computes},
     };
     return list;
 }

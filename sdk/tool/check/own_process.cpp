@@ -206,14 +206,19 @@ void limit_this_process(std::chrono::milliseconds limit)
 
 void answer_with(const Json& answer)
 {
-    const std::string whole = answer.dump(-1, ' ', false, Json::error_handler_t::replace) + std::string(end_of_answer);
-    for (std::size_t written = 0; written < whole.size();) {
-        const ssize_t count = write(answer_descriptor, whole.data() + written, whole.size() - written);
-        if (count <= 0 && errno != EINTR)
-            _exit(3);
-        if (count > 0)
-            written += static_cast<std::size_t>(count);
-    }
+    answer_with_text(answer.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+void answer_with_text(std::string_view json)
+{
+    for (const std::string_view part : {json, end_of_answer})
+        for (std::size_t written = 0; written < part.size();) {
+            const ssize_t count = write(answer_descriptor, part.data() + written, part.size() - written);
+            if (count <= 0 && errno != EINTR)
+                _exit(3);
+            if (count > 0)
+                written += static_cast<std::size_t>(count);
+        }
     _exit(0);
 }
 

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yardstick {
@@ -27,6 +28,8 @@ void limit_this_process(std::chrono::milliseconds limit);
 /// In that process: hands over the answer and ends at once, without the library's own clearing up. Bytes in it that are not
 /// UTF-8 become a sign for such.
 [[noreturn]] void answer_with(const Json& answer);
+/// The same of an answer that is written out already. May be called by the handler of a signal.
+[[noreturn]] void answer_with_text(std::string_view json);
 /// In that process: bytes printed so far, on standard output and standard error.
 std::int64_t bytes_printed();
 
