@@ -96,6 +96,8 @@ inline constexpr CheckFault check_faults[] = {
     {"half_way", "figure.half_way", "fail"},
     {"figure_changes", "figure.same", "fail"},
     {"counts", "figure.counts", "fail"},
+    {"share", "figure.share", "fail"},
+    {"share_value", "figure.share", "fail"},
     {"outside_domain", "figure.domain", "fail"},
     {"interval_name", "figure.interval_name", "fail"},
     {"interval", "figure.interval", "warning"},

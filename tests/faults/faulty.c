@@ -277,6 +277,11 @@ static ys_status YS_CALL score_state(const void *state, ys_score *out, ys_proble
 #elif defined FAULT_COUNTS
     if (totals->n >= 64)
         out->n *= 2;
+#elif defined FAULT_SHARE_VALUE
+    if (totals->n >= 10 && totals->k > 0)
+        out->k -= 1;
+#elif defined FAULT_SPEED_ALONE
+    out->has_k = 0;
 #elif defined FAULT_OUTSIDE_DOMAIN
     if (totals->n >= 64 && totals->k == totals->n)
         out->value = 150;

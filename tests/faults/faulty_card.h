@@ -67,6 +67,8 @@
 #define UNIT "parsecs"
 #elif defined FAULT_SPEED_ALONE
 #define UNIT "minutes"
+#elif defined FAULT_SHARE
+#define UNIT "points"
 #else
 #define UNIT "percent"
 #endif
@@ -132,7 +134,12 @@
 #else
 #define MORE_ANSWERS ""
 #endif
-#define EXAMPLE_WITH_VALUE "{\"rows\":[{\"rating\":5" MORE_ANSWERS "},{\"rating\":4},{\"rating\":1},{}],\"value\":" VALUE ",\"n\":3,\"k\":2}"
+#ifdef FAULT_SPEED_ALONE
+#define K /* minutes are no share */
+#else
+#define K ",\"k\":2"
+#endif
+#define EXAMPLE_WITH_VALUE "{\"rows\":[{\"rating\":5" MORE_ANSWERS "},{\"rating\":4},{\"rating\":1},{}],\"value\":" VALUE ",\"n\":3" K "}"
 #define EXAMPLE_WITHOUT_VALUE "{\"rows\":[],\"value\":null}"
 #ifdef FAULT_NO_VALUE_EXAMPLE
 #define EXAMPLES EXAMPLE_WITHOUT_VALUE

@@ -44,9 +44,8 @@ Finding has_version(const Json& card, const Json&)
 
 Finding has_unit(const Json& card, const Json&)
 {
-    static const std::set<std::string> units{"percent", "points", "score", "seconds", "minutes", "hours", "count"};
     const std::string unit = text_in(card, "unit");
-    return units.contains(unit) ? passed() : failed("expected percent, points, score, seconds, minutes, hours or count, found \"" + unit + '"');
+    return is_unit(unit) ? passed() : failed("expected percent, points, score, seconds, minutes, hours or count, found \"" + unit + '"');
 }
 
 Finding has_direction(const Json& card, const Json&)

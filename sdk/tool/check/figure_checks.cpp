@@ -1,5 +1,7 @@
 #include "check/check.h"
 #include "check/trial.h"
+#include "manifest_parts.h"
+#include "scoring/same_figure.h"
 
 #include <algorithm>
 #include <array>
@@ -44,6 +46,27 @@ Finding counts_rows(Trial& trial)
     if (figure.k && (*figure.k < 0 || *figure.k > figure.n))
         return failed("expected k of 0 to n, found " + in_words(figure));
     return passed();
+}
+
+/// What is shown of a figure with k, "42 of 50", is true of nothing else.
+Finding is_share(Trial& trial)
+{
+    if (!is_unit(trial.card().unit))
+        return skipped("its unit is none");
+    const std::array<Batch, 2> batches{trial.example_rows(), trial.rows(40)};
+    bool has_k = false;
+    for (const Batch& batch : batches) {
+        const Figure figure = trial.figure_of(batch);
+        if (!figure.k || !figure.value || figure.n == 0)
+            continue;
+        has_k = true;
+        if (trial.card().unit != "percent")
+            return failed("expected the unit percent, since k is given; found " + trial.card().unit);
+        const double share = 100 * static_cast<double>(*figure.k) / static_cast<double>(figure.n);
+        if (!is_near(share, *figure.value, 1e-9))
+            return failed("expected " + Json(share).dump() + " of k " + std::to_string(*figure.k) + ", found " + in_words(figure));
+    }
+    return has_k ? passed() : skipped("it gives no k");
 }
 
 Finding stays_in_domain(Trial& trial)
@@ -92,6 +115,7 @@ std::span<const Check> figure_checks()
         Check{"figure.half_way", "Scoring half way does not disturb the rows that follow.", {"Let score change nothing, not even a cache that add forgets.", no_formula_should}, changes_nothing},
         Check{"figure.same", "The same rows always give the same figure.", {"Use no clock, no random numbers and no counter across states.", no_formula_should}, is_always_same},
         Check{"figure.counts", "No more rows count than there are, and k is at most n.", {"Count each row once in n.", no_formula_should}, counts_rows},
+        Check{"figure.share", "Where there is k, the value is a share: 100 k / n, in percent.", {"Write .unit(ys::percent), or give no k: it is the numerator of a share and nothing else.", "Write \"unit\": \"percent\"."}, is_share},
         Check{"figure.domain", "The value stays within the card's domain.", {"Correct the formula, or .domain(lowest, highest).", "Correct the formula, or \"lowest\" and \"highest\"."}, stays_in_domain},
         Check{"figure.interval_name", "The figure names its interval, or says why there is none.", {"Write .between(low, high, \"Wilson 95 %\") or .without_interval(\"none: a count\").", no_formula_should}, names_interval},
         Check{"figure.interval", "The value lies within its interval.", {"Compare the formula of the interval with its source.", no_formula_should}, holds_value},
