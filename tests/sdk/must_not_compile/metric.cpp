@@ -17,6 +17,8 @@ namespace ys = yardstick;
 #define EXAMPLE
 #elif defined(EXAMPLE_OF_UNKNOWN_FIELD)
 #define EXAMPLE .example({{{"ratings", 5}}}, 5)
+#elif defined(EXAMPLE_OF_UNKNOWN_BLANK)
+#define EXAMPLE .example({{{"rating", 5}, {"channnel", ys::blank}}}, 5)
 #elif defined(EXAMPLE_OF_WRONG_TYPE)
 #define EXAMPLE .example({{{"rating", "five"}}}, 5)
 #elif defined(EXAMPLE_OF_GERMAN_DATE)

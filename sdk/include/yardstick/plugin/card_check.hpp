@@ -68,14 +68,22 @@ constexpr bool answers_once(const Card& card)
     return true;
 }
 
-/// True when each cell of each example is blank, or a field of the card with a value of its type.
+constexpr bool has_field(const Card& card, std::string_view name)
+{
+    for (const CardField& field : card.fields())
+        if (field.name == name)
+            return true;
+    return false;
+}
+
+/// True when each cell of each example is a field of the card, blank or with a value of its type.
 constexpr bool has_fitting_examples(const Card& card)
 {
     for (const CardExample& example : card.examples()) {
         for (const ExampleRow& row : example.rows)
             for (const Cell& cell : row.cells) {
                 const bool is_date_text = cell.type == FieldType::text && find_field(card, cell.field, FieldType::date) >= 0;
-                if (!cell.is_blank && !is_date_text && find_field(card, cell.field, cell.type) < 0)
+                if (cell.is_blank ? !has_field(card, cell.field) : !is_date_text && find_field(card, cell.field, cell.type) < 0)
                     return false;
             }
         for (const CardParameter& parameter : example.parameters)
