@@ -33,6 +33,11 @@ Result<OpenedMetric> open_formula(const std::filesystem::path& file, int place)
     return OpenedMetric{std::move(announced), &published, std::make_unique<FormulaMetric>(definition.card, definition.formula), std::move(table)};
 }
 
+std::string text_or_nothing(const char* text)
+{
+    return text ? text : "";
+}
+
 Result<OpenedMetric> open_of_library(const std::filesystem::path& file, int place)
 {
     const OpenedLibrary library = OpenedLibrary::open(file);
@@ -43,6 +48,9 @@ Result<OpenedMetric> open_of_library(const std::filesystem::path& file, int plac
     auto card = MetricCard::read(json);
     if (!card)
         return tl::unexpected(card.error());
+    card->plugin = text_or_nothing(library.plugin->id);
+    card->plugin_version = text_or_nothing(library.plugin->version);
+    card->department = text_or_nothing(library.plugin->department);
     ManifestMetric announced{*card, {}, json};
     for (const Json& example : json.at("examples"))
         announced.examples.push_back(WorkedExample::read(example));

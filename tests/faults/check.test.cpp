@@ -127,6 +127,17 @@ TEST_CASE("each fault of a manifest is caught by one check alone", "[faults]")
     {
         plugin.change([](Json& json) { json["metrics"][0]["version"] = 2; });
         CHECK(found_in(plugin.check()) == std::set<std::string>{"manifest.agrees fail"});
+        CHECK(plugin.check("--only manifest.agrees")["checks"][0]["what"] == "metric satisfied: version: sound_check.plugin.json says 2, the library 1");
+    }
+    SECTION("with other examples")
+    {
+        plugin.change([](Json& json) { json["metrics"][0]["examples"].erase(0); });
+        CHECK(plugin.check("--only manifest.agrees")["checks"][0]["what"] == "metric satisfied: examples: the library says otherwise than sound_check.plugin.json");
+    }
+    SECTION("with a metric that the library does not have")
+    {
+        plugin.change([](Json& json) { json["metrics"].push_back(json["metrics"][0]); });
+        CHECK(plugin.check("--only manifest.agrees")["checks"][0]["what"] == "metrics: sound_check.plugin.json has 2, the library 1");
     }
     SECTION("naming a library elsewhere")
     {
@@ -323,6 +334,13 @@ TEST_CASE("a library that takes its process with it is described all the same: w
     const Said said = run_tool("describe " + quoted(truncated));
     CHECK(said.code == 1);
     CHECK_THAT(said.text, Contains("truncated.so: "));
+}
+
+TEST_CASE("a metric of a library is named with its plugin", "[faults]")
+{
+    const Json report = check_report(built / "faults/troubled/troubled.so", "--only examples.right");
+    CHECK_THAT(report.dump(), Contains("metric troubled.throws: ") && !Contains("metric ."));
+    CHECK_THAT(run_tool("figures-here " + quoted(built / "faults/troubled/troubled.so") + " 2 5000", "exec 3>&1; ").text, Contains("metric troubled.throws: "));
 }
 
 TEST_CASE("what leaves a plugin as an exception is named", "[faults]")

@@ -230,6 +230,7 @@ TEST_CASE("what is no metrics.json is refused with the line that is wrong", "[fa
         CHECK(found_in(report) == std::set<std::string>{"manifest.accepted fail"});
         CHECK_THAT(report.dump(), Contains("metrics.json:2"));
         CHECK_THAT(run_tool("describe " + quoted(plugin.file())).text, Contains("metrics.json:2"));
+        CHECK_THAT(run_tool("check " + quoted(plugin.file())).text, Contains('\n' + plugin.file().string() + ": 0 passed"));
     }
     SECTION("all that is wrong with formulas, at once")
     {

@@ -23,6 +23,41 @@ Finding stands_beside(const PluginFiles& files)
     return files.written.is_object() ? passed() : failed(files.manifest.string() + ": expected a JSON object");
 }
 
+/// "version: broken.plugin.json says 2, the library 1"; lists are not written out.
+std::string difference_in(const std::string& member, const nlohmann::json& written, const nlohmann::json& coded, const std::string& file)
+{
+    if (written.is_structured() || coded.is_structured())
+        return member + ": the library says otherwise than " + file;
+    const auto in_words = [](const nlohmann::json& value) { return value.is_null() ? "nothing" : value.dump(); };
+    return member + ": " + file + " says " + in_words(written) + ", the library " + in_words(coded);
+}
+
+/// The first member of a metric that differs; empty when none does.
+std::string difference_in_metric(const nlohmann::json& written, const nlohmann::json& coded, const std::string& file)
+{
+    const std::string name = "metric " + coded.value("id", "") + ": ";
+    for (const auto& [member, value] : coded.items())
+        if (const auto found = written.value(member, nlohmann::json()); found != value)
+            return name + difference_in(member, found, value, file);
+    for (const auto& [member, value] : written.items())
+        if (!coded.contains(member))
+            return name + difference_in(member, value, nlohmann::json(), file);
+    return {};
+}
+
+std::string difference_in_metrics(const nlohmann::json& written, const nlohmann::json& coded, const std::string& file)
+{
+    const auto is_object = [](const nlohmann::json& item) { return item.is_object(); };
+    if (!written.is_array() || !std::all_of(written.begin(), written.end(), is_object))
+        return difference_in("metrics", written, coded, file);
+    if (written.size() != coded.size())
+        return "metrics: " + file + " has " + std::to_string(written.size()) + ", the library " + std::to_string(coded.size());
+    for (std::size_t place = 0; place < coded.size(); ++place)
+        if (const std::string found = difference_in_metric(written[place], coded[place], file); !found.empty())
+            return found;
+    return {};
+}
+
 Finding agrees(const PluginFiles& files)
 {
     if (files.written.is_null() || files.coded.is_null())
@@ -30,9 +65,10 @@ Finding agrees(const PluginFiles& files)
     // As values: the order of keys does not matter.
     const auto written = nlohmann::json::parse(files.written.dump());
     const auto coded = nlohmann::json::parse(files.coded.dump());
-    for (const auto& [key, value] : coded.items())
-        if (!written.contains(key) || written[key] != value)
-            return failed(key + ": the library says otherwise than " + files.manifest.filename().string());
+    const std::string file = files.manifest.filename().string();
+    for (const auto& [member, value] : coded.items())
+        if (const auto found = written.value(member, nlohmann::json()); found != value)
+            return failed(member == "metrics" ? difference_in_metrics(found, value, file) : difference_in(member, found, value, file));
     return passed();
 }
 

@@ -69,6 +69,14 @@ void write_result(std::ostream& out, const CheckResult& result, const PluginRepo
         write_indented(out, "Fix: " + fix_of(result, report));
 }
 
+/// "desk 1.0.0"; the file where that cannot be read.
+std::string name_of(const PluginReport& report)
+{
+    if (report.plugin.empty())
+        return report.library.string();
+    return report.version.empty() ? report.plugin : report.plugin + ' ' + report.version;
+}
+
 } // namespace
 
 void write_report(std::ostream& out, const PluginReport& report, bool all)
@@ -76,7 +84,7 @@ void write_report(std::ostream& out, const PluginReport& report, bool all)
     for (const CheckResult& result : report.results)
         if (all || !is_good(result.finding.outcome))
             write_result(out, result, report);
-    out << report.plugin << ' ' << report.version << ": " << report.count(Outcome::pass) << " passed, " << report.count(Outcome::warning) << " warnings, "
+    out << name_of(report) << ": " << report.count(Outcome::pass) << " passed, " << report.count(Outcome::warning) << " warnings, "
         << report.count(Outcome::fail) << " failed, " << report.count(Outcome::crash) << " crashed, " << report.count(Outcome::skip)
         << " skipped. Again with --seed " << report.seed << ".\n";
 }
