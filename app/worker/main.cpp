@@ -1,18 +1,17 @@
 #include "core/error.h"
-#include "host/worker_message.h"
 #include "host/needed_libraries.h"
+#include "host/worker_message.h"
 #include "worker/opened_library.h"
 #include "worker/sandbox.h"
 #include "worker/service.h"
+#include "worker/system_call_filter.h"
 #include "worker/trapped_calls.h"
 
-#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -49,17 +48,6 @@ void keep_inherited_descriptors()
         throw Error(std::string("A plugin cannot be kept from the program's files: ") + std::strerror(errno) + '.');
     for (int number = worker_lifeline + 1; number < first_own_descriptor; ++number)
         dup2(STDIN_FILENO, number);
-}
-
-/// What would open a file when it is first used is used now.
-void prepare_libraries()
-{
-    tzset();
-    const std::time_t now = 0;
-    std::tm broken_down{};
-    localtime_r(&now, &broken_down);
-    static std::array<char, BUFSIZ> output;
-    std::setvbuf(stdout, output.data(), _IOFBF, output.size());
 }
 
 std::string offer_of(const ys_plugin& plugin)
@@ -112,7 +100,7 @@ void work(const std::string& library, std::size_t memory)
     const void* segment = mmap(nullptr, segment_places * segment_place_size, PROT_READ, MAP_SHARED, worker_segment, 0);
     if (segment == MAP_FAILED)
         return refuse_library(connection, {{}, "the rows", "memory that can be read", {}});
-    prepare_libraries();
+    use_lazy_files();
     const auto plugin = open_in_sandbox(library, memory);
     if (!plugin)
         return refuse_library(connection, plugin.error());

@@ -12,4 +12,7 @@ enum class SystemCalls {
 /// code is mapped when at work. Throws Error when the kernel cannot.
 void allow_only(SystemCalls allowed, int code = -1);
 
+/// Uses now what of the C library opens or looks at a file when it is first used: at work that would be forbidden.
+void use_lazy_files();
+
 } // namespace yardstick

@@ -7,8 +7,6 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
-#include <cstdio>
-#include <ctime>
 #include <string_view>
 
 #include <signal.h>
@@ -30,22 +28,11 @@ void report(int, siginfo_t* info, void*)
     answer_with_text({text.data(), static_cast<std::size_t>(end - text.data())});
 }
 
-/// What would look at a file when it is first used is used now, as in the worker (app/worker/main.cpp).
-void use_once()
-{
-    tzset();
-    const std::time_t now = 0;
-    std::tm broken_down{};
-    localtime_r(&now, &broken_down);
-    static std::array<char, BUFSIZ> output;
-    std::setvbuf(stdout, output.data(), _IOFBF, output.size());
-}
-
 } // namespace
 
 void forbid_calls()
 {
-    use_once();
+    use_lazy_files();
     struct sigaction action {};
     action.sa_sigaction = report;
     action.sa_flags = SA_SIGINFO | SA_ONSTACK;
