@@ -1,7 +1,8 @@
 #include "host/needed_libraries.h"
 
+#include "host/elf_bytes.h"
+
 #include <cstring>
-#include <optional>
 
 #include <elf.h>
 
@@ -9,43 +10,17 @@ namespace yardstick {
 
 namespace {
 
-/// Reads what lies in a file, if it does.
-class ElfBytes {
-public:
-    explicit ElfBytes(std::string_view bytes) : bytes_(bytes) {}
-
-    template <class Part>
-    std::optional<Part> at(std::uint64_t place) const
-    {
-        if (place > bytes_.size() || bytes_.size() - place < sizeof(Part))
-            return std::nullopt;
-        Part part;
-        std::memcpy(&part, bytes_.data() + place, sizeof part);
-        return part;
-    }
-
-    std::string text_at(std::uint64_t place) const
-    {
-        constexpr std::size_t longest = 4096; // of a name that anybody means
-        const std::string_view rest = place < bytes_.size() ? bytes_.substr(place, longest) : std::string_view();
-        return std::string(rest.substr(0, rest.find('\0')));
-    }
-
-    std::vector<Elf64_Phdr> segments() const
-    {
-        std::vector<Elf64_Phdr> all;
-        const auto header = at<Elf64_Ehdr>(0);
-        if (!header || std::memcmp(header->e_ident, ELFMAG, SELFMAG) != 0 || header->e_ident[EI_CLASS] != ELFCLASS64)
-            return all;
-        for (unsigned number = 0; number < header->e_phnum; ++number)
-            if (const auto segment = at<Elf64_Phdr>(header->e_phoff + number * sizeof(Elf64_Phdr)))
-                all.push_back(*segment);
+std::vector<Elf64_Phdr> segments_of(const ElfBytes& bytes)
+{
+    std::vector<Elf64_Phdr> all;
+    const auto header = bytes.at<Elf64_Ehdr>(0);
+    if (!header || std::memcmp(header->e_ident, ELFMAG, SELFMAG) != 0 || header->e_ident[EI_CLASS] != ELFCLASS64)
         return all;
-    }
-
-private:
-    std::string_view bytes_;
-};
+    for (unsigned number = 0; number < header->e_phnum; ++number)
+        if (const auto segment = bytes.at<Elf64_Phdr>(header->e_phoff + number * sizeof(Elf64_Phdr)))
+            all.push_back(*segment);
+    return all;
+}
 
 /// Where in the file lies what is at `address` in memory.
 std::uint64_t place_of(std::uint64_t address, const std::vector<Elf64_Phdr>& segments)
@@ -61,7 +36,7 @@ std::uint64_t place_of(std::uint64_t address, const std::vector<Elf64_Phdr>& seg
 std::vector<std::string> needed_libraries(std::string_view library)
 {
     const ElfBytes bytes(library);
-    const std::vector<Elf64_Phdr> segments = bytes.segments();
+    const std::vector<Elf64_Phdr> segments = segments_of(bytes);
     std::uint64_t texts = ~std::uint64_t{0};
     std::vector<std::uint64_t> names;
     for (const Elf64_Phdr& segment : segments) {

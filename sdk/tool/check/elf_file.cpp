@@ -1,11 +1,11 @@
 #include "check/elf_file.h"
 
 #include "core/whole_file.h"
+#include "host/elf_bytes.h"
 #include "host/needed_libraries.h"
 
 #include <cstring>
 #include <optional>
-#include <string_view>
 
 #include <elf.h>
 
@@ -13,47 +13,23 @@ namespace yardstick {
 
 namespace {
 
-/// Reads structs out of bytes that may lie; nothing outside of them is touched.
-class Bytes {
-public:
-    explicit Bytes(std::string_view content) : content_(content) {}
-
-    template <class Struct>
-    std::optional<Struct> at(std::uint64_t offset) const
-    {
-        if (offset > content_.size() || content_.size() - offset < sizeof(Struct))
-            return std::nullopt;
-        Struct value;
-        std::memcpy(&value, content_.data() + offset, sizeof value);
-        return value;
+/// Calls `use` for each entry of a table, as far as the file reaches: its size may be a lie.
+template <class Struct, class Use>
+void for_each(const ElfBytes& bytes, const Elf64_Shdr& table, const Use& use)
+{
+    for (std::uint64_t at = 0; at < table.sh_size; at += sizeof(Struct)) {
+        const auto entry = bytes.at<Struct>(table.sh_offset + at);
+        if (!entry)
+            return;
+        use(*entry);
     }
-    std::string text_at(std::uint64_t offset) const
-    {
-        constexpr std::size_t longest = 4096; // of a name that anybody means
-        const std::string_view text = offset < content_.size() ? content_.substr(offset, longest) : std::string_view();
-        return std::string(text.substr(0, text.find('\0')));
-    }
-    /// Calls `use` for each entry of a table, as far as the file reaches: its size may be a lie.
-    template <class Struct, class Use>
-    void for_each(const Elf64_Shdr& table, const Use& use) const
-    {
-        for (std::uint64_t at = 0; at < table.sh_size; at += sizeof(Struct)) {
-            const auto entry = this->at<Struct>(table.sh_offset + at);
-            if (!entry)
-                return;
-            use(*entry);
-        }
-    }
-
-private:
-    std::string_view content_;
-};
+}
 
 struct Sections {
     std::optional<Elf64_Shdr> symbols, symbol_names;
 };
 
-Sections find_sections(const Bytes& bytes, const Elf64_Ehdr& header)
+Sections find_sections(const ElfBytes& bytes, const Elf64_Ehdr& header)
 {
     const auto section = [&](std::uint64_t place) { return bytes.at<Elf64_Shdr>(header.e_shoff + place * sizeof(Elf64_Shdr)); };
     Sections sections;
@@ -79,7 +55,7 @@ bool is_exported(const Elf64_Sym& symbol)
 Result<ElfFile> ElfFile::read(const std::filesystem::path& file)
 {
     const std::string content = read_whole_file(file);
-    const Bytes bytes(content);
+    const ElfBytes bytes(content);
     const auto header = bytes.at<Elf64_Ehdr>(0);
     if (!header || std::memcmp(header->e_ident, ELFMAG, SELFMAG) != 0 || header->e_ident[EI_CLASS] != ELFCLASS64 || header->e_type != ET_DYN)
         return refuse(file.filename().string(), "a shared library of 64 bits (ELF)", "another kind of file");
@@ -88,7 +64,7 @@ Result<ElfFile> ElfFile::read(const std::filesystem::path& file)
         return refuse(file.filename().string(), "the tables of a shared library", "a file without them");
 
     ElfFile elf;
-    bytes.for_each<Elf64_Sym>(*sections.symbols, [&](const Elf64_Sym& symbol) {
+    for_each<Elf64_Sym>(bytes, *sections.symbols, [&](const Elf64_Sym& symbol) {
         if (is_exported(symbol))
             elf.exported.push_back(bytes.text_at(sections.symbol_names->sh_offset + symbol.st_name));
     });
